@@ -1,0 +1,328 @@
+"""The frozen values that travel between the stages; this module imports nothing of citetrack.
+
+Every ``Span`` counts code points of ``Document.text``, start inclusive and end exclusive.
+Field names and entry types are those of the BibLaTeX data model (biblatex manual, chapter 2);
+field labels are those of CSL as AnyStyle and GROBID use them for training data.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+__all__ = [
+    "Bibliography", "Citation", "Document", "Entry", "Extraction", "Field", "LabelledCitation", "Labeller",
+    "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention", "Name", "NameList", "Normalized", "Note",
+    "Problem", "Record", "Reference", "References", "Segment", "Span", "Verdict",
+]  # fmt: skip
+
+MarkKind = Literal["marker", "note", "heading", "emphasis", "link", "list-item"]
+Verdict = Literal["alive", "unverifiable", "suspect", "dead", "skipped"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of code points, ``start`` inclusive and ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same run, ``by`` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One bad item among good ones: a stable ``code`` such as ``note-without-marker``, and a sentence for a person."""
+
+    code: str
+    message: str
+    span: Span | None = None
+    document: str = ""
+    note: str | None = None
+
+
+# -- what the readers give ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the markup of a source says of a run of its text.
+
+    ``target`` is the note's id for ``marker`` and ``note``, the address for ``link``, the level ("1" to "6") for
+    ``heading``, and empty otherwise. A ``note`` covers the note's text without its number.
+    """
+
+    kind: MarkKind
+    span: Span
+    target: str = ""
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(i + 1 for i, c in enumerate(text) if c == "\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as plain text: what a reader of it sees, with what its markup says beside it.
+
+    ``name`` is the path as the user wrote it (``<stdin>`` for standard input). ``lines`` holds (offset into ``text``,
+    1-based line of the source file) in ascending order, for formats whose text differs from their source; when it is
+    empty, the lines of ``text`` are the lines of the source.
+    """
+
+    name: str
+    text: str
+    format: str = "text"
+    marks: tuple[Mark, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of the source file on which the character at ``offset`` stands."""
+        if self.lines:
+            at = bisect_right(self.lines, (offset, 1 << 62)) - 1
+            return self.lines[max(at, 0)][1]
+        return bisect_right(_line_starts(self.text), offset)
+
+    def column(self, offset: int) -> int:
+        """The 1-based column in ``text`` of the character at ``offset``."""
+        return offset - self.text.rfind("\n", 0, offset)
+
+
+# -- a work ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person by parts, or a corporate or unparsable name as ``literal`` (then the parts are empty).
+
+    ``family`` excludes ``prefix`` (“van der”) and ``suffix`` (“Jr.”); the literal ``others`` stands for “et al.”.
+    """
+
+    family: str = ""
+    given: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of one role: author, editor, translator, …"""
+
+    role: str
+    names: tuple[Name, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a reference: a BibLaTeX name, its value as plain Unicode text, and where it was read."""
+
+    name: str
+    value: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A normalised work in the BibLaTeX data model.
+
+    ``type`` is a BibLaTeX entry type. Values are plain text, never LaTeX; ``date``, ``urldate`` and ``origdate`` are
+    ISO 8601-2 (``2010-08-28``, ``2022-07/2022-08``, ``2021-23`` for autumn) or, where they can't be read, as written.
+    """
+
+    type: str
+    names: tuple[NameList, ...] = ()
+    fields: tuple[Field, ...] = ()
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of a field, or ``default``."""
+        return next((f.value for f in self.fields if f.name == name), default)
+
+    def people(self, role: str = "author") -> tuple[Name, ...]:
+        """The names of a role, or an empty tuple."""
+        return next((n.names for n in self.names if n.role == role), ())
+
+
+# -- notes and citations --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place where a work is cited.
+
+    The notes stage sets ``span`` (without the signal and without separators) and ``signal`` (“See also”), and, for a
+    back-reference, ``resolved``; the later stages set ``locator`` and ``reference``. ``resolved`` is ``full`` for a
+    work described in full, and names the kind of back-reference (``ibid``, ``short``, …) otherwise.
+    """
+
+    span: Span
+    signal: str = ""
+    locator: str = ""
+    resolved: str = "full"
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: ``span`` covers its number and text, ``body`` its text alone; ``markers`` are its places in the body."""
+
+    number: str
+    span: Span
+    body: Span
+    markers: tuple[Span, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document.
+
+    ``kind`` tells notes (``notes``: a single page at a citation's end is a locator) from a numbered list of references
+    (``references``: it is the page of the work).
+    """
+
+    document: Document
+    notes: tuple[Note, ...] = ()
+    inline: tuple[Citation, ...] = ()
+    kind: Literal["notes", "references"] = "notes"
+    problems: tuple[Problem, ...] = ()
+
+
+# -- labelling ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of ``LabelledCitation.text`` with its field label; the span counts from the start of that text."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCitation:
+    """A citation string cut into labelled segments that follow each other and cover it from end to end."""
+
+    text: str
+    segments: tuple[Segment, ...]
+
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """(label, text) of each segment, the texts joining to ``text``."""
+        return tuple((s.label, s.span.of(self.text)) for s in self.segments)
+
+
+Labeller = Callable[[str], LabelledCitation]
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """What one labelled citation says: the work (or None where it describes none) and the place cited in it."""
+
+    reference: Reference | None
+    locator: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+# -- bibliographies -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry of a bibliography file, with its key, its span in the file's text and its 1-based line."""
+
+    key: str
+    reference: Reference
+    span: Span
+    line: int
+    raw: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """A bibliography file as read."""
+
+    name: str
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation with the document and the note (None in running text) it stands in."""
+
+    document: str
+    note: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A work of the bibliography: its key, its reference, and every place that cites it, in reading order."""
+
+    key: str
+    reference: Reference
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """Works in order of first citation, each once."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+# -- links ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSource:
+    """Where a link is cited; ``note`` and ``key`` are None for an address in the body."""
+
+    file: str
+    line: int
+    note: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, once, with every place that cites it."""
+
+    url: str
+    sources: tuple[LinkSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResult:
+    """What the check says of a link: ``code`` is stable (``not-found``), ``reason`` a sentence for a person."""
+
+    link: Link
+    verdict: Verdict
+    code: str
+    status: int | None = None
+    reason: str = ""
+    final_url: str | None = None
