@@ -35,4 +35,5 @@ def load(group: str, name: str) -> Any:
     try:
         return _group(group)[name].load()
     except KeyError:
-        raise UsageError(f"no {group.removeprefix('citetrack.').removesuffix('s')} {name!r}; known: {', '.join(names(group))}") from None
+        kind = group.removeprefix("citetrack.").removesuffix("s")
+        raise UsageError(f"no {kind} {name!r}; known: {', '.join(names(group))}") from None
