@@ -14,13 +14,19 @@ from functools import lru_cache
 from typing import Literal
 
 __all__ = [
-    "Bibliography", "Citation", "Document", "Entry", "Extraction", "Field", "LabelledCitation", "Labeller",
-    "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention", "Name", "NameList", "Normalized", "Note",
-    "Problem", "Record", "Reference", "References", "Segment", "Span", "Verdict",
+    "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch", "Field", "Hop",
+    "LabelledCitation", "Labeller", "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention", "Name",
+    "NameList", "Normalized", "Note", "Problem", "Record", "Reference", "References", "Response", "Segment", "Span",
+    "Verdict",
 ]  # fmt: skip
 
 MarkKind = Literal["marker", "note", "heading", "emphasis", "link", "list-item"]
 Verdict = Literal["alive", "unverifiable", "suspect", "dead", "skipped"]
+FailureKind = Literal[
+    "malformed", "dns", "dns-temporary", "connection-refused", "unreachable", "reset", "timeout", "protocol",
+    "tls-expired", "tls-wrong-host", "tls-self-signed", "tls-chain", "tls", "proxy", "too-many-redirects",
+    "refused-private",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -293,6 +299,49 @@ class Bibliography:
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
+
+
+# -- the network ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One redirect: the address that was asked and the status (301, 302, …) it sent on with."""
+
+    url: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The answer of a server: ``url`` is the address at the end of ``chain``, header names are in lower case.
+
+    ``body_start`` holds the first bytes of the body, decompressed, and is empty after HEAD.
+    """
+
+    status: int
+    url: str
+    chain: tuple[Hop, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    body_start: bytes = b""
+
+    def header(self, name: str, default: str = "") -> str:
+        """The value of a header, its name in lower case, or ``default``."""
+        return next((value for key, value in self.headers if key == name), default)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No answer: what kind of failure, a sentence, and the address (``chain`` redirects on) at which it happened."""
+
+    kind: FailureKind
+    message: str
+    url: str = ""
+    chain: tuple[Hop, ...] = ()
+
+
+# (method, url) -> what came back; never raises for anything a server or the network does
+Fetch = Callable[[str, str], Response | Failure]
 
 
 # -- links ----------------------------------------------------------------------------------------------------------
