@@ -1,0 +1,91 @@
+"""The features of a citation's tokens: what each says by itself, what stands around it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citetrack.labelling.lexicon import EMPTY, Lexicon
+from citetrack.labelling.structure import bracketing, clauses, quotation
+from citetrack.labelling.tokens import Token
+from citetrack.labelling.words import Word, look
+
+__all__ = ["VERSION", "featurize"]
+
+VERSION = 1  # of the features: a model works with those it was trained on
+
+_TOLD = "QYPVUIEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
+
+
+def _tense(word: Word, quote: str, bracket: str) -> list[str]:
+    return ["q=" + quote, "r=" + bracket, "qr=" + quote + bracket, "kq=" + word.capital + word.tail[:1] + quote]
+
+
+def _place(i: int, n: int) -> list[str]:
+    return [f"i={i}" if i < 3 else "i=+", f"j={n - 1 - i}" if n - 1 - i < 3 else "j=+", f"at={i * 8 // n}"]
+
+
+def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Sequence[str]) -> list[list[str]]:
+    parts = clauses(words, quotes, brackets)
+    kinds = ["^", "^", *(p.kind for p in parts), "$", "$"]
+    ahead: list[set[str]] = [set()]
+    for part in reversed(parts):
+        ahead.append(ahead[-1] | {part.kind} if part.kind in _TOLD else ahead[-1])
+    ahead.reverse()
+    behind: set[str] = set()
+    found: list[list[str]] = []
+    for number, part in enumerate(parts):
+        k2, k1, k0, f1, f2 = kinds[number : number + 5]
+        size = part.end - part.start
+        first, last = words[part.start], words[part.end - 1]
+        previous = words[part.start - 1] if part.start else None
+        following = words[part.end] if part.end < len(words) else None
+        common = [
+            "k0=" + k0, "k-1=" + k1, "k+1=" + f1, "k-10=" + k1 + k0, "k0+1=" + k0 + f1, "k-1+1=" + k1 + k0 + f1,
+            "k-2=" + k2 + k1 + k0, "k+2=" + k0 + f1 + f2, "k5=" + k2 + k1 + k0 + f1 + f2,
+            f"kn={min(size, 12)}", "kf=" + (first.core or first.lead), "kt=" + last.tail[:2], "knum=" + str(min(number, 7)),
+            "kp=" + (previous.tail[:2] if previous else "^"),
+            "kpt=" + (previous.tail[:1] if previous else "^") + k0 + last.tail[:1] + (following.lead[-1:] if following else "$"),
+            "kl=" + (following.core if following and following.classes else "" if following else "$"),
+        ]  # fmt: skip
+        common += ["seen=" + k for k in sorted(behind)]
+        common += ["coming=" + k for k in sorted(ahead[number + 1])]
+        common.append("sc=" + "".join(k for k in "QYIPV" if k in behind) + "|" + "".join(k for k in "QYIPV" if k in ahead[number + 1]))
+        for offset in range(size):
+            where = "B" if offset == 0 else "E" if offset == size - 1 else "I"
+            found.append([*common, "kw=" + where + k0, "ko=" + str(min(offset, 5)) + k0])
+        if part.kind in _TOLD:
+            behind.add(part.kind)
+    return found
+
+
+def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> list[list[str]]:
+    """The features of each token, as names that are present or absent."""
+    words = [look(t.text, lexicon) for t in tokens]
+    quotes, brackets = quotation(words), bracketing(words)
+    n = len(words)
+    rows = _clause_features(words, quotes, brackets)
+    for i, word in enumerate(words):
+        row = rows[i]
+        row += word.own
+        row += _tense(word, quotes[i], brackets[i])
+        row += _place(i, n)
+        if tokens[i].glued:
+            row.append("glued")
+        if i:
+            left = words[i - 1]
+            row += left.before
+            row.append("w-1w=" + left.core + "|" + word.core)
+            row.append("ee=" + left.tail[:1] + word.lead[-1:] + word.capital)
+        else:
+            row.append("^")
+        if i > 1:
+            row += words[i - 2].before2
+        if i + 1 < n:
+            right = words[i + 1]
+            row += right.after
+            row.append("kk=" + word.kind + word.tail[:1] + right.kind + right.tail[:1])
+        else:
+            row.append("$")
+        if i + 2 < n:
+            row += words[i + 2].after2
+    return rows

@@ -1,0 +1,92 @@
+"""Labelled citations as data: one ``{"id", "dataset", "lang", "segments": [[label, text], …]}`` a line."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from citetrack.errors import MalformedInput
+from citetrack.labelling.tokens import Token, tokenize
+
+__all__ = ["LABELS", "Sample", "fold", "labels_of", "read", "sample_tokens"]
+
+LABELS = frozenset(
+    "author editor translator director producer title container-title collection-title journal edition volume pages "
+    "date location publisher institution genre url doi isbn note citation-number medium source other".split()
+)
+# Rare labels that the sources use for the same thing are learnt as one.
+_LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}
+# French citations name the editor of a book its director (“sous la direction de”, “dir.”); only films have directors.
+_FRENCH_DIRECTOR = re.compile(r"\bdir\b|\bdirection\b|\bdans\b|\bin\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A citation whose parts are known: (label, text) pairs whose texts join to the citation."""
+
+    dataset: str
+    language: str
+    segments: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The citation as printed."""
+        return "".join(text for _, text in self.segments)
+
+
+def _parse(line: str) -> Sample:
+    item = json.loads(line)
+    segments = tuple((str(label), str(text)) for label, text in item["segments"])
+    unknown = {label for label, _ in segments} - LABELS
+    if unknown:
+        raise ValueError(f"no such label: {', '.join(sorted(unknown))}")
+    return Sample(str(item.get("dataset", "")), str(item.get("lang", "")), segments)
+
+
+def read(path: Path) -> Iterator[Sample]:
+    """The samples of a file, in its order.
+
+    Raises MalformedInput, with file and line, for a line that is none.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    try:
+                        yield _parse(line)
+                    except (ValueError, KeyError, TypeError, AttributeError) as error:
+                        raise MalformedInput(f"{path}:{number}: not a labelled citation: {error}") from error
+    except OSError as error:
+        raise MalformedInput(f"{path}: can't be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise MalformedInput(f"{path}: not UTF-8: {error}") from error
+
+
+def fold(text: str) -> str:
+    """The letters and digits of a text alone, to tell whether two citations are one."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _learnt(label: str, text: str) -> str:
+    label = _LEARNT_AS.get(label, label)
+    return "editor" if label == "director" and _FRENCH_DIRECTOR.search(text) else label
+
+
+def labels_of(segments: Sequence[tuple[str, str]], tokens: Iterable[Token]) -> list[str]:
+    """The label to learn for each token: that of most of its characters."""
+    marks = [_learnt(label, text) for label, text in segments for _ in text]
+    found = []
+    for token in tokens:
+        own = marks[token.start : token.start + len(token.text)]
+        found.append(max(dict.fromkeys(own), key=own.count))
+    return found
+
+
+def sample_tokens(sample: Sample) -> tuple[list[Token], list[str]]:
+    """The tokens of a sample and the label to learn for each."""
+    tokens = tokenize(sample.text)
+    return tokens, labels_of(sample.segments, tokens)

@@ -1,0 +1,100 @@
+"""Trains a labeller from labelled citations.
+
+``python -m citetrack.labelling.train FILE… -o MODEL [--held-out FILE…]`` does what ``train`` does, by the recipe of
+the shipped model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from citetrack.errors import InputError, OutputError
+from citetrack.labelling import lexicon as lexicons
+from citetrack.labelling import samples
+from citetrack.labelling.features import featurize
+from citetrack.labelling.model import pack
+from citetrack.labelling.recipe import RECIPE, Recipe
+from citetrack.labelling.samples import Sample
+
+__all__ = ["choose", "main", "train"]
+
+_log = logging.getLogger(__name__)
+LEXICON = Path(__file__).parent / "models" / "lexicon.txt"
+
+
+def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe = RECIPE) -> list[Sample]:
+    """The samples to train on, by the recipe's shares, without any citation of the files held out.
+
+    The same files and recipe give the same samples in the same order.
+    """
+    kept_back = {samples.fold(sample.text) for path in held_out for sample in samples.read(path)}
+    by_dataset: dict[str, list[Sample]] = defaultdict(list)
+    for path in files:
+        for sample in samples.read(path):
+            if sample.text.strip() and samples.fold(sample.text) not in kept_back:
+                by_dataset[sample.dataset].append(sample)
+    chosen: list[Sample] = []
+    for name in sorted(by_dataset):
+        share = recipe.shares.get(name)
+        drawn = by_dataset[name]
+        if share is not None and share.limit is not None and share.limit < len(drawn):
+            drawn = random.Random(f"{recipe.seed} {name}").sample(drawn, share.limit)  # noqa: S311 - no secret
+        chosen += drawn * (share.times if share is not None else 1)
+    return chosen
+
+
+def train(
+    files: Sequence[Path], output: Path, held_out: Sequence[Path] = (), recipe: Recipe = RECIPE
+) -> dict[str, int]:
+    """Writes a model trained on the files to ``output``; how many samples of each data set it learnt from comes back.
+
+    Raises InputError where a file can't be read or nothing is left to learn from, OutputError where ``output`` can't
+    be written.
+    """
+    import pycrfsuite  # noqa: PLC0415
+
+    chosen = choose(files, held_out, recipe)
+    if not chosen:
+        raise InputError(f"no labelled citations in {', '.join(map(str, files)) or 'no file'}")
+    text = LEXICON.read_text(encoding="utf-8") if LEXICON.exists() else ""
+    lexicon = lexicons.read(text.splitlines())
+    trainer = pycrfsuite.Trainer("lbfgs", params=dict(recipe.parameters), verbose=False)
+    trainer.message = lambda line: _log.debug(line.rstrip())
+    counts: Counter[str] = Counter()
+    for sample in chosen:
+        tokens, labels = samples.sample_tokens(sample)
+        if len(tokens) <= recipe.longest:
+            counts[sample.dataset] += 1
+            trainer.append(featurize(tokens, lexicon), labels)
+    header = {"samples": dict(sorted(counts.items())), "seed": recipe.seed, "parameters": dict(recipe.parameters)}
+    with tempfile.TemporaryDirectory() as folder:
+        crf = Path(folder) / "crf"
+        trainer.train(str(crf))
+        content = pack(crf.read_bytes(), text, header)
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise OutputError(f"{output}: can't be written: {error.strerror}") from error
+    return dict(counts)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command ``python -m citetrack.labelling.train``."""
+    parser = argparse.ArgumentParser(prog="python -m citetrack.labelling.train", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="labelled citations, JSON lines")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="MODEL")
+    parser.add_argument("--held-out", nargs="*", default=[], type=Path, metavar="FILE", help="never train on these")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.DEBUG, format="%(message)s")
+    for name, count in sorted(train(options.files, options.output, options.held_out).items()):
+        _log.info("%6d %s", count, name)
+
+
+if __name__ == "__main__":
+    main()
