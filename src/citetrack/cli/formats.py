@@ -1,0 +1,55 @@
+"""The values of ``--to``: the registered writers, and what a command adds to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from citetrack import plugins
+from citetrack.errors import UsageError
+
+__all__ = ["Format", "choose"]
+
+# What the suffix of -o says where --to is not given. ".json" is two formats where a command adds one of its own.
+_SUFFIXES = {".json": "csl-json", ".jsonl": "csl-jsonl"}
+
+
+class Format(click.ParamType):
+    """The name of a registered writer, or one of ``own``."""
+
+    name = "format"
+
+    def __init__(self, *own: str) -> None:
+        self.own = own
+
+    def names(self) -> tuple[str, ...]:
+        """Every name that is taken."""
+        return (*plugins.names("citetrack.writers"), *self.own)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return f"[{'|'.join(self.names())}]"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.names():
+            self.fail(f"{value!r} is not one of {', '.join(self.names())}.", param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
+
+
+def choose(to: str | None, output: Path | None, configured: str, *own: str) -> str:
+    """The format to write: ``to``, else what the suffix of ``output`` says, else the configured one."""
+    if to is not None:
+        return to
+    suffix = output.suffix.lower() if output else ""
+    if suffix == ".json" and "json" in own:
+        raise UsageError(f"{output}: say which JSON: --to csl-json for the works, --to json for notes and citations")
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    known = (*plugins.names("citetrack.writers"), *own)
+    if configured not in known:
+        raise UsageError(f"the configuration's to = {configured!r} is not one of {', '.join(known)}")
+    return configured

@@ -1,0 +1,115 @@
+"""The entry point: the group of commands, each loaded when it is called, and what every failure exits with."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+from click.shell_completion import CompletionItem, shell_complete
+
+from citetrack.cli.options import everywhere, verbosity
+from citetrack.errors import CitetrackError
+
+__all__ = ["COMMANDS", "FINDINGS", "INTERRUPTED", "TOOL", "UNUSABLE", "root", "run"]
+
+# Exit codes; 0 is clean.
+FINDINGS, UNUSABLE, TOOL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
+
+# Each command is the attribute of its name in the module of its name; the lines stand in `citetrack --help`.
+COMMANDS = {
+    "extract": "the works that a document cites, in order of first citation",
+    "build": "one bibliography of many documents, with where each entry comes from",
+    "parse": "citations given one a line, as entries or labelled",
+    "check": "whether the addresses that a document cites still answer",
+    "lookup": "search a bibliography by words, author, year or key",
+    "cache": "what is kept of earlier link checks",
+    "train": "train a labelling model",
+    "evaluate": "how well a labelling model does on labelled citations",
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is called, not to list it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"citetrack.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        named = [CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)]
+        return named + click.Command.shell_complete(self, ctx, incomplete)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="citetrack", message="citetrack %(version)s")
+@everywhere
+def root() -> None:
+    """Reads the notes of articles into a bibliography that can be trusted, and checks the links they cite.
+
+    Results go to standard output, everything else to standard error. Exit codes: 0 clean, 1 findings (a dead link,
+    nothing found), 2 usage or an input that can't be read, 3 the tool or the network failed.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command line and exits."""
+    sys.exit(_guarded(arguments))
+
+
+def _guarded(arguments: Sequence[str] | None) -> int:
+    try:
+        code = _call(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has left; Python must not try to flush into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code
+
+
+def _call(arguments: Sequence[str] | None) -> int:
+    if instruction := os.environ.get("_CITETRACK_COMPLETE"):
+        return shell_complete(root, {}, "citetrack", "_CITETRACK_COMPLETE", instruction)
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    meta: dict[str, object] = {}
+    try:
+        with root.make_context("citetrack", args) as ctx:
+            meta = ctx.meta
+            root.invoke(ctx)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except CitetrackError as error:
+        click.echo(f"citetrack: {error}", err=True)
+        if verbosity(meta) >= 2:
+            traceback.print_exc()
+        return error.exit_code
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  (the last resort: never a traceback unasked)
+        if verbosity(meta) >= 2:
+            traceback.print_exc()
+        said = f"{type(error).__name__}: {error}"
+        click.echo(f"citetrack: internal error: {said} (run again with -vv for the traceback)", err=True)
+        return TOOL
+    return 0

@@ -1,0 +1,3 @@
+"""`citetrack parse`: citations, one a line."""
+
+from __future__ import annotations

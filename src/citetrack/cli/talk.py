@@ -1,0 +1,90 @@
+"""What goes to standard error: messages, problems with their place, progress on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import IO, Any, Literal, TypeVar
+
+import click
+
+from citetrack.model import Bibliography, Document, Extraction, Problem, References
+
+__all__ = ["Talk", "colored"]
+
+_T = TypeVar("_T")
+
+
+def colored(choice: Literal["auto", "always", "never"], stream: IO[Any], environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether ``stream`` gets colours: as chosen, else by NO_COLOR and FORCE_COLOR (no-color.org, force-color.org),
+    else where it is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A voice on standard error; ``level`` is -1 for errors alone, 0 as usual, 1 and 2 for more."""
+
+    level: int = 0
+    color: Literal["auto", "always", "never"] = "auto"
+
+    def error(self, message: str) -> None:
+        """Says that something failed, always."""
+        self._say(f"{self._style('error:', 'red')} {message}")
+
+    def note(self, message: str) -> None:
+        """Says what was done, unless quiet."""
+        if self.level >= 0:
+            self._say(message)
+
+    def detail(self, message: str) -> None:
+        """Says what only who asks for more wants to know."""
+        if self.level >= 1:
+            self._say(message)
+
+    def problem(self, place: str, code: str, message: str) -> None:
+        """Says ``place: CODE message``, unless quiet."""
+        if self.level >= 0:
+            self._say(f"{place}: {self._style(code, 'yellow')} {message}")
+
+    def problems(self, found: Iterable[Problem], document: Document) -> None:
+        """Says each problem of a document with file, line and column."""
+        for problem in found:
+            place = document.name
+            if problem.span is not None:
+                start = problem.span.start
+                place = f"{place}:{document.line(start)}:{document.column(start)}"
+            self.problem(place, problem.code, problem.message)
+
+    def found(self, extractions: Iterable[Extraction | References], merged: Bibliography) -> None:
+        """Says the problems of each input and of the bibliography they make."""
+        for one in extractions:
+            if isinstance(one, Extraction):
+                self.problems(one.problems, one.document)
+            else:
+                for problem in one.problems:
+                    self.problem(one.name, problem.code, problem.message)
+        for problem in merged.problems:
+            self.problem(problem.document or "bibliography", problem.code, problem.message)
+
+    def progress(self, items: Iterable[_T], length: int, label: str) -> Iterator[_T]:
+        """The items, with a bar on a terminal while they pass."""
+        if self.level < 0 or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+            yield from bar
+
+    def _style(self, text: str, color: str) -> str:
+        return click.style(text, fg=color) if colored(self.color, sys.stderr) else text
+
+    def _say(self, message: str) -> None:
+        click.echo(message, file=sys.stderr, color=True)
+
+

@@ -1,0 +1,101 @@
+"""From a document to its works: find the citations, label each, normalise each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal, Protocol
+
+from citetrack.model import Citation, Document, Extraction, LabelledCitation, Normalized, Problem, Span
+from citetrack.normalize import normalize
+from citetrack.notes import find
+
+__all__ = ["Model", "extract", "parse", "parse_all"]
+
+Context = Literal["note", "list", "inline"]
+
+
+class Model(Protocol):
+    """What labels citations; ``labelling.load`` gives the shipped one."""
+
+    def label(self, text: str, /) -> LabelledCitation:
+        """The citation with each part labelled, the parts covering the text."""
+        ...
+
+    def label_all(self, texts: Sequence[str], /) -> Sequence[LabelledCitation]:
+        """Each citation labelled, in the order given."""
+        ...
+
+
+def extract(document: Document, model: Model) -> Extraction:
+    """All citations of a document, each with its reference and locator; what describes no work becomes a problem.
+
+    Spans of citations and of their fields count from the start of ``document.text``.
+    """
+    found = find(document, model.label)
+    labelled = _label(document, found, model)
+    in_notes: Context = "note" if found.kind == "notes" else "list"
+    problems = [*document.problems, *found.problems]
+    notes = []
+    for note in found.notes:
+        citations, unread = _read(document, note.citations, labelled, in_notes, note.number)
+        notes.append(replace(note, citations=citations))
+        problems += unread
+    inline, unread = _read(document, found.inline, labelled, "inline", None)
+    ordered = sorted(dict.fromkeys(problems + unread), key=_place)
+    return replace(found, notes=tuple(notes), inline=inline, problems=tuple(ordered))
+
+
+def parse(text: str, model: Model) -> Normalized:
+    """The work that a citation describes, read as an item of a list of references."""
+    return parse_all([text], model)[0]
+
+
+def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
+    """The work that each citation describes, read as items of a list of references, in the order given."""
+    return [normalize(labelled, "list") for labelled in model.label_all(texts)]
+
+
+def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, LabelledCitation]:
+    """Every citation that describes its work, labelled; all at once, which is quicker than one by one."""
+    citations = [*(citation for note in found.notes for citation in note.citations), *found.inline]
+    spans = [citation.span for citation in citations if citation.resolved == "full"]
+    return dict(zip(spans, model.label_all([span.of(document.text) for span in spans]), strict=True))
+
+
+def _read(
+    document: Document,
+    citations: Sequence[Citation],
+    labelled: Mapping[Span, LabelledCitation],
+    context: Context,
+    note: str | None,
+) -> tuple[tuple[Citation, ...], list[Problem]]:
+    """The citations of one note with their references, and the problems of those that can't be read."""
+    read: list[Citation] = []
+    problems: list[Problem] = []
+    for citation in citations:
+        if citation.span not in labelled:  # a back-reference describes no work
+            read.append(citation)
+            continue
+        normalized = normalize(labelled[citation.span], context, citation.span.start)
+        problems += [
+            replace(problem, span=problem.span or citation.span, document=document.name, note=note)
+            for problem in normalized.problems
+        ]
+        if normalized.reference is None:
+            problems.append(_unparsed(document, citation, note))
+        else:
+            locator = citation.locator or normalized.locator
+            read.append(replace(citation, reference=normalized.reference, locator=locator))
+    return tuple(read), problems
+
+
+def _unparsed(document: Document, citation: Citation, note: str | None) -> Problem:
+    where = "a citation in the text" if note is None else f"a citation of note {note}"
+    said = " ".join(citation.span.of(document.text).split())
+    shown = said if len(said) <= 60 else said[:59] + "…"
+    return Problem("unparsed-note", f"no work could be read from {where}: {shown}", citation.span, document.name, note)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return (problem.span.start, problem.span.end) if problem.span else (-1, -1)
