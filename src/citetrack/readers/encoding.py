@@ -127,8 +127,8 @@ def _wide(data: bytes, name: str) -> str:
 
 def _is_prose(text: str) -> bool:
     """Whether every character is one that texts hold, and enough are spaces, which the wrong byte order has none of."""
-    spaces = sum(c in " \n" for c in text)
-    return spaces * 50 >= len(text) and all(c in "\t\n\r\f" or category(c) not in {"Cc", "Cn", "Co", "Cs"} for c in text)
+    spaced = sum(c in " \n" for c in text) * 50 >= len(text) or max(text, default="") < "\u0250"
+    return spaced and all(c in "\t\n\r\f" or category(c) not in {"Cc", "Cn", "Co", "Cs"} for c in text)
 
 
 def _decode_declared(data: bytes, declared: str | None) -> str | None:
