@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from lxml.etree import _Element
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
 __all__ = ["BLOCKS", "HEADINGS", "Marker", "NoteText", "Plan", "find_notes", "list_start", "whole_number"]
 
 HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    """
+    address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - words are easier to read so
 ) | frozenset(HEADINGS)
 
 _NOTE_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
 _MARKER_ROLES = frozenset({"doc-noteref", "noteref", "footnote-ref", "footnoteref", "footnote-reference"})
 _BACK_ROLES = frozenset({"doc-backlink", "backlink", "footnote-back", "footnote-backref", "mw-cite-backlink"})
-_BACK_GLYPHS = frozenset("↩ ↩︎ ⏎ ↵ ↑ ⇑ ⤴ ^ « ⬆ ↖ back return zurück retour".split())
+_BACK_GLYPHS = frozenset(("↩", "↩︎", "⏎", "↵", "↑", "⇑", "⤴", "^", "«", "⬆", "↖", "back", "return", "zurück", "retour"))
 _NOTE_ID = re.compile(
     r"_?(?:fn|ftn|edn|en|foot-?note|end-?note|sdfootnote|sdendnote|cite[-_]note|note|nt|n)s?[-_:.]?"
     r"(?:[\w.:-]{0,60}[-_.:])?\d{1,4}[a-z]?(?:sym)?$",
@@ -34,7 +39,8 @@ _NOTE_ID = re.compile(
 )
 _NOT_NOTE_ID = re.compile(r"ref|anc|back|return|source", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\s*[\[(]?\s*(?:note|fn\.?|n\.)?\s*(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:]?\s*$", re.IGNORECASE
+    r"\s*[\[(]?\s*(?:note|fn\.?|n\.)?\s*(\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:]?\s*$",
+    re.IGNORECASE,
 )
 _LEADING_NUMBER = re.compile(r"\s*(?:[\[(]\s*(\d{1,4})\b|(\d{1,4})[.)\]]\s)")
 _BARE = re.compile(r"\s*(?:\d{1,4}[a-z]?|[*†‡§¶]{1,4}|[a-z]|[ivxlc]{1,7})\s*$", re.IGNORECASE)
@@ -90,21 +96,8 @@ def find_notes(root: _Element) -> Plan:
         for name in (e.get("id"), e.get("name") if e.tag == "a" else None):
             if name:
                 ids.setdefault(name, e)
-    links = [(e, fragment) for e in elements if e.tag == "a" and (fragment := _fragment(e, ids))]
     plan = Plan()
-    pairs: dict[_Element, list[_Element]] = {}
-    orphans: list[tuple[_Element, str]] = []
-    for a, fragment in links:
-        target = ids.get(fragment)
-        if target is None:
-            if _label(_text(a)) and (_has_role(a, _MARKER_ROLES) or _is_note_id(fragment)):
-                orphans.append((a, fragment))
-        elif _is_marker(a, target, order):
-            pairs.setdefault(target, []).append(a)
-    around = {up for t in pairs for up in (t, *t.iterancestors())}
-    for e in elements:
-        if _has_role(e, _NOTE_ROLES) and e.tag != "a" and e not in around and pairs.keys().isdisjoint(e.iterancestors()):
-            pairs[e] = []
+    pairs, orphans = _pair(elements, ids, order)
     found = _notes(pairs, order)
     markers = {a for note in found for a in note.markers}
     for container in dict.fromkeys(note.container for note in found):
@@ -121,6 +114,33 @@ def find_notes(root: _Element) -> Plan:
 # -- which links are markers ----------------------------------------------------------------------------------------
 
 
+def _pair(
+    elements: list[_Element], ids: dict[str, _Element], order: dict[_Element, int]
+) -> tuple[dict[_Element, list[_Element]], list[tuple[_Element, str]]]:
+    """The elements that notes start at, with their markers; and the markers whose note isn't there."""
+    pairs: dict[_Element, list[_Element]] = {}
+    orphans: list[tuple[_Element, str]] = []
+    for a in elements:
+        if a.tag != "a" or not (fragment := _fragment(a, ids)):
+            continue
+        target = ids.get(fragment)
+        if target is None:
+            if _label(_text(a)) and (_has_role(a, _MARKER_ROLES) or _is_note_id(fragment)):
+                orphans.append((a, fragment))
+        elif _is_marker(a, target, order):
+            pairs.setdefault(target, []).append(a)
+    around = {up for t in pairs for up in (t, *t.iterancestors())}
+    for e in elements:
+        if (
+            _has_role(e, _NOTE_ROLES)
+            and e.tag != "a"
+            and e not in around
+            and pairs.keys().isdisjoint(e.iterancestors())
+        ):
+            pairs[e] = []
+    return pairs, orphans
+
+
 def _fragment(a: _Element, ids: dict[str, _Element]) -> str:
     page, hash_, fragment = (a.get("href") or "").strip().partition("#")
     fragment = unquote(fragment)
@@ -134,8 +154,7 @@ def _is_note_id(name: str | None) -> bool:
 
 
 def _has_role(e: _Element, roles: frozenset[str]) -> bool:
-    words = f"{e.get('role') or ''} {e.get('epub:type') or ''} {e.get('{http://www.idpf.org/2007/ops}type') or ''} {e.get('class') or ''}"
-    return not roles.isdisjoint(words.split())
+    return any(not roles.isdisjoint(words.split()) for name in ("role", "epub:type", "class") if (words := e.get(name)))
 
 
 def _is_note(e: _Element) -> bool:
@@ -157,7 +176,9 @@ def _is_marker(a: _Element, target: _Element, order: dict[_Element, int]) -> boo
     if head and (number := head[1] or head[2]):
         lead = _LEADING_NUMBER.match(text + " ")
         return label == number or bool(lead and number == (lead[1] or lead[2]))
-    return bool(label) and _raised(a) and _text(_block(target), 40).translate(_SUPERSCRIPT).lstrip(" [(").startswith(label)
+    return (
+        bool(label) and _raised(a) and _text(_block(target), 40).translate(_SUPERSCRIPT).lstrip(" [(").startswith(label)
+    )
 
 
 def _raised(a: _Element) -> bool:
@@ -202,7 +223,9 @@ def _siblings(box: _Element, parent: _Element) -> Iterator[_Element]:
     listed = box.tag == "li" and parent.tag == "ol"
     shape = _shape(box)
     if listed or shape:
-        yield from (e for e in parent if e.tag == box.tag and ((listed and _text(e, 1)) or (shape and _shape(e) == shape)))
+        for e in parent:
+            if e.tag == box.tag and ((listed and _text(e, 1)) or (shape and _shape(e) == shape)):
+                yield e
 
 
 def _shape(e: _Element) -> str:
@@ -381,7 +404,7 @@ def _text(e: _Element, limit: int = 80) -> str:
     """The first characters of an element's text."""
     out = ""
     for piece in e.itertext("*"):
-        out += piece
+        out += str(piece)
         if len(out.lstrip()) >= limit:
             break
     return out.lstrip()[:limit] if limit else out
@@ -409,7 +432,8 @@ def _just_before(e: _Element, box: _Element) -> str:
             break
         text = (parent.text if previous is None and parent is not None else None) or ""
         if previous is not None:
-            text = (previous.tail or "").strip() and previous.tail or "".join(previous.itertext("*"))
+            tail = previous.tail or ""
+            text = tail if tail.strip() else "".join(map(str, previous.itertext("*")))
         if text.strip():
             return text[-40:]
         e = previous if previous is not None else parent  # type: ignore[assignment]

@@ -147,7 +147,7 @@ def _eight_bit(data: bytes) -> str:
     western = _windows(data)
     if _reads_western(western):
         return western
-    from charset_normalizer import from_bytes  # costs 40 ms to import, and UTF-8 never needs it
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 40 ms, and UTF-8 never needs it
 
     best = from_bytes(data[:_SAMPLE], enable_fallback=False).best()
     if best is None:
@@ -167,7 +167,9 @@ def _windows(data: bytes) -> str:
 
 
 _UNDEFINED = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
-_WESTERN = frozenset("äöüÄÖÜßàâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜáíóúñÁÍÓÚÑìòÌÒãõÃÕåÅøØðþ–—‘’“”„‚…€§«»°©®¡¿·†‡•ª º\u00a0\u00ad²³¹½¼¾šžŠŽ´")
+_WESTERN = frozenset(
+    "äöüÄÖÜßàâæçéèêëîïôœùûÿÀÂÆÇÉÈÊËÎÏÔŒÙÛáíóúñÁÍÓÚÑìòÌÒãõÃÕåÅøØðþ–—‘’“”„‚…€§«»°©®¡¿·†‡•ªº\u00a0\u00ad²³¹½¼¾šžŠŽ´"
+)
 
 
 def _reads_western(text: str) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml.etree import _Element
 
 from citetrack.errors import MalformedInput
 from citetrack.model import Document
@@ -14,18 +13,28 @@ from citetrack.readers.anchors import BLOCKS, HEADINGS, Plan, find_notes, list_s
 from citetrack.readers.encoding import decode
 from citetrack.readers.page import Page
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
 __all__ = ["document", "read"]
 
 # What a browser doesn't show, or shows beside the text: menus, buttons, fallbacks of scripts.
 _SKIPPED = frozenset(
-    "applet audio base button canvas datalist embed frameset head iframe img input link map meta meter nav noembed noframes "
-    "noscript object optgroup option param progress script select style svg template textarea title video".split()
+    """
+    applet audio base button canvas datalist embed frameset head iframe img input link map meta meter nav noembed noframes
+    noscript object optgroup option param progress script select style svg template textarea title video
+    """.split()  # noqa: SIM905 - words are easier to read so
 )
 _SKIPPED_ROLES = frozenset({"navigation", "search", "menu", "menubar", "toolbar"})
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _EMPHASIS = frozenset({"em", "i", "cite", "dfn"})
 _LABEL_ONLY = re.compile(r"\s*(?:\[[^\[\]\s]{1,12}\]|\(\d{1,4}\)|\d{1,4}\.)\s*$")
-_DECLARED = re.compile(rb"""(?:<meta\s[^>]{0,200}?charset\s*=\s*["']?|<\?xml\s[^>]{0,100}?encoding\s*=\s*["'])\s*([\w.:-]{1,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta\s[^>]{0,200}?charset\s*=\s*["']?|<\?xml\s[^>]{0,100}?encoding\s*=\s*["'])\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
 _ENDED_LINES = 65_535  # libxml2 counts the lines of elements no further
 _LIST_START = re.compile(r"\s*[\[(]?\d{1,4}[\])]?[.)\]\s]")
 
@@ -63,15 +72,16 @@ def _parse(source: str, name: str) -> _Element | None:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         if "empty" in str(error).lower():
             return None
-        raise MalformedInput(f"{name}: this can't be read as HTML ({error}); save the page anew, or as plain text") from None
+        mend = "save the page anew, or as plain text"
+        raise MalformedInput(f"{name}: this can't be read as HTML ({error}); {mend}") from None
 
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def _own_lines(e: _Element) -> int:
-    line = e.sourceline or 0
-    return line if line < _ENDED_LINES else 0
+    line = e.sourceline
+    return line if isinstance(line, int) and line < _ENDED_LINES else 0
 
 
 class _Setter:
@@ -107,7 +117,7 @@ class _Setter:
     def _enter(self, e: _Element) -> bool:
         """Begin an element; whether its content is to be set."""
         if not isinstance(e.tag, str) or e.tag in _SKIPPED or e in self.plan.dropped or _unseen(e):
-            self.page.line += sum(text.count("\n") for text in e.itertext())
+            self.page.line += sum(str(text).count("\n") for text in e.itertext())
             return False
         if line := self.line(e):
             self.page.line = line
@@ -140,8 +150,10 @@ class _Setter:
             self._begin_block(e, tag)
         elif tag in _EMPHASIS:
             self._mark(e, "emphasis", "")
-        elif tag == "a" and (address := (e.get("href") or "").strip()) and not address.startswith("#") and e not in self.plan.markers:
-            self._mark(e, "link", address)
+        elif tag == "a":
+            address = (e.get("href") or "").strip()
+            if address and not address.startswith("#") and e not in self.plan.markers:
+                self._mark(e, "link", address)
         elif tag == "q":
             page.write("“")
             self._later(e, lambda: page.write("”"))
@@ -223,9 +235,8 @@ def _unseen(e: _Element) -> bool:
 def _start(e: _Element) -> str:
     """The first characters of an element's text."""
     out = ""
-    texts: Iterator[str] = iter(e.itertext("*"))
-    for text in texts:
-        out += text
+    for text in e.itertext("*"):
+        out += str(text)
         if len(out) > 40:
             break
     return out

@@ -23,7 +23,7 @@ class _Open:
 
 
 class Page:
-    """Collects text as a browser sets it: white space collapsed, blocks apart by a blank line, marks on what is seen.
+    """Collects text as a browser sets it: white space collapsed, blocks apart, marks on what is seen.
 
     White space is owed, and paid when the next character comes; so none stands at either end, and no mark begins or
     ends with any.
@@ -92,7 +92,9 @@ class Page:
     def marks(self) -> tuple[Mark, ...]:
         """The closed marks that cover a character, in the order in which they begin, wider ones first."""
         closed = [m for m in self._marks if 0 <= m.start < m.end]
-        return tuple(Mark(m.kind, Span(m.start, m.end), m.target) for m in sorted(closed, key=lambda m: (m.start, -m.end)))
+        return tuple(
+            Mark(m.kind, Span(m.start, m.end), m.target) for m in sorted(closed, key=lambda m: (m.start, -m.end))
+        )
 
     def lines(self) -> tuple[tuple[int, int], ...]:
         """(offset, line of the source) wherever the line changes."""

@@ -5,21 +5,27 @@ from __future__ import annotations
 import glob
 import re
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from citetrack import plugins
 from citetrack.errors import CitetrackError, InputError, UnknownFormat
 from citetrack.readers.encoding import formats_read
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 __all__ = ["STDIN", "Expansion", "Skipped", "expand", "guess", "read_path", "suffix"]
 
 STDIN = "<stdin>"
 _WILD = re.compile(r"[*?\[]")
-_HTML_START = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|p|div|h[1-6]|article)\b", re.I | re.S)
-_FOOTNOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.M)
-_ENTRY = re.compile(rb"^\s*@[a-zA-Z]{2,30}\s*\{[^,\s{}]{1,200},", re.M)
+_HTML_START = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|p|div|h[1-6]|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOOTNOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.MULTILINE)
+_ENTRY = re.compile(rb"[ \t\r\n]*@[a-zA-Z]{2,30}[ \t]*\{[^,\s{}]{1,200},")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,8 @@ def expand(paths: Sequence[str], format: str | None = None) -> Expansion:  # noq
                 if suffix(path) in known or (format and outright):
                     found.setdefault(_identity(path), path)
                 elif outright and not _is_pattern(given):
-                    errors.append(UnknownFormat(f"{path}: {_unknown(path)}; formats read: {formats_read()} (--from names one)"))
+                    formats = f"formats read: {formats_read()} (--from names one)"
+                    errors.append(UnknownFormat(f"{path}: {_unknown(path)}; {formats}"))
                 else:
                     skipped.setdefault(_identity(path), Skipped(path, _unknown(path)))
         except InputError as error:
@@ -107,7 +114,7 @@ def _files(given: str) -> Iterator[tuple[str, bool]]:
 
 
 def _matches(pattern: str) -> Iterator[tuple[str, bool]]:
-    matches = sorted(glob.glob(pattern, recursive=True))
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as the user wrote it
     if not matches:
         raise InputError(f"{pattern}: no file matches")
     for match in matches:
