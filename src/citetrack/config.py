@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -77,7 +77,7 @@ class CheckConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, with the origin of each that is not a default; ``root`` is the project's folder, if there is one."""
+    """All settings, with the origin of each that is not a default; ``root`` is the project's folder or None."""
 
     root: Path | None
     sources: tuple[str, ...]
@@ -219,22 +219,39 @@ def _nearest(key: str) -> str:
 
 def _typed(kind: Kind, value: object, base: Path) -> Any:
     """``value`` as its kind wants it, paths counted from ``base``; ValueError where it is of another kind."""
-    match kind, value:
-        case "text", str() if value:
-            return value
-        case "color", "auto" | "always" | "never":
-            return value
-        case "path", str() if value:
-            return base / Path(value).expanduser()
-        case "paths" | "texts", list() if all(isinstance(item, str) and item for item in value):
-            return tuple(str(base / Path(item).expanduser()) for item in value) if kind == "paths" else tuple(value)
-        case "flag", bool():
-            return value
-        case "count", int() if not isinstance(value, bool) and value >= 1:
-            return value
-        case "seconds", int() | float() if not isinstance(value, bool) and 0 < value < float("inf"):
-            return float(value)
-    raise ValueError(kind)
+    if not _ACCEPTED[kind](value):
+        raise ValueError(kind)
+    match kind:
+        case "path":
+            return base / Path(str(value)).expanduser()
+        case "paths":
+            assert isinstance(value, list)
+            return tuple(str(base / Path(item).expanduser()) for item in value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
+
+
+_ACCEPTED: Mapping[Kind, Callable[[object], bool]] = {
+    "path": _text,
+    "paths": _texts,
+    "text": _text,
+    "texts": _texts,
+    "color": lambda value: value in ("auto", "always", "never"),
+    "count": lambda value: _number(value) and isinstance(value, int),
+    "seconds": _number,
+    "flag": lambda value: isinstance(value, bool),
+}
 
 
 def _from_text(setting: Setting, text: str, folder: Path) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from citetrack.cli.options import everywhere
 from citetrack.cli.output import emit
 from citetrack.cli.session import Session, command
 from citetrack.net.cache import Cache, CacheInfo
@@ -12,6 +13,7 @@ __all__ = ["cache"]
 
 
 @click.group()
+@everywhere
 def cache() -> None:
     """What is kept of earlier link checks, so that addresses aren't asked again too soon."""
 

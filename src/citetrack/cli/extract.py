@@ -21,7 +21,11 @@ __all__ = ["extract"]
 @click.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOC…")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here.")
-@click.option("--to", type=formats.Format(structure.JSON), help="What to write; bibtex unless the configuration or the suffix of -o says otherwise.")
+@click.option(
+    "--to",
+    type=formats.Format(structure.JSON),
+    help="What to write; bibtex unless the configuration or the suffix of -o says otherwise.",
+)
 @command
 def extract(session: Session, documents: tuple[str, ...], output: Path | None, to: str | None) -> None:
     """The works that a document cites, in order of first citation, each once.

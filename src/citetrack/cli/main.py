@@ -85,31 +85,34 @@ def _guarded(arguments: Sequence[str] | None) -> int:
 def _call(arguments: Sequence[str] | None) -> int:
     if instruction := os.environ.get("_CITETRACK_COMPLETE"):
         return shell_complete(root, {}, "citetrack", "_CITETRACK_COMPLETE", instruction)
-    args = list(sys.argv[1:] if arguments is None else arguments)
     meta: dict[str, object] = {}
     try:
-        with root.make_context("citetrack", args) as ctx:
+        with root.make_context("citetrack", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
             meta = ctx.meta
             root.invoke(ctx)
     except click.exceptions.Exit as leave:
         return leave.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return UNUSABLE
-    except CitetrackError as error:
-        click.echo(f"citetrack: {error}", err=True)
-        if verbosity(meta) >= 2:
-            traceback.print_exc()
-        return error.exit_code
     except BrokenPipeError:
         raise
-    except Exception as error:  # noqa: BLE001  (the last resort: never a traceback unasked)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (the last resort: never a traceback unasked)
         if verbosity(meta) >= 2:
             traceback.print_exc()
-        said = f"{type(error).__name__}: {error}"
-        click.echo(f"citetrack: internal error: {said} (run again with -vv for the traceback)", err=True)
-        return TOOL
+        return _explain(error)
     return 0
+
+
+def _explain(error: BaseException) -> int:
+    """Says what failed, and how to mend it where that is known; the exit code comes back."""
+    match error:
+        case click.Abort() | KeyboardInterrupt():
+            click.echo("interrupted", err=True)
+            return INTERRUPTED
+        case click.ClickException():
+            error.show()
+            return UNUSABLE
+        case CitetrackError():
+            click.echo(f"citetrack: {error}", err=True)
+            return error.exit_code
+    said = f"internal error: {type(error).__name__}: {error}"
+    click.echo(f"citetrack: {said} (run again with -vv for the traceback)", err=True)
+    return TOOL

@@ -27,8 +27,13 @@ class Session:
 
     @property
     def jobs(self) -> int:
-        """How many processes may work at once."""
-        return self.config.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+        """How many processes may work at once: as many as asked for, or as there are CPUs."""
+        return self.config.jobs or _cpus()
+
+
+def _cpus() -> int:
+    """The CPUs that this process may use, which in a container are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def command(function: Callable[..., Any]) -> Callable[..., Any]:

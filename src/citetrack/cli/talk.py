@@ -14,10 +14,11 @@ from citetrack.model import Bibliography, Document, Extraction, Problem, Referen
 
 __all__ = ["Talk", "colored"]
 
+Color = Literal["auto", "always", "never"]
 _T = TypeVar("_T")
 
 
-def colored(choice: Literal["auto", "always", "never"], stream: IO[Any], environ: Mapping[str, str] = os.environ) -> bool:
+def colored(choice: Color, stream: IO[Any], environ: Mapping[str, str] = os.environ) -> bool:
     """Whether ``stream`` gets colours: as chosen, else by NO_COLOR and FORCE_COLOR (no-color.org, force-color.org),
     else where it is a terminal."""
     if choice != "auto":
@@ -32,7 +33,7 @@ class Talk:
     """A voice on standard error; ``level`` is -1 for errors alone, 0 as usual, 1 and 2 for more."""
 
     level: int = 0
-    color: Literal["auto", "always", "never"] = "auto"
+    color: Color = "auto"
 
     def error(self, message: str) -> None:
         """Says that something failed, always."""
@@ -86,5 +87,3 @@ class Talk:
 
     def _say(self, message: str) -> None:
         click.echo(message, file=sys.stderr, color=True)
-
-

@@ -14,7 +14,9 @@ __all__ = ["train"]
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="MODEL", help="Write the model here.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="MODEL", help="Write the model here."
+)
 @click.option("--held-out", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Train on no citation of this file; may be repeated.")  # fmt: skip
 @command

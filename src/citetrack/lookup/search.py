@@ -70,7 +70,9 @@ def _alike(word: str, known: Mapping[str, Mapping[int, float]]) -> dict[str, flo
     alike: dict[str, float] = {}
     allowed = 0 if any(c.isdigit() for c in word) else next((n for length, n in _FORGIVEN if len(word) >= length), 0)
     if allowed:
-        near = process.extract(word, known.keys(), scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
+        near = process.extract(
+            word, known.keys(), scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None
+        )
         alike = {other: _ONE_TYPO if distance == 1 else _TWO_TYPOS for other, distance, _ in near}
     if len(word) >= _SHORTEST_BEGINNING:
         alike |= dict.fromkeys((other for other in known if other.startswith(word)), _BEGINS)

@@ -1,3 +1,0 @@
-"""`citetrack parse`: citations, one a line."""
-
-from __future__ import annotations
