@@ -1,0 +1,148 @@
+"""References of the BibLaTeX data model as entries of classic BibTeX (Patashnik, BibTeXing, section 3).
+
+What a classic type can't hold stays under its own name, which styles ignore. Where a classic field says less or
+something else than the field it stands for (“2022” for ``2022-07/2022-08``), the BibLaTeX value is kept beside it as
+``biblatex-date``, the entry type as ``biblatex-entrytype``; such a field replaces what the classic ones say when the
+entry is read again, and when it is empty, the BibLaTeX field isn't there. No style, and not biber either, looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from citetrack.writers.iso_date import Range, parse_date
+from citetrack.writers.pybtex_writer import MONTHS
+
+__all__ = ["PREFIX", "to_classic"]
+
+PREFIX = "biblatex-"
+
+# BibLaTeX's types that classic styles don't know. A type that is in neither table is written as misc.
+_TYPES = {
+    "mvbook": "book",
+    "collection": "book",
+    "mvcollection": "book",
+    "reference": "book",
+    "mvreference": "book",
+    "mvproceedings": "proceedings",
+    "bookinbook": "incollection",
+    "suppbook": "incollection",
+    "suppcollection": "incollection",
+    "inreference": "incollection",
+    "suppperiodical": "article",
+    "review": "article",
+    "report": "techreport",
+}
+_SAME_TYPES = frozenset((
+    "article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual", "misc", "proceedings",
+    "unpublished",
+))  # fmt: skip
+# What a classic type is read as; the others are read as themselves.
+_READ_TYPES = {"techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis"}
+
+_NAMES = {"journaltitle": "journal", "location": "address"}
+_MONTH_NAMES = ("", *MONTHS)
+_DOCTORATE = re.compile(r"(?i)ph\.? ?d|phdthesis|d\.? ?phil|doct|dokt|dott|dissertation|habilitation|promotion")
+# What BibLaTeX's keys for the kind of a thesis or report stand for, in styles that print the words.
+_KINDS = {
+    "phdthesis": "",
+    "mathesis": "",
+    "bathesis": "Bachelor’s thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "",
+    "resreport": "Research Report",
+}
+_PLAIN_KINDS = {"techreport": "Report", "phdthesis": "Thesis", "mastersthesis": "Thesis"}
+_SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"))
+
+
+def to_classic(kind: str, fields: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The classic entry type and fields of a BibLaTeX type and its fields, all of them plain text."""
+    classic_type = _classic_type(kind, fields)
+    classic = {_NAMES.get(name, name): value for name, value in fields.items() if name != "date"}
+    if kind == "thesis" and "institution" in classic:
+        classic["school"] = classic.pop("institution")
+    classic |= _kind(classic_type, fields)
+    classic |= _edition(fields)
+    classic |= _date(fields)
+    for title, subtitle in _SUBTITLES:
+        if classic.get(title) and classic.get(subtitle):
+            classic[title] = _join(classic[title], classic.pop(subtitle))
+    if not classic.get("type"):
+        classic.pop("type", None)
+    return classic_type, classic | _kept(kind, fields, classic_type, classic)
+
+
+def _classic_type(kind: str, fields: Mapping[str, str]) -> str:
+    if kind == "thesis":
+        return "phdthesis" if not fields.get("type") or _DOCTORATE.search(fields["type"]) else "mastersthesis"
+    if kind == "inbook" and fields.get("booktitle"):
+        return "incollection"  # classic's inbook has no title of its own
+    return kind if kind in _SAME_TYPES else _TYPES.get(kind, "misc")
+
+
+def _kind(classic_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The words that a style prints for the kind of a thesis or report."""
+    if classic_type not in _PLAIN_KINDS:
+        return {}
+    given = fields.get("type", "")
+    return {"type": _KINDS.get(given, given) if given else _PLAIN_KINDS[classic_type]}
+
+
+def _edition(fields: Mapping[str, str]) -> dict[str, str]:
+    edition = fields.get("edition", "")
+    if not (edition.isascii() and edition.isdigit() and len(edition) < 4):
+        return {}
+    number = int(edition)
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return {"edition": f"{number}{ending}"}
+
+
+def _date(fields: Mapping[str, str]) -> dict[str, str]:
+    """``year``, ``month`` and ``day``; numbers alone, since biber warns of anything else in them."""
+    value = fields.get("date", "")
+    date = parse_date(value)
+    if date is None:
+        return {"year": value} if value else {}
+    day = date.start or date.end
+    if day is None:
+        return {}
+    classic = {"year": f"{day.year:04d}" if day.year >= 0 else str(day.year)}
+    if _whole(date) and day.month:
+        classic["month"] = _MONTH_NAMES[day.month]
+        if day.day:
+            classic["day"] = str(day.day)
+    return classic
+
+
+def _whole(date: Range) -> bool:
+    return not date.ranged or date.start == date.end
+
+
+def _join(title: str, subtitle: str) -> str:
+    return f"{title} {subtitle}" if title.endswith((":", "?", "!", ".", "–", "—")) else f"{title}: {subtitle}"
+
+
+def _kept(kind: str, fields: Mapping[str, str], classic_type: str, classic: Mapping[str, str]) -> dict[str, str]:
+    """The BibLaTeX values that the classic fields don't give back."""
+    kept = {} if _READ_TYPES.get(classic_type, classic_type) == kind else {"entrytype": kind}
+    read = _read(classic)
+    kept |= {name: value for name, value in fields.items() if read.get(name, "") != value}
+    kept |= {name: "" for name in read if name not in fields}
+    return {PREFIX + name: value for name, value in kept.items()}
+
+
+def _read(classic: Mapping[str, str]) -> dict[str, str]:
+    """What a reader takes the classic fields for."""
+    back = {"journal": "journaltitle", "address": "location", "school": "institution"}
+    read = {back.get(name, name): value for name, value in classic.items() if name not in {"year", "month", "day"}}
+    if "year" in classic:
+        month = classic.get("month", "")
+        parts = [classic["year"]]
+        if month:
+            parts.append(f"{_MONTH_NAMES.index(month):02d}")
+            if "day" in classic:
+                parts.append(classic["day"].zfill(2))
+        read["date"] = "-".join(parts)
+    return read

@@ -1,0 +1,106 @@
+"""Entries of a bibliography as pybtex entries whose values are LaTeX already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pybtex.database import Entry as PybtexEntry
+
+from citetrack.model import Entry, Reference
+from citetrack.writers.capitals import TITLES, protect
+from citetrack.writers.latex import clean
+from citetrack.writers.pybtex_names import to_persons
+from citetrack.writers.verbatim import VERBATIM, encode_verbatim
+
+__all__ = ["Dialect", "to_pybtex"]
+
+# The order in which fields stand in an entry; the others follow in the order of the alphabet.
+_FIELDS = (
+    "author", "editor", "editora", "editorb", "editorc", "director", "producer", "translator", "bookauthor",
+    "title", "subtitle", "titleaddon", "journaltitle", "journal", "journalsubtitle", "issuetitle", "booktitle",
+    "booksubtitle", "booktitleaddon", "maintitle", "mainsubtitle", "type", "series", "edition", "volume",
+    "number", "issue", "chapter", "part", "volumes", "eventtitle", "eventdate", "venue", "publisher",
+    "institution", "school", "organization", "howpublished", "location", "address", "date", "year", "month",
+    "day", "origdate", "pages", "pagetotal", "pubstate", "doi", "eprint", "eprinttype", "eprintclass", "isbn",
+    "issn", "url", "urldate", "entrysubtype", "langid", "language", "note", "addendum",
+)  # fmt: skip
+_ORDER = {name: place for place, name in enumerate(_FIELDS)}
+_LAST = len(_ORDER)
+_RANGES = frozenset({"pages", "volume", "number", "issue", "pagetotal", "year"})
+_DASH = re.compile(r"(?<=\d) ?[-–—−] ?(?=\d)")
+_NAME = re.compile(r"[^a-z0-9_-]+")
+_KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one kind of .bib file is written.
+
+    ``encode`` makes LaTeX of clean text; ``encode_range`` does so for numbers and their ranges; ``map_entry`` gives the
+    type and the fields that the dialect has for a BibLaTeX type and its fields, plain text all of them.
+    """
+
+    encode: Callable[[str], str]
+    encode_range: Callable[[str], str]
+    map_entry: Callable[[str, Mapping[str, str]], tuple[str, dict[str, str]]]
+
+
+def to_pybtex(entries: Iterable[Entry], dialect: Dialect) -> dict[str, PybtexEntry]:
+    """A pybtex entry for each entry, by its key; keys are made safe for TeX and distinct without regard to case."""
+    made: dict[str, PybtexEntry] = {}
+    taken: set[str] = set()
+    for entry in entries:
+        base = key = _KEY.sub("-", entry.key).strip("-") or "entry"
+        number = 1
+        while key.lower() in taken:
+            number += 1
+            key = f"{base}-{number}"
+        taken.add(key.lower())
+        made[key] = _to_entry(entry.reference, dialect)
+    return made
+
+
+def _to_entry(reference: Reference, dialect: Dialect) -> PybtexEntry:
+    roles: dict[str, list[Any]] = {}
+    for group in sorted(reference.names, key=lambda group: _ORDER.get(group.role, _LAST)):
+        role = _field_name(group.role)
+        persons = to_persons(group.names, dialect.encode)
+        if persons:
+            roles.setdefault(role, []).extend(persons)
+    fields: dict[str, str] = {}
+    for field in reference.fields:
+        name = _field_name(field.name)
+        value = field.value.strip() if name in VERBATIM else clean(field.value)
+        if value and name and name not in roles:
+            fields.setdefault(name, _range(value) if name in _RANGES else value)
+    kind, mapped = dialect.map_entry(_field_name(reference.type) or "misc", fields)
+    language = fields.get("langid", "")
+    ordered = sorted(mapped.items(), key=lambda item: (_ORDER.get(item[0], _LAST), item[0]))
+    return PybtexEntry(kind, [(name, _encode(name, value, language, dialect)) for name, value in ordered], roles)
+
+
+def _range(value: str) -> str:
+    """The value with an en dash between the ends of a range; a hyphen inside one of them stays (12-1–12-5)."""
+    return _DASH.sub("–", value) if len(_DASH.findall(value)) == value.count(",") + 1 else value
+
+
+@lru_cache(maxsize=1024)
+def _field_name(name: str) -> str:
+    return _NAME.sub("", name.lower()).lstrip("0123456789-_")
+
+
+def _encode(name: str, value: str, language: str, dialect: Dialect) -> str:
+    plain = name.removeprefix("biblatex-")
+    if plain in VERBATIM:
+        return encode_verbatim(plain, value)
+    if plain in _RANGES:
+        return dialect.encode_range(value)
+    if plain in TITLES:
+        return "".join(
+            f"{{{dialect.encode(run)}}}" if kept else dialect.encode(run) for run, kept in protect(value, language)
+        )
+    return dialect.encode(value)
