@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from citetrack import plugins
 from citetrack.errors import UnknownFormat
+from citetrack.model import Document, References
 from citetrack.readers.encoding import formats_read
 from citetrack.readers.sources import STDIN, Expansion, Skipped, expand, guess, read_path, suffix
-
-if TYPE_CHECKING:
-    from citetrack.model import Document, References
 
 __all__ = ["STDIN", "Expansion", "Skipped", "expand", "read_bytes", "read_path"]
 

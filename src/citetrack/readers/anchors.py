@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
+from lxml.etree import _Element
 
 __all__ = ["BLOCKS", "HEADINGS", "Marker", "NoteText", "Plan", "find_notes", "list_start", "whole_number"]
 
@@ -100,8 +97,9 @@ def find_notes(root: _Element) -> Plan:
     pairs, orphans = _pair(elements, ids, order)
     found = _notes(pairs, order)
     markers = {a for note in found for a in note.markers}
+    anchors = {note.anchor for note in found}
     for container in dict.fromkeys(note.container for note in found):
-        _drop_backlinks(container, ids, markers, plan)
+        _drop_backlinks(container, ids, markers, anchors, plan)
     numbers: dict[_Element, str] = {}
     for note in found:
         _number(note, plan, numbers)
@@ -177,7 +175,9 @@ def _is_marker(a: _Element, target: _Element, order: dict[_Element, int]) -> boo
         lead = _LEADING_NUMBER.match(text + " ")
         return label == number or bool(lead and number == (lead[1] or lead[2]))
     return (
-        bool(label) and _raised(a) and _text(_block(target), 40).translate(_SUPERSCRIPT).lstrip(" [(").startswith(label)
+        bool(label)
+        and (_raised(a) or not label.isalnum())
+        and _text(_block(target), 40).translate(_SUPERSCRIPT).lstrip(" [(").startswith(label)
     )
 
 
@@ -254,9 +254,11 @@ def _block(e: _Element) -> _Element:
     return e
 
 
-def _drop_backlinks(container: _Element, ids: dict[str, _Element], markers: set[_Element], plan: Plan) -> None:
+def _drop_backlinks(
+    container: _Element, ids: dict[str, _Element], markers: set[_Element], anchors: set[_Element], plan: Plan
+) -> None:
     for e in container.iter("a", "span", "sup"):
-        if e in markers or e is container:
+        if e in markers or e in anchors or e is container:
             continue
         if _has_role(e, _BACK_ROLES):
             plan.dropped.add(e)

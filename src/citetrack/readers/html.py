@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from lxml import etree
+from lxml.etree import _Element
 
 from citetrack.errors import MalformedInput
 from citetrack.model import Document
@@ -13,18 +14,13 @@ from citetrack.readers.anchors import BLOCKS, HEADINGS, Plan, find_notes, list_s
 from citetrack.readers.encoding import decode
 from citetrack.readers.page import Page
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lxml.etree import _Element
-
 __all__ = ["document", "read"]
 
 # What a browser doesn't show, or shows beside the text: menus, buttons, fallbacks of scripts.
 _SKIPPED = frozenset(
     """
-    applet audio base button canvas datalist embed frameset head iframe img input link map meta meter nav noembed noframes
-    noscript object optgroup option param progress script select style svg template textarea title video
+    applet audio base button canvas datalist embed frameset head iframe img input link map meta meter nav noembed
+    noframes noscript object optgroup option param progress script select style svg template textarea title video
     """.split()  # noqa: SIM905 - words are easier to read so
 )
 _SKIPPED_ROLES = frozenset({"navigation", "search", "menu", "menubar", "toolbar"})

@@ -7,24 +7,22 @@ heading attributes, front matter. The text goes through HTML, so that HTML insid
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from citetrack.model import Document
 from citetrack.readers import html, pandoc
 from citetrack.readers.encoding import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from citetrack.model import Document
 
 __all__ = ["read"]
 
 _LINE = "data-source-line"
+_TWIN = "\u200b"
 # Elements whose content HTML takes as raw text up to their end tag; an open one would swallow the rest of the page.
 _RAW = re.compile(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|template|head|body|html)\b)",
@@ -77,27 +75,30 @@ def _arrange(tokens: list[Token], env: dict[str, Any]) -> list[Token]:
     order = _order(body, defined, inline)
     numbers = _numbers(order)
     seen: dict[str, int] = {}
+    lines: dict[str, str] = {}
+    line = "1"
     for token in _all(
         [*body, *(t for note in defined.values() for t in note), *(t for note in inline.values() for t in note)]
     ):
         if token.map and token.nesting >= 0:
-            token.attrSet(_LINE, str(token.map[0] + 1))
+            line = str(token.map[0] + 1)
+            token.attrSet(_LINE, line)
         if token.type == "footnote_ref":
             key = _key(token)
             token.meta = {**token.meta, "number": numbers[key], "times": seen.setdefault(key, 0)}
             seen[key] += 1
+            lines.setdefault(key, line)
     for key in order:
         if key.startswith(":"):
             note = defined.get(key)
         else:
             note = [Token("inline", "", 0, children=inline.get(int(key), []), content="")]
         if note is not None:
-            body += [_note("open", numbers[key]), *note, _note("close", numbers[key])]
+            number, twin = numbers[key], key.count(_TWIN)
+            line = lines.get(key, "") if not key.startswith(":") else ""
+            meta = {"number": number, "id": f"fn{number}" + (f"-{twin + 1}" if twin else ""), "line": line}
+            body += [Token("footnote_open", "", 0, meta=meta), *note, Token("footnote_close", "", 0)]
     return body
-
-
-def _note(side: str, number: str) -> Token:
-    return Token(f"footnote_{side}", "", 0, meta={"number": number}, block=True)
 
 
 def _part(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
@@ -111,7 +112,7 @@ def _part(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]
             open_notes.append(content)
             key = ":" + token.meta["label"]
             while key in notes:
-                key += "\u200b"  # a second footnote of the same label stays a note of its own
+                key += _TWIN  # a second footnote of the same label stays a note of its own
             notes[key] = content
         elif token.type == "footnote_reference_close":
             open_notes.pop()
@@ -143,7 +144,7 @@ def _numbers(order: Sequence[str]) -> dict[str, str]:
     own = {
         key: label
         for key in order
-        if key.startswith(":") and (label := key[1:].rstrip("\u200b")).isdecimal() and label.isascii()
+        if key.startswith(":") and (label := key[1:].rstrip(_TWIN)).isdecimal() and label.isascii()
     }
     taken = set(own.values())
     numbers: dict[str, str] = {}
@@ -176,8 +177,9 @@ def _render_ref(_self: object, tokens: Sequence[Token], at: int, *_: object) -> 
 
 
 def _render_open(_self: object, tokens: Sequence[Token], at: int, *_: object) -> str:
-    number = tokens[at].meta["number"]
-    return f'<div id="fn{number}" role="doc-footnote"><span>[{number}]</span> '
+    meta = tokens[at].meta
+    line = f' {_LINE}="{meta["line"]}"' if meta["line"] else ""
+    return f'<div id="{meta["id"]}" role="doc-footnote"{line}><span>[{meta["number"]}]</span> '
 
 
 def _render_close(*_: object) -> str:

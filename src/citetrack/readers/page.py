@@ -61,7 +61,7 @@ class Page:
             self._put(piece)
 
     def space(self, kind: str = " ") -> None:
-        """White space (``" "``, ``"\\t"``, ``"\\n"``, ``"\\n\\n"``) before the next character, or the wider one owed."""
+        """White space (``" "``, ``"\\t"``, ``"\\n"``, ``"\\n\\n"``) before the next character, or wider if owed."""
         if not self._glued and _RANK[kind] > _RANK[self._gap]:
             self._gap = kind
 

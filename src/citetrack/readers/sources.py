@@ -5,16 +5,13 @@ from __future__ import annotations
 import glob
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from citetrack import plugins
 from citetrack.errors import CitetrackError, InputError, UnknownFormat
 from citetrack.readers.encoding import formats_read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 __all__ = ["STDIN", "Expansion", "Skipped", "expand", "guess", "read_path", "suffix"]
 
