@@ -1,0 +1,123 @@
+"""Back-references: “Ibid.”, “op. cit.”, “a.a.O.”, “supra note 4”, and short forms of works cited before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from citetrack.notes.enclosures import ADDRESS, quotations
+from citetrack.notes.evidence import NAME, YEAR
+
+__all__ = ["Cited", "back_reference"]
+
+_LOCATOR = (
+    r"(?:[,:;.]?\s*\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)\b\.?\s?)*"
+    r"\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?n\.\s?\d+)?\)?)"
+)
+_LOCATORS = rf"(?:{_LOCATOR}(?:\s?(?:,|and|und|et|e|y|&)\s?{_LOCATOR}){{0,4}})"
+_REST = rf"[\s.,:;]*{_LOCATORS}?[\s.,;:)]*$"
+
+_IBID = re.compile(
+    rf"(?:ibid(?:em)?|ib|íbid|ibíd|ibídem|ebd|ebda|ebenda|ebendort|ivi)\b\.?(?:[\s.,:;]*$|[,.:]?\s.{{0,120}}$)|"
+    rf"(?:id|idem)\b\.?{_REST}|(?:ders|dies)\b\.?{_REST}",
+    re.IGNORECASE | re.DOTALL,
+)
+_IDEM = re.compile(
+    r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)(?=[\s,:])",
+    re.IGNORECASE,
+)
+_OP_CIT = re.compile(
+    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|am angegebenen Ort)\b|(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)",
+    re.IGNORECASE,
+)
+_NOTE = r"(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm(?:\.|erkung)|Fn\.|Fußn(?:\.|ote)|nota)"
+_SUPRA = re.compile(
+    rf"\b(?:supra|infra|wie)\s*,?\s*(?:in\s)?{_NOTE}\s*\d|\b{_NOTE}\s?\d{{1,4}},?\s(?:above|below|supra|infra|oben|ci-dessus|sopra)|"
+    rf"^(?:oben|above|supra)?,?\s*{_NOTE}\s?\d{{1,4}}\s*[.,;]?\s*$|\(\s*(?:wie\s|s\.\s|siehe\s|oben,?\s)?(?:Anm|Fn)\.\s?\d{{1,4}}\s*\)|\bsupra\b",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(rf"\([^()]*\b{YEAR}[a-z]?\b[^()]*\)")
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_NAMES = rf"(?:{NAME}\s){{0,3}}{NAME}"
+_NAMES_ALONE = re.compile(
+    rf"{_NAMES}(?:,?\s(?:and|und|et|y|e|&)\s{_NAMES}|,\s{_NAMES}|,?\set\sal\.?|\su\.\s?a\.|\sand\sothers){{0,3}}"
+    rf"(?:,?\s\(?{YEAR}[a-z]?\)?)?{_LOCATORS}[.\s]*$"
+)
+_END_LOCATOR = re.compile(rf"(?:(?<=[\s,:;.’”\"»“)]){_LOCATORS})[\s.,;)]*$")
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY_WORDS = frozenset(["and", "und", "et", "al", "others", "u", "a", "y", "e", "the", "s", "ed", "eds", "hg", "hrsg"])
+_LONGEST = 400
+_COMPARED = 40
+
+
+def back_reference(text: str) -> str | None:
+    """The kind of back-reference a citation is by its own words, or None: ``ibid``, ``op-cit``, ``supra``, ``idem``,
+    ``short`` (names and a page, and nothing that could be a title).
+    """
+    if len(text) > _LONGEST or ADDRESS.search(text):
+        return None
+    if _IBID.match(text):
+        return "ibid"
+    bare = _blanked(text)
+    if not _DETAILS.search(bare):
+        if _SUPRA.search(bare):
+            return "supra"
+        if _OP_CIT.search(bare):
+            return "op-cit"
+    if _IDEM.match(text):
+        return "idem"
+    return "short" if _NAMES_ALONE.match(text) else None
+
+
+class Cited:
+    """The works cited so far, to tell a short form of one of them from a new work."""
+
+    def __init__(self) -> None:
+        self._works: list[frozenset[str]] = []
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, text: str) -> None:
+        """Remember a work cited in full."""
+        words = frozenset(_words(text[: 3 * _LONGEST]))
+        for word in words:
+            self._holders[word].append(len(self._works))
+        self._works.append(words)
+
+    def shortened(self, text: str) -> bool:
+        """Whether ``text`` only repeats, shorter, the names and title of a work cited before."""
+        if len(text) > _LONGEST or ADDRESS.search(text):
+            return False
+        bare = _blanked(text)
+        head = _END_LOCATOR.sub("", text)
+        said = [w for w in _words(head) if w not in _EMPTY_WORDS]
+        if _DETAILS.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
+            return False
+        wanted = frozenset(said)
+        spare = 1 if len(wanted) >= 7 else 0  # a misprint, an inflected word
+        holders = sorted((self._holders.get(w, _NONE) for w in wanted), key=len)[spare]
+        return any(self._repeats(wanted, spare, self._works[i], bare) for i in holders[-_COMPARED:])
+
+    @staticmethod
+    def _repeats(wanted: frozenset[str], spare: int, work: frozenset[str], bare: str) -> bool:
+        if len(wanted - work) > spare or len(work - wanted - _EMPTY_WORDS) < 2:
+            return False
+        years = {w for w in work if _YEAR.fullmatch(w)}
+        last = _YEAR.findall(bare)[-1:]
+        return not (years and last and last[0] in years and bare.rstrip(" .,;").endswith(last[0]))
+
+
+_NONE: list[int] = []
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _blanked(text: str) -> str:
+    """The text with its quotations blanked out."""
+    parts, at = [], 0
+    for start, end in quotations(text):
+        parts += [text[at:start], " “” "]
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)

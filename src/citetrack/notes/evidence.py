@@ -1,0 +1,119 @@
+"""How much a run of text looks like a citation: cheap signs first, the labels of the model where they don't decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from citetrack.model import LabelledCitation
+from citetrack.notes.enclosures import ADDRESS, quotations
+
+__all__ = ["NAME", "YEAR", "Judge", "Judged", "opens_with_name", "prose", "signs"]
+
+YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+_PARTICLE = (
+    r"(?:van|von|vom|de|der|den|des|di|da|dal|del|della|dei|degli|dos|das|du|la|le|los|las|el|al|bin|bint|ibn|zu|zur|zum|"
+    r"ter|ten|te|af|av|st\.|d[’'])"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
+NAME = rf"(?:{_CAPITAL}[\w’'.‐-]*|{_PARTICLE}(?=\s)|d[’']{_CAPITAL}[\w-]*|al-{_CAPITAL}[\w-]*)"
+_OPENS_WITH_NAME = re.compile(
+    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in)\s|\s\[|$)",
+)
+_YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")
+_YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,120}}?\b{YEAR}[a-z]?\b[^()\[\]]{{0,80}}[)\]]")
+_PLACE_AND_PUBLISHER = re.compile(rf"\b{_CAPITAL}[\w.-]+(?:\s{_CAPITAL}[\w.-]+)?\s?:\s{_CAPITAL}[^:;()]{{2,60}},\s{YEAR}")
+_LOCATOR = re.compile(
+    r"\b(?:pp?|ss?|S|Sp|Bl|fol|ff?|pág|págs|pag|pagg|col|cols)\.\s?\d|,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?\.?)?\s*\.?\s*$|:\s?\d{1,4}\s?[–-]\s?\d{1,4}"
+)
+_APPARATUS = re.compile(
+    r"\b(?:eds?|vol|vols|no|nos|nr|bd|bde|hg|hrsg|hgg|jg|trans|transl|übers|aufl|edn|dir|coord|trad|fasc|ISBN|ISSN|arXiv|cit)\b[.:]|"
+    r"\b(?:University|Univ\.|Press|Verlag|Éditions|Editions|Presses|Editore|Edizioni|Editorial|Ediciones|Publishers|"
+    r"Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Revista|unpublished|preprint|thesis|dissertation|Diss\.|n°|"
+    r"a cura di|sous la direction|Working Paper|edited by|accessed|zugegriffen|abgerufen|consulté|Resolution)\b",
+)
+# Finite verbs and pronouns that sentences have and citations, outside of quoted titles, rarely do.
+_PROSE = re.compile(
+    r"\b(?:we|he|she|it|they|is|was|were|are|has|had|have|been|would|should|could|might|does|did|argues?|argued|says|said|"
+    r"shows?|showed|claims?|claimed|thanks?|grateful|noted|who|which|that|this|these|there|my|"
+    r"ich|wir|er|sie|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|dass|daß|dieser|diese|dieses|danke|dankt|"
+    r"je|nous|elle|ils|est|sont|était|étaient|ont|avait|qui|cette|remercie|"
+    r"è|sono|erano|hanno|aveva|questo|questa|ringrazio|"
+    r"fue|fueron|han|había|quien|esto|esta|este|agradezco)\b|"
+    r"\b(?:I|He|She|It|They|We|This|These|There|That|My|Ich|Wir|Er|Sie|Dies|Diese|Je|Nous|Il|Elle|Cette|Questo|Questa|Este|Esta)\s[a-zà-ÿ]+",
+)
+_TITLES = frozenset({"title", "container-title", "journal", "collection-title"})
+_FACTS = frozenset({
+    "author", "editor", "date", "publisher", "location", "institution", "journal", "container-title", "pages", "volume",
+    "url", "doi", "isbn", "genre", "translator", "edition", "director",
+})  # fmt: skip
+_PLACED = frozenset({"date", "publisher", "url", "doi", "pages", "volume", "isbn"})
+_PEOPLE = frozenset({"author", "editor", "director", "producer", "translator"})
+_LONGEST_JUDGED = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the labels of a run of text say: whether it describes a work, opens with people, and says where it appeared."""
+
+    full: bool
+    placed: bool
+    people_first: bool
+
+
+class Judge:
+    """What the labels say of runs of text; each run is labelled once."""
+
+    def __init__(self, label: Callable[[str], LabelledCitation]) -> None:
+        self._label = label
+        self._known: dict[str, Judged] = {}
+
+    def __call__(self, text: str) -> Judged:
+        text = text[:_LONGEST_JUDGED].strip()
+        if text not in self._known:
+            self._known[text] = _judged(self._label(text)) if text else Judged(False, False, False)
+        return self._known[text]
+
+
+def _judged(labelled: LabelledCitation) -> Judged:
+    found = [label for label, text in labelled.parts() if any(map(str.isalnum, text))]
+    titles = sum(label in _TITLES for label in found)
+    facts = sum(label in _FACTS for label in found)
+    opening = next((label for label in found if label not in {"citation-number", "note", "other"}), "")
+    return Judged(
+        full=titles >= 1 and (facts >= 2 or (facts == 1 and not (titles == 1 and found.count("title") == 0))),
+        placed=any(label in _PLACED for label in found),
+        people_first=opening in _PEOPLE,
+    )
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether the text begins with a run of capitalised words and name particles that a comma, “and” or title ends."""
+    return _OPENS_WITH_NAME.match(text) is not None
+
+
+def prose(text: str) -> int:
+    """How many words of sentences (pronouns, finite verbs) stand outside quotations."""
+    return sum(1 for _ in _PROSE.finditer(_without_quotations(text)))
+
+
+def signs(text: str) -> int:
+    """How many kinds of signs of a citation the text shows, less its signs of prose; 2 and more decide for one."""
+    text = text[: 3 * _LONGEST_JUDGED]
+    bare = _without_quotations(text)
+    score = 2 * bool(ADDRESS.search(text))
+    score += bool(_YEAR.search(bare)) + bool(_YEAR_IN_BRACKETS.search(bare)) + bool(_PLACE_AND_PUBLISHER.search(bare))
+    score += any(" " in text[a:b].strip("“”\"«»„‘’ ") for a, b in quotations(text))
+    score += bool(_LOCATOR.search(bare)) + bool(_APPARATUS.search(bare)) + bool(_OPENS_WITH_NAME.match(text))
+    return score - min(prose(text), 4)
+
+
+def _without_quotations(text: str) -> str:
+    """The text with its quotations and addresses blanked out."""
+    parts, at = [], 0
+    for start, end in quotations(text):
+        parts += [text[at:start], " “” "]
+        at = end
+    parts.append(text[at:])
+    return ADDRESS.sub(" ", "".join(parts))

@@ -1,0 +1,62 @@
+"""The places in the body that point to notes: ``[7]``, ``[4] [5]``, ``[3–5]``, ``[5, p. 55]``, ``⁷``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citetrack.model import Span
+
+__all__ = ["Marker", "bracketed", "superscript"]
+
+_NUMBER = r"\d{1,4}"
+_LOCATOR = r"(?:pp?|ss?|S|Sp|ch|chap|chaps|cap|kap|sec|sect|fig|figs|tab|eq|thm|art|para|vol|bd|fn?|ff|fol|pág|págs|pag|§|Abschn|Anm|Rn)"
+_BRACKETED = re.compile(
+    rf"(?<!\[)\[[ \t]?(?:note\s|n\.\s|fn\.?\s|Anm\.\s)?(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})"
+    rf"(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^\[\]\n]{{1,60}}))?[ \t]?\](?![:(]|\]\()|(?<=\[)\[(?P<linked>{_NUMBER})\](?=\])|"
+    rf"\[(?P<anchor>{_NUMBER})\](?=\(#)",
+    re.IGNORECASE,
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–][⁰¹²³⁴-⁹]{1,4}){0,9})")
+_UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdmµn]?m|ft|in|yd|km|ha|s|x|y|n|R|E=mc)$")
+_PART = re.compile(rf"({_NUMBER})(?:\s?[–—⁻-]\s?({_NUMBER}))?")
+_WIDEST_RANGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as printed: the numbers it points to, and what it says of the place in the work (“p. 55”)."""
+
+    span: Span
+    numbers: tuple[int, ...]
+    locator: str = ""
+
+
+def bracketed(text: str, start: int, end: int) -> Iterator[Marker]:
+    """The markers in square brackets in ``text[start:end]``; links, years alone in brackets are for the caller to judge."""
+    for found in _BRACKETED.finditer(text, start, end):
+        printed = found["numbers"] or found["linked"] or found["anchor"]
+        if numbers := _numbers(printed):
+            yield Marker(Span(found.start(), found.end()), numbers, (found["locator"] or "").strip())
+
+
+def superscript(text: str, start: int, end: int) -> Iterator[Marker]:
+    """The markers in superscript digits in ``text[start:end]``, but for exponents of units and numbers."""
+    for found in _SUPERSCRIPT.finditer(text, start, end):
+        if not _UNIT.search(text, max(start, found.start() - 6), found.start()) and (
+            numbers := _numbers(found["numbers"].translate(_RAISED))
+        ):
+            yield Marker(Span(found.start(), found.end()), numbers)
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    """The numbers that “3–5, 8” stands for; none where a range is no range of notes."""
+    numbers: list[int] = []
+    for first, last in _PART.findall(printed):
+        a, b = int(first), int(last or first)
+        if not 0 < a <= b or b - a > _WIDEST_RANGE:
+            return ()
+        numbers.extend(range(a, b + 1))
+    return tuple(dict.fromkeys(numbers))

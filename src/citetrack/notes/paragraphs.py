@@ -1,0 +1,73 @@
+"""Paragraphs, and whether the text of a note goes on in the next one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citetrack.model import Span
+from citetrack.notes.evidence import YEAR
+
+__all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs"]
+
+BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
+)
+_CONTINUES = re.compile(
+    rf"(?:\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|{_MONTH}[a-zéû]*\.?\s\d{{1,2}}\b|{YEAR}\b|\(?{YEAR}\)|https?://|www\.|doi\b|<https?:|"
+    r"(?:pp?|vol|no|S|Bd|Nr)\.\s?\d|[,;:)])",
+    re.IGNORECASE,
+)
+_OPEN_ENDING = re.compile(
+    r"(?:[,;:(\[–—&-]|\b(?:and|or|the|of|in|on|at|by|ed|eds|vol|no|pp?|see|und|der|die|das|hg|hrsg|et|de|la|le|des|e|di|y|from|for|to|a))\.?$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"\b{YEAR}\b|https?://|\bn\.d\.|o\. ?J\.")
+_MARKED = re.compile(r"\[\d{1,4}\]|[⁰¹²³⁴-⁹]")
+_FURNITURE = re.compile(r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE)
+_WINDOW = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines without a blank one."""
+
+    span: Span
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text, in order, parted by blank lines and page breaks."""
+    found, start = [], 0
+    for gap in BLANK.finditer(text):
+        if text[start : gap.start()].strip():
+            found.append(Paragraph(Span(start, gap.start())))
+        start = gap.end()
+    if text[start:].strip():
+        found.append(Paragraph(Span(start, len(text))))
+    return found
+
+
+def goes_on(note: str, following: str, *, last: bool) -> bool:
+    """Whether a note whose text so far is ``note`` goes on with the paragraph ``following``.
+
+    Before another note a paragraph belongs to the note above unless it is page furniture or has markers of its own;
+    behind the ``last`` one it has to show that it does, by the ending of the one or the beginning of the other.
+    """
+    note, following = note[-_WINDOW:].rstrip(), following[:_WINDOW].strip()
+    if not note:
+        return not _MARKED.search(following)
+    if _OPEN_ENDING.search(note) or _continues_unfinished(note, following):
+        return not _FURNITURE.match(following)
+    if last:
+        return False
+    if _FURNITURE.match(following) or _MARKED.search(following):
+        return False
+    return note[-1:] not in ".!?”»)" or following[-1:] in ".!?”»)0123456789/"
+
+
+def _continues_unfinished(note: str, following: str) -> bool:
+    """Whether a note without a date, or without its end, is taken up by a date, an address, or in lower case."""
+    if following[:1].islower() or _CONTINUES.match(following):
+        return note[-1] not in ".!?" or not _DATED.search(note)
+    return False

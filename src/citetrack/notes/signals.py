@@ -1,0 +1,81 @@
+"""The words that lead to a citation (“See also”, “Vgl.”, “cité dans”), by language, and where they end."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["SIGNALS", "after_signal", "signal_within", "starts_with_signal"]
+
+# A signal is a verb of these, alone or with adverbs around it.
+SIGNALS = {
+    "en": (
+        "see", "see also", "cf.", "cf", "compare", "but see", "but cf.", "and see", "and cf.", "also see", "see too",
+        "see generally", "see further", "see especially", "see esp.", "see in particular", "see inter alia",
+        "see for example", "see for instance", "see e.g.", "see eg", "see, e.g.", "see, for example", "see, for instance",
+        "see, inter alia", "see, among others", "see among others", "see the discussion in", "see discussion in",
+        "quoted in", "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in",
+        "contra", "accord", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
+    ),
+    "de": (
+        "vgl.", "vgl. auch", "vgl. etwa", "vgl. dazu", "vgl. hierzu", "vgl. z. B.", "vgl. z.B.", "vgl. nur", "vgl. u. a.",
+        "vgl. u.a.", "vgl. insbesondere", "vgl. insb.", "vgl. bes.", "vgl. ferner", "vgl. dagegen", "vgl. zum Beispiel",
+        "vergleiche", "siehe", "siehe auch", "siehe dazu", "siehe hierzu", "siehe etwa", "siehe z. B.", "siehe z.B.",
+        "siehe zum Beispiel", "siehe ferner", "siehe insbesondere", "s. auch", "s. a.", "s.a.", "s. dazu", "s. hierzu",
+        "s. etwa", "so auch", "so etwa", "so z. B.", "so z.B.", "ebenso", "ähnlich", "anders", "anders aber",
+        "dazu", "hierzu", "dazu auch", "ausführlich dazu", "grundlegend", "grundlegend dazu", "zit. nach", "zit. n.",
+        "zit. in", "zitiert nach", "zitiert in", "zitiert bei", "hier zitiert nach",
+    ),
+    "fr": (
+        "voir", "voir aussi", "voir également", "voir notamment", "voir par exemple", "voir, par exemple", "voir en particulier",
+        "voir entre autres", "voir à ce sujet", "voir sur ce point", "v. aussi", "v. notamment", "cf. aussi",
+        "cf. notamment", "cf. par exemple", "cf. également", "cité dans", "cité par", "cité in", "cité d'après", "cité d’après",
+        "citée par", "citée dans", "d'après", "d’après", "par exemple", "pour une vue d'ensemble", "pour une vue d’ensemble",
+    ),
+    "it": (
+        "cfr.", "cfr. anche", "cfr. ad esempio", "cfr. ad es.", "cfr. in particolare", "vedi", "vedi anche", "vedi ad esempio",
+        "v. anche", "v. ad es.", "si veda", "si veda anche", "si veda ad esempio", "si vedano", "si vedano anche", "si vedano ad esempio",
+        "citato in", "cit. in", "citato da", "per esempio", "ad esempio",
+    ),
+    "es": (
+        "véase", "véase también", "véase por ejemplo", "véase, por ejemplo", "véanse", "véanse también", "vease", "ver",
+        "ver también", "ver por ejemplo", "cfr. también", "cf. también", "citado en", "citado por", "cit. en", "por ejemplo",
+    ),
+}  # fmt: skip
+
+# What a signal can begin with, before its verb: “For an overview of the harbour question, see”.
+_LEADS = "for|on|about|regarding|concerning|to|zu|zum|zur|über|für|pour|sur|per|su|sul|sulla|para|sobre|acerca"
+_PHRASES = sorted({phrase for phrases in SIGNALS.values() for phrase in phrases}, key=len, reverse=True)
+_ANY = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _PHRASES)
+_TAIL = r"(?:(?<=\.)|(?<![.])(?!\w))[,:]?(?=\s)"
+_SIGNAL = re.compile(rf"(?:{_ANY}){_TAIL}", re.IGNORECASE)
+_VERBS = (
+    r"see(?:\s+also)?|cf\.?|compare|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
+    r"si\s+ved(?:a|ano)(?:\s+anche)?|véa(?:se|nse)(?:\s+también)?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"
+)
+_LED = re.compile(rf"(?:{_LEADS})\b[^;.“”\"«»„()\[\]\n]{{0,160}}?[\s,](?:{_VERBS}){_TAIL}", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<=[\s,;:(—–])(?:{_VERBS}){_TAIL}", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+def after_signal(text: str, start: int, end: int) -> int:
+    """Where the signals that ``text[start:end]`` begins with end, white space behind them included."""
+    at = start
+    while (found := _LED.match(text, at, end) or _SIGNAL.match(text, at, end)) and not _is_initial(text, at):
+        space = _SPACE.match(text, found.end(), end)
+        at = space.end() if space else found.end()
+    return at
+
+
+def starts_with_signal(text: str, at: int) -> bool:
+    """Whether a signal begins at ``at``."""
+    return _SIGNAL.match(text, at) is not None and not _is_initial(text, at)
+
+
+def signal_within(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first verb of a signal inside ``text[start:end]``: “The case is well known, see …”."""
+    return _WITHIN.search(text, start, end)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether “S. a.” or “V. anche” could be a person's initials: capitals behind."""
+    return text[at + 1 : at + 2] == "." and text[at + 3 : at + 4].isupper()
