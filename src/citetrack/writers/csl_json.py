@@ -29,6 +29,7 @@ _SUBTYPED = frozenset({"article", "online", "unpublished", "misc", "inreference"
 # Their number counts the volumes of a series, where they stand in one.
 _SERIAL = frozenset(kind for kind, csl in TYPES.items() if csl in {"book", "chapter", "paper-conference"})
 _RANGE = re.compile(r"(?<=\w)\s*(?:--+|[–—−])\s*(?=\w)")
+_OTHERS = Name(literal="others")
 _ADDRESSED = "https://doi.org/"
 
 
@@ -50,33 +51,42 @@ def item(reference: Reference, key: str) -> dict[str, Any]:
         if field.value:
             left.setdefault(field.name, field.value)
     made: dict[str, Any] = {"id": key, "type": _type(reference.type, left)}
-    for group in reference.names:
-        names = [csl for csl in map(_name, group.names) if csl]
-        if names:
-            made.setdefault(ROLES.get(group.role, group.role), []).extend(names)
-    if "title" in left:
-        made["title"] = _titled(left, "title", "subtitle")
-    made |= _container(left)
+    people, other_people = _people(reference)
+    made |= people | _titles(left)
     for variable, names in FIELDS.items():
-        value = next((left.pop(name) for name in names if name in left), None)
-        if value is not None:
-            made[variable] = value
+        made |= _first(variable, names, left)
     made |= _numbers(reference.type, left, "collection-title" in made)
     if "DOI" in made:
         made["DOI"] = made["DOI"].removeprefix(_ADDRESSED)
     for variable, names in _DATES.items():
-        value = next((left.pop(name) for name in names if name in left), None)
-        if value is not None:
-            made[variable] = to_csl_date(value)
-    if "type" in left:
-        kind = left.pop("type")
-        made["genre"] = KINDS.get(kind, kind)
-    language = left.pop("langid", None) or left.pop("language", None)
-    if language:
-        made["language"] = LANGUAGES.get(language.lower(), language)
-    if left:
-        made["custom"] = dict(sorted(left.items()))
-    return made
+        made |= {name: to_csl_date(value) for name, value in _first(variable, names, left).items()}
+    made |= {name: KINDS.get(kind, kind) for name, kind in _first("genre", ("type",), left).items()}
+    tongue = _first("language", ("langid", "language"), left)
+    made |= {name: LANGUAGES.get(value.lower(), value) for name, value in tongue.items()}
+    custom = dict(sorted((left | other_people).items()))
+    return made | {"custom": custom} if custom else made
+
+
+def _first(variable: str, names: tuple[str, ...], left: dict[str, str]) -> dict[str, str]:
+    """The first of the fields that is there, taken out of ``left``."""
+    for name in names:
+        if name in left:
+            return {variable: left.pop(name)}
+    return {}
+
+
+def _people(reference: Reference) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The names by CSL's roles, and those of other roles; that a list goes on (“et al.”) has no form in CSL."""
+    known: dict[str, Any] = {}
+    other: dict[str, Any] = {}
+    for group in reference.names:
+        names = [_name(name) for name in group.names if name != _OTHERS]
+        if names:
+            target, role = (known, ROLES[group.role]) if group.role in ROLES else (other, group.role)
+            target.setdefault(role, []).extend(name for name in names if name)
+        if len(names) < len(group.names):
+            other[f"{group.role}-others"] = True
+    return {role: names for role, names in known.items() if names}, other
 
 
 def _type(kind: str, left: dict[str, str]) -> str:
@@ -89,9 +99,18 @@ def _type(kind: str, left: dict[str, str]) -> str:
 
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
-        return {"literal": "et al." if name.literal == "others" else name.literal}
+        return {"literal": name.literal}
     parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.prefix, "suffix": name.suffix}
     return {part: value for part, value in parts.items() if value}
+
+
+def _titles(left: dict[str, str]) -> dict[str, str]:
+    """The title and that of the container, each with its subtitle, taken out of ``left``."""
+    made = {"title": _titled(left, "title", "subtitle")} if "title" in left else {}
+    for title, subtitle in _CONTAINERS:
+        if title in left:
+            return made | {"container-title": _titled(left, title, subtitle)}
+    return made
 
 
 def _titled(left: dict[str, str], title: str, subtitle: str) -> str:
@@ -100,13 +119,6 @@ def _titled(left: dict[str, str], title: str, subtitle: str) -> str:
     if not under:
         return value
     return f"{value} {under}" if value.endswith((":", "?", "!", ".", "–", "—")) else f"{value}: {under}"
-
-
-def _container(left: dict[str, str]) -> dict[str, str]:
-    for title, subtitle in _CONTAINERS:
-        if title in left:
-            return {"container-title": _titled(left, title, subtitle)}
-    return {}
 
 
 def _numbers(kind: str, left: dict[str, str], serial: bool) -> dict[str, str]:
