@@ -1,1 +1,16 @@
-"""TODO."""
+"""The addresses that documents cite: found, checked, reported.
+
+The whole way, with the network and the cache of ``citetrack.net``::
+
+    from citetrack.links.check import Policy, check
+    from citetrack.links.find import find, keys_of, merge
+
+    keys = keys_of(bibliography)                       # where a key is known; {} otherwise
+    links = merge(find(source, keys) for source in sources)
+    with Fetcher(timeout=10) as fetcher, Cache(folder) as cache:
+        results = check(links, fetcher.fetch, Policy(jobs=16), online=fetcher.online, cache=cache)
+    text = plugins.load("citetrack.reports", "text")(results)
+    exit_code = any(result.verdict == "dead" for result in results)
+
+``sources`` are ``Extraction`` values (documents) and ``References`` values (``.bib`` files).
+"""

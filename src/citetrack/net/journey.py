@@ -21,7 +21,7 @@ __all__ = ["Journey"]
 
 @dataclass(slots=True)
 class Journey:
-    """The state of one fetch. Cookies go back to the host that set them alone, credentials to the address' own origin."""
+    """The state of one fetch. Cookies go back to the host that set them, credentials to the address' own origin."""
 
     method: str
     start: Target

@@ -1,0 +1,39 @@
+"""The report for a terminal: one finding a line, the dead first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citetrack.links.reports.outline import groups, harmless, shown, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from citetrack.model import LinkResult, LinkSource
+
+__all__ = ["report"]
+
+
+def _line(result: LinkResult, source: LinkSource) -> str:
+    where = f"{harmless(source.file)}:{source.line}"
+    said = harmless(result.reason)
+    status = f" ({result.status})" if result.status is not None else ""
+    target = f" -> {shown(result.final_url)}" if result.code == "moved" and result.final_url else ""
+    note = f" note {harmless(source.note)}" if source.note else ""
+    key = f" [{harmless(source.key)}]" if source.key else ""
+    return f"{where}: {harmless(result.code)} {shown(result.link.url)}{target}{note}{key}: {said}{status}"
+
+
+def report(results: Sequence[LinkResult]) -> str:
+    """Lines ``file:line: CODE address note N [key]: reason (status)`` under the name of their verdict, then the counts.
+
+    Links that answer are counted; of those, the ones that moved for good are listed with their new address.
+    """
+    parts = []
+    for title, found in groups(results):
+        parts += [
+            f"{title}:",
+            *(f"  {_line(result, source)}" for result in found for source in result.link.sources),
+            "",
+        ]
+    return "\n".join([*parts, tally(results), ""])

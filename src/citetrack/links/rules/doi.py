@@ -1,0 +1,72 @@
+"""DOIs are judged by their registry: a publisher's landing page that blocks robots says nothing of the DOI.
+
+The registry's answer is described in the DOI handbook, section 3.8.3 (``responseCode`` 1: exists, 100: doesn't).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import quote
+
+from citetrack.links.address import host_of, path_of
+
+__all__ = ["doi_in", "exists", "landing_page", "registry_url", "same_doi", "url_of_doi"]
+
+HOSTS = {"doi.org", "www.doi.org", "dx.doi.org", "doi.org:443", "dx.doi.org:80", "doi.org:80"}
+_DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/.", re.DOTALL)
+# What a DOI may hold in a path as it is (RFC 3986, pchar); the rest is encoded, "%" itself too.
+_AS_IS = "/:;()!$&'*+,=@~"
+EXISTS = {1, 200}  # found; found, without a value of the type asked for
+UNKNOWN = 100
+
+
+def doi_in(url: str) -> str:
+    """The DOI of a doi.org address, percent-encoding as written, or "" where it is no such address."""
+    path = path_of(url).removeprefix("/").rstrip("/")
+    return path if host_of(url) in HOSTS and _DOI.match(path) else ""
+
+
+def url_of_doi(doi: str) -> str:
+    """The address of a DOI in plain text (``10.1000/a<b>``), or "" where it isn't one."""
+    doi = doi.strip()
+    return f"https://doi.org/{quote(doi, safe=_AS_IS)}" if _DOI.match(doi) else ""
+
+
+def same_doi(one: str, other: str) -> bool:
+    """Whether two addresses are the same DOI: case doesn't matter (ISO 26324), nor which doi.org host."""
+    mine, theirs = doi_in(one), doi_in(other)
+    return bool(mine) and mine.casefold() == theirs.casefold()
+
+
+def registry_url(doi: str) -> str:
+    """The address at which the registry answers whether ``doi`` (encoded as in its address) exists."""
+    return f"https://doi.org/api/handles/{doi}"
+
+
+def _record(body: bytes) -> dict[str, object]:
+    try:
+        record = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def exists(body: bytes) -> bool | None:
+    """What the registry says: the DOI exists, doesn't, or (None) this isn't the registry's answer."""
+    code = _record(body).get("responseCode")
+    if isinstance(code, bool) or not isinstance(code, int):
+        return None
+    return True if code in EXISTS else False if code == UNKNOWN else None
+
+
+def landing_page(body: bytes) -> str | None:
+    """The address that the registry sends a DOI's readers to, where it says so."""
+    values = _record(body).get("values")
+    for value in values if isinstance(values, list) else ():
+        if isinstance(value, dict) and value.get("type") == "URL":
+            data = value.get("data")
+            found = data.get("value") if isinstance(data, dict) else None
+            if isinstance(found, str):
+                return found
+    return None

@@ -1,0 +1,92 @@
+"""Who is asked next: by due time, a host's tasks never more than a few at once, no host before its time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+__all__ = ["Schedule"]
+
+Task = TypeVar("Task")
+
+
+@dataclass(slots=True)
+class _Host(Generic[Task]):
+    waiting: list[tuple[float, int, Task]] = field(default_factory=list)
+    running: int = 0
+    not_before: float = 0.0
+    turn: int = -1  # the one of its turns that counts; -1 for none
+    turn_at: float = 0.0
+
+
+class Schedule(Generic[Task]):
+    """Tasks by host. Hosts take turns; one that is at its limit or has to wait holds up nobody else.
+
+    Times are seconds of any one clock. ``per_host`` tasks of a host run at once, begun ``interval`` seconds apart.
+    """
+
+    def __init__(self, per_host: int = 3, interval: float = 0.0) -> None:
+        self._per_host = per_host
+        self._interval = interval
+        self._hosts: dict[Hashable, _Host[Task]] = {}
+        self._turns: list[tuple[float, int, Hashable]] = []
+        self._order = count()
+        self._waiting = 0
+
+    def __len__(self) -> int:
+        return self._waiting
+
+    def add(self, host: Hashable, task: Task, due: float = 0.0) -> None:
+        """Puts a task behind those of its host that are due before it."""
+        entry = self._hosts.setdefault(host, _Host())
+        heappush(entry.waiting, (due, next(self._order), task))
+        self._waiting += 1
+        if entry.turn >= 0 and self._ready(entry) < entry.turn_at:
+            entry.turn = -1  # an earlier turn takes the place of the one it had
+        self._queue(host, entry)
+
+    def hold(self, host: Hashable, until: float) -> None:
+        """Lets no task of a host begin before ``until``."""
+        entry = self._hosts.setdefault(host, _Host())
+        entry.not_before = max(entry.not_before, until)
+
+    def take(self, now: float) -> Task | None:
+        """The next task that may begin, now counted as running, or None."""
+        while self._turns and self._turns[0][0] <= now:
+            _, turn, host = heappop(self._turns)
+            entry = self._hosts[host]
+            if turn != entry.turn:
+                continue
+            entry.turn = -1
+            if entry.waiting and entry.running < self._per_host and self._ready(entry) <= now:
+                _, _, task = heappop(entry.waiting)
+                entry.running += 1
+                entry.not_before = max(entry.not_before, now + self._interval)
+                self._waiting -= 1
+                self._queue(host, entry)
+                return task
+            self._queue(host, entry)
+        return None
+
+    def done(self, host: Hashable) -> None:
+        """Counts one running task of a host as ended."""
+        entry = self._hosts[host]
+        entry.running -= 1
+        self._queue(host, entry)
+
+    def next_due(self) -> float | None:
+        """When the next turn comes, or None while every host with tasks is at its limit."""
+        return self._turns[0][0] if self._turns else None
+
+    def _ready(self, entry: _Host[Task]) -> float:
+        return max(entry.waiting[0][0], entry.not_before)
+
+    def _queue(self, host: Hashable, entry: _Host[Task]) -> None:
+        if entry.waiting and entry.turn < 0 and entry.running < self._per_host:
+            entry.turn, entry.turn_at = next(self._order), self._ready(entry)
+            heappush(self._turns, (entry.turn_at, entry.turn, host))
