@@ -37,7 +37,7 @@ _SUPRA = re.compile(
     re.IGNORECASE,
 )
 _DETAILS = re.compile(rf"\([^()]*\b{YEAR}[a-z]?\b[^()]*\)")
-_YEAR = re.compile(rf"\b{YEAR}\b")
+_DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}{YEAR}[a-z]?\)?\s*(?:[,.;:)]|$)")
 _NAMES = rf"(?:{NAME}\s){{0,3}}{NAME}"
 _NAMES_ALONE = re.compile(
     rf"{_NAMES}(?:,?\s(?:and|und|et|y|e|&)\s{_NAMES}|,\s{_NAMES}|,?\set\sal\.?|\su\.\s?a\.|\sand\sothers){{0,3}}"
@@ -90,20 +90,16 @@ class Cited:
         bare = _blanked(text)
         head = _END_LOCATOR.sub("", text)
         said = [w for w in _words(head) if w not in _EMPTY_WORDS]
-        if _DETAILS.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
+        if _DETAILS.search(bare) or _DATE.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
             return False
         wanted = frozenset(said)
         spare = 1 if len(wanted) >= 7 else 0  # a misprint, an inflected word
         holders = sorted((self._holders.get(w, _NONE) for w in wanted), key=len)[spare]
-        return any(self._repeats(wanted, spare, self._works[i], bare) for i in holders[-_COMPARED:])
+        return any(self._repeats(wanted, spare, self._works[i]) for i in holders[-_COMPARED:])
 
     @staticmethod
-    def _repeats(wanted: frozenset[str], spare: int, work: frozenset[str], bare: str) -> bool:
-        if len(wanted - work) > spare or len(work - wanted - _EMPTY_WORDS) < 2:
-            return False
-        years = {w for w in work if _YEAR.fullmatch(w)}
-        last = _YEAR.findall(bare)[-1:]
-        return not (years and last and last[0] in years and bare.rstrip(" .,;").endswith(last[0]))
+    def _repeats(wanted: frozenset[str], spare: int, work: frozenset[str]) -> bool:
+        return len(wanted - work) <= spare and len(work - wanted - _EMPTY_WORDS) >= 2
 
 
 _NONE: list[int] = []

@@ -12,7 +12,7 @@ from citetrack.model import Span
 from citetrack.notes.headings import heading_kind
 from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, paragraphs
 
-__all__ = ["Body", "Run", "runs"]
+__all__ = ["Body", "Run", "heading_above", "runs"]
 
 Style = Literal["bracket", "caret", "dot", "paren", "raised", "bare"]
 
@@ -68,7 +68,7 @@ def runs(text: str) -> tuple[Run, ...]:
     parts = paragraphs(text)
     for style, pattern in _STYLES.items():
         for starts in _ascending(_starts(text, pattern)):
-            heading = _heading_above(text, starts[0].start)
+            heading = heading_above(text, starts[0].start)
             if _believable(style, starts, heading):
                 found.append(Run(style, _extents(text, starts, parts), heading))
     if not found:
@@ -113,7 +113,7 @@ def _believable(style: Style, starts: Sequence[_Start], heading: str | None) -> 
     return dense and (starts[0].at_paragraph or len(starts) >= 4)
 
 
-def _heading_above(text: str, at: int) -> Literal["notes", "references"] | None:
+def heading_above(text: str, at: int) -> Literal["notes", "references"] | None:
     """What the line above ``at`` announces, blank lines left out."""
     above = text[max(0, at - _NEARBY) : at].rstrip()
     return heading_kind(above[above.rfind("\n") + 1 :])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citetrack.model import Citation, Span
-from citetrack.notes.evidence import opens_with_name, signs
+from citetrack.notes.evidence import opens_with_name, prose, signs
 from citetrack.notes.headings import heading_kind
 from citetrack.notes.paragraphs import paragraphs
 
@@ -42,12 +42,15 @@ def _entries(text: str, section: Span) -> list[Citation]:
     body = section.of(text)
     pieces = [s.shift(section.start) for p in paragraphs(body) for s in _parts(body, p.span)]
     entries: list[Span] = []
+    doubtful: list[Span] = []  # entries if a sure one follows
     missed = 0
-    for piece in pieces:
-        piece = _bare(text, piece)  # noqa: PLW2901
-        if _is_entry(piece.of(text)):
-            entries.append(piece)
-            missed = 0
+    for piece in (_bare(text, piece) for piece in pieces):
+        words = piece.of(text)
+        if _is_entry(words):
+            entries += [*doubtful, piece]
+            doubtful, missed = [], 0
+        elif entries and _may_be_entry(words):
+            doubtful.append(piece)
         else:
             missed += 1
             if missed > 1 or not entries:
@@ -79,3 +82,8 @@ def _is_entry(text: str, least: int = 2) -> bool:
         return False
     opening = opens_with_name(text) or _SAME_AUTHOR.match(text) is not None
     return signs(text) >= (least if opening else least + 1)
+
+
+def _may_be_entry(text: str) -> bool:
+    """Whether a text between entries is one too, though its title reads like prose or it has no date."""
+    return _SHORTEST <= len(text) <= _LONGEST and signs(text) + min(prose(text), 4) >= 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from citetrack.model import Document, Note, Problem, Span
-from citetrack.notes.bodies import Run, runs
+from citetrack.notes.bodies import Run, heading_above, runs
 from citetrack.notes.marked import listed_notes, marked_notes
 from citetrack.notes.markers import Marker, bracketed, superscript
 
@@ -36,9 +36,8 @@ def numbered(document: Document) -> Numbered:
     has notes and no markers, or markers and no notes.
     """
     if notes := marked_notes(document):
-        places = sorted(span for note in notes for span in note.markers)
-        markers = tuple(Marker(span, ()) for span in places)
-        return Numbered(notes, markers, "notes", tuple(_without_marker(document, notes)))
+        heading = heading_above(document.text, notes[0].span.start)
+        return Numbered(notes, _marked_markers(document.text, notes), heading, tuple(_without_marker(document, notes)))
     found = runs(document.text)
     if not found:
         listed, kind = listed_notes(document)
@@ -52,6 +51,17 @@ def numbered(document: Document) -> Numbered:
         chapters.append((behind, notes))
         behind = notes[-1].span.end
     return _link(document, chapters, _heading(found))
+
+
+def _marked_markers(text: str, notes: Sequence[Note]) -> tuple[Marker, ...]:
+    """The markers of notes that the markup names, in order, with the locators they print."""
+    found = []
+    for note in notes:
+        for span in note.markers:
+            printed = next(bracketed(text, span.start, span.end), None)
+            numbers = (int(note.number),) if note.number.isdecimal() else ()
+            found.append(Marker(span, numbers, printed.locator if printed else ""))
+    return tuple(sorted(found, key=lambda marker: marker.span))
 
 
 def complement(spans: Iterable[Span], length: int) -> list[Span]:
