@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from citetrack.labelling.lexicon import EMPTY, Lexicon
-from citetrack.labelling.structure import bracketing, clauses, quotation
+from citetrack.labelling.structure import Clause, bracketing, clauses, quotation
 from citetrack.labelling.tokens import Token
 from citetrack.labelling.words import Word, look
+from citetrack.labelling.vocabulary import LANGUAGES
 
 __all__ = ["VERSION", "featurize"]
 
 VERSION = 1  # of the features: a model works with those it was trained on
 
+_TEXT = "SgsmTIQJOpR"
 _TOLD = "QYPVUIEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 
 
@@ -24,6 +27,21 @@ def _place(i: int, n: int) -> list[str]:
     return [f"i={i}" if i < 3 else "i=+", f"j={n - 1 - i}" if n - 1 - i < 3 else "j=+", f"at={i * 8 // n}"]
 
 
+def _language(words: Sequence[Word]) -> str:
+    """The language that most small words are of, or an empty string."""
+    votes = Counter(LANGUAGES[w.core] for w in words if w.core in LANGUAGES)
+    return max(sorted(votes), key=votes.__getitem__) if votes else ""
+
+
+def _distances(parts: Sequence[Clause], kind: str) -> list[int]:
+    """How many clauses on the next of a kind follows (at most 5), for each clause."""
+    distances, far = [], 5
+    for part in reversed(parts):
+        distances.append(far)
+        far = 1 if part.kind == kind else min(far + 1, 5)
+    return distances[::-1]
+
+
 def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Sequence[str]) -> list[list[str]]:
     parts = clauses(words, quotes, brackets)
     kinds = ["^", "^", *(p.kind for p in parts), "$", "$"]
@@ -31,6 +49,9 @@ def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Seq
     for part in reversed(parts):
         ahead.append(ahead[-1] | {part.kind} if part.kind in _TOLD else ahead[-1])
     ahead.reverse()
+    editors = _distances(parts, "E")
+    language = _language(words)
+    texts = 0
     behind: set[str] = set()
     found: list[list[str]] = []
     for number, part in enumerate(parts):
@@ -47,6 +68,8 @@ def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Seq
             "kpt=" + (previous.tail[:1] if previous else "^") + k0 + last.tail[:1] + (following.lead[-1:] if following else "$"),
             "kl=" + (following.core if following and following.classes else "" if following else "$"),
         ]  # fmt: skip
+        common += ["L=" + language + k0, "L+1=" + language + k0 + f1, f"tx={min(texts, 5)}{k0}", f"to-ed={editors[number]}{k0}"]
+        texts += k0 in _TEXT
         common += ["seen=" + k for k in sorted(behind)]
         common += ["coming=" + k for k in sorted(ahead[number + 1])]
         common.append("sc=" + "".join(k for k in "QYIPV" if k in behind) + "|" + "".join(k for k in "QYIPV" if k in ahead[number + 1]))

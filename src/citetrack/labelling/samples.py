@@ -21,6 +21,7 @@ LABELS = frozenset(
 # Rare labels that the sources use for the same thing are learnt as one.
 _LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}
 # French citations name the editor of a book its director (“sous la direction de”, “dir.”); only films have directors.
+_YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)\W*|(?:1[6-9]|20)\d\d[,.;:]*")
 _FRENCH_DIRECTOR = re.compile(r"\bdir\b|\bdirection\b|\bdans\b|\bin\b", re.IGNORECASE)
 
 
@@ -76,13 +77,33 @@ def _learnt(label: str, text: str) -> str:
     return "editor" if label == "director" and _FRENCH_DIRECTOR.search(text) else label
 
 
+def _whole(segments: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The segments with the name of a work that has no other called its title.
+
+    Some sources call the title of a whole book a container of nothing; a journal alone is one where a volume or pages
+    follow, or neither publisher nor place does.
+    """
+    present = {label for label, _ in segments}
+    if "title" in present:
+        return list(segments)
+    if "container-title" in present:
+        return [("title" if label == "container-title" else label, text) for label, text in segments]
+    if "journal" in present and not present & {"volume", "pages"} and present & {"publisher", "location"}:
+        return [("title" if label == "journal" else label, text) for label, text in segments]
+    return list(segments)
+
+
 def labels_of(segments: Sequence[tuple[str, str]], tokens: Iterable[Token]) -> list[str]:
     """The label to learn for each token: that of most of its characters."""
-    marks = [_learnt(label, text) for label, text in segments for _ in text]
-    found = []
+    marks = [_learnt(label, text) for label, text in _whole(segments) for _ in text]
+    found: list[str] = []
     for token in tokens:
         own = marks[token.start : token.start + len(token.text)]
-        found.append(max(dict.fromkeys(own), key=own.count))
+        label = max(dict.fromkeys(own), key=own.count)
+        # Some sources leave the year in the volume: “XLII (1960)”, “n. 2, 1985”.
+        if label == "volume" and _YEAR.fullmatch(token.text) and found and found[-1] == "volume":
+            label = "date"
+        found.append(label)
     return found
 
 

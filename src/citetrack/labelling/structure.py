@@ -149,8 +149,11 @@ def _verbal(words: Sequence[Word], leads: frozenset[str]) -> str:
     for name, kind in (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O")):
         if name in classes and len(words) < 9:
             return kind
-    if len(words) <= 4 and len(capitals) + sum("particle" in w.classes for w in words) == len(words):
-        return "g" if any(w.classes & {"given"} for w in words) else "S"
+    names = len(capitals) + sum(bool(w.classes & {"particle", "and"}) and w.capital == "l" or w.core == "" for w in words)
+    if capitals and len(words) <= 12 and names == len(words):
+        given = any(w.classes & {"given"} for w in words)
+        if len(words) <= 4 or given:
+            return "g" if given else "S"
     return "s" if len(words) <= 3 else "m" if len(words) <= 7 else "T"
 
 

@@ -5,7 +5,7 @@ Data only: a class of words, and the lower-cased words (without edge punctuation
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "CLASSES", "classes_of"]
+__all__ = ["ABBREVIATIONS", "CLASSES", "LANGUAGES", "classes_of"]
 
 CLASSES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -64,7 +64,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "allgemeine süddeutsche haaretz newspaper wire today press globe mail",
         "series": "series serie série reihe schriftenreihe collection collana colección coll collezione bibliothek "
         "schriften ser n.s n.f suppl supplement supplément sonderheft beiheft special",
-        "ibid": "ibid ibidem id idem ebd ebda ebenda ders dies dass op cit cité cit.at a.a.o aao loc passim art.cit "
+        "ibid": "ibid ibidem ouv cité id idem ebd ebda ebenda ders dies dass op cit cité cit.at a.a.o aao loc passim art.cit "
         "op.cit supra infra vgl cf siehe see voir vedi véase ivi",
         "month": "january february march april may june july august september october november december jan feb mar apr "
         "jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember mär okt dez jänner "
@@ -88,6 +88,19 @@ CLASSES: dict[str, frozenset[str]] = {
 ABBREVIATIONS = frozenset().union(
     *(CLASSES[name] for name in ("ed", "trans", "vol", "no", "pp", "chap", "edn", "suffix", "month", "etal", "thesis"))
 ) | frozenset("st dr prof mr mrs ms cf vgl univ dept inc ltd co u.a z.b bzw ca".split())
+
+# Small words by which the language of a citation shows.
+LANGUAGES = {
+    word: language
+    for language, words in {
+        "de": "der die das und des im zur zum für eine einer den dem von mit hrsg hg über auf als bis bei vom nach",
+        "en": "the of and on for to with from an at by its how why is are",
+        "fr": "le les des et du dans sur aux la une par au ou pour éd chez",
+        "it": "il della di e del nel delle dei gli nella alla dal per al cura degli con dell",
+        "es": "el los y las del en una por para con la al un",
+    }.items()
+    for word in words.split()
+}
 
 _BY_WORD: dict[str, tuple[str, ...]] = {}
 for _name, _words in CLASSES.items():

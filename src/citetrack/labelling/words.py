@@ -80,9 +80,18 @@ def _kind(lower: str, text: str) -> str:
     return ""
 
 
+def _known(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The lexicon's classes of a word, or of the parts of a double one: “Jean-Claude”, “Krohn/Erwin”."""
+    found = lexicon.classes_of(lower)
+    if found or not ("-" in lower or "/" in lower):
+        return found
+    return tuple(dict.fromkeys(name for part in re.split("[-/]", lower) for name in lexicon.classes_of(part)))
+
+
 @lru_cache(maxsize=65536)
 def look(text: str, lexicon: Lexicon) -> Word:
     """What a token says by itself."""
+    text = text.encode(errors="replace").decode()  # a lone surrogate is no character
     if len(text) > LONGEST:
         text = text[: LONGEST // 2] + text[-LONGEST // 2 :]
     match = _EDGES.match(text)
@@ -95,10 +104,10 @@ def look(text: str, lexicon: Lexicon) -> Word:
     initials = bool(_INITIALS.match(text)) and text[0] not in "0123456789" and core[:1].isupper()
     if initials and kind in {"", "roman"}:
         kind = "init"
-    classes = classes_of(lower) or classes_of(lower.rstrip(".")) if not (initials and len(lower) == 1 and core.isupper()) else ()
-    known = lexicon.classes_of(lower) if len(lower) > 1 else ()
+    classes = classes_of(lower) or classes_of(lower.rstrip("."))
+    known = _known(lower, lexicon) if len(lower) > 1 else ()
     case = _case(core)
-    word = kind if kind in {"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange"} else lower
+    word = kind if kind in {"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "range", "date"} else lower
     shape = kind or (case + ("+" if len(core) > 3 else str(len(core))))
     end = tail[:2] or "_"
     coarse = kind or (classes[0] if classes else (known[0] if known else case))
@@ -110,6 +119,8 @@ def look(text: str, lexicon: Lexicon) -> Word:
         own.append("t=" + text)
     if lower and not kind:
         own += ["p2=" + lower[:2], "p3=" + lower[:3], "p4=" + lower[:4], "z2=" + lower[-2:], "z3=" + lower[-3:], "z4=" + lower[-4:]]
+    if "/" in core and not kind:
+        own.append("/" + case)
     if kind in {"num", "day"}:
         own.append("digits=" + str(len(core)))
     own += ["v=" + name for name in classes]

@@ -1,0 +1,27 @@
+"""The shipped model labels these citations at least as well as it did; the figures only go up."""
+
+from pathlib import Path
+
+import pytest
+
+from citetrack.labelling import load, samples
+from citetrack.labelling.evaluate import score
+
+CITATIONS = Path(__file__).with_name("citations.jsonl")
+# language: share of words right, share of citations with every word right
+FLOORS = {
+    "en": (0.97, 0.80),
+    "de": (0.90, 0.60),
+    "fr": (0.85, 0.40),
+    "it": (0.85, 0.50),
+    "es": (0.80, 0.25),
+}
+
+
+@pytest.mark.parametrize("language", FLOORS)
+def test_no_worse_than_before(language: str) -> None:
+    gold = [s.segments for s in samples.read(CITATIONS) if s.language == language]
+    result = score(gold, load().label)
+    words, citations = FLOORS[language]
+    assert result.words_right / result.words >= words
+    assert result.citations_right / result.citations >= citations

@@ -1,0 +1,69 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from citetrack.errors import InputError, MalformedInput, OutputError
+from citetrack.labelling import load, samples
+from citetrack.labelling.recipe import Recipe, Share
+from citetrack.labelling.train import choose, train
+
+CITATIONS = Path(__file__).with_name("citations.jsonl")
+QUICK = Recipe(parameters={"c1": 0.1, "c2": 0.1, "max_iterations": 8})
+
+
+def test_training_makes_the_same_model_twice(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    assert train([CITATIONS], one, recipe=QUICK) == train([CITATIONS], two, recipe=QUICK) == {"own": 52}
+    assert one.read_bytes() == two.read_bytes()
+    labelled = load(one).label("Edward W. Said, Orientalism (New York: Pantheon, 1978).")
+    assert labelled.segments[0].label == "author"
+
+
+def test_shares_and_held_out(tmp_path: Path) -> None:
+    all_of_them = choose([CITATIONS])
+    few = choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}))
+    assert len(few) == 10
+    assert few[:5] == few[5:]
+    assert set(few) <= set(all_of_them)
+    assert few == choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}))
+    held = tmp_path / "held.jsonl"
+    shouted = [[label, text.upper()] for label, text in all_of_them[0].segments]
+    held.write_text(json.dumps({"segments": shouted}), encoding="utf-8")
+    assert choose([CITATIONS], [held]) == all_of_them[1:]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "{}", '{"segments": 1}', '{"segments": [["nonsense", "x"]]}'])
+def test_a_line_that_is_no_sample(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"segments": [["title", "x"]]}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(MalformedInput, match=r"x\.jsonl:2"):
+        list(samples.read(path))
+
+
+def test_what_can_not_be_trained_on(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="no labelled citations"):
+        train([empty], tmp_path / "m")
+    with pytest.raises(MalformedInput, match="can't be read"):
+        train([tmp_path / "absent"], tmp_path / "m")
+    with pytest.raises(OutputError):
+        train([CITATIONS], tmp_path / "no" / "m", recipe=QUICK)
+
+
+@pytest.mark.parametrize(
+    ("segments", "labels"),
+    [
+        ([("volume", "XLII (1960), "), ("pages", "p. 3")], ["volume", "date", "pages", "pages"]),
+        ([("author", "A. B., "), ("container-title", "Book, "), ("date", "1960")], ["author"] * 2 + ["title", "date"]),
+        ([("title", "T, "), ("container-title", "Book, ")], ["title", "container-title"]),
+        ([("journal", "Book, "), ("publisher", "Verso")], ["title", "publisher"]),
+        ([("journal", "Mind "), ("volume", "59")], ["journal", "volume"]),
+        ([("director", "Pierre Nora (dir.), ")], ["editor"] * 3),
+        ([("director", "A. Hitchcock ")], ["director"] * 2),
+        ([("institution", "CERN")], ["publisher"]),
+    ],
+)
+def test_what_is_learnt(segments: list[tuple[str, str]], labels: list[str]) -> None:
+    assert samples.sample_tokens(samples.Sample("", "", tuple(segments)))[1] == labels
