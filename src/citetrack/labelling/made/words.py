@@ -58,7 +58,7 @@ _ENGLISH: Final = Words(
     seasons=("Spring", "Summer", "Autumn", "Fall", "Winter"),
     dates=("{d} {month} {y}", "{d} {month} {y}", "{d} {month} {y}", "{month} {d}, {y}", "{month} {d}, {y}",
            "{month} {d}, {y}", "{d} {month}, {y}", "{short} {d}, {y}", "{d} {short} {y}", "{dd}/{mm}/{y}",
-           "{mm}/{dd}/{y}", "{y}-{mm}-{dd}", "{dd}.{mm}.{y}", "{d}th {month} {y}", "{month} {y}"),
+           "{mm}/{dd}/{y}", "{y}-{mm}-{dd}", "{dd}.{mm}.{y}", "{nth} {month} {y}", "{month} {y}"),
     editions=("2nd ed.", "3rd edn", "{n}th ed.", "rev. ed.", "second edition", "1st ed.", "2d ed.", "{n}th edition",
               "revised and expanded edition", "new ed.", "reprint ed.", "paperback ed."),
     theses=("PhD thesis", "PhD diss.", "Ph.D. dissertation", "MA thesis", "doctoral dissertation", "unpublished PhD "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -60,6 +60,7 @@ _PLAIN: Final = {
 }  # fmt: skip
 _ROLES: Final = ("author", "editor", "translator")
 _NUMBER: Final = re.compile(r"[\w.–/ -]{0,8}\d[\w.–/-]{0,6}|[IVXLC]{1,8}")
+_PAGE: Final = re.compile(r"[A-Za-z]{0,3}\d{1,7}(?:[-–]+[A-Za-z]{0,3}\d{1,7})?(?:, ?\d+(?:[-–]\d+)?)*")
 # Values that are no such thing: mathematics, placeholders, several facts in one.
 _SPOILT: Final = re.compile(r"[$\\{}\ufffd¿\n<>|^]|\[No title")
 _NO_PUBLISHER: Final = re.compile(r"https?:|[:;]|(?i:reprint|distributed|printed)")
@@ -102,7 +103,7 @@ def read_works(items: Iterable[Mapping[str, Any]]) -> tuple[Work, ...]:
                 kind=item.get("type") or ("book" if "publisher" in values else "document"),
                 title=title,
                 lang=guess_language(title) or "en",
-                date=tuple(int(n) for n in parts[0] if str(n).isdigit()),
+                date=_date(parts[0]),
                 **values,
                 **people,
             )
@@ -110,9 +111,17 @@ def read_works(items: Iterable[Mapping[str, Any]]) -> tuple[Work, ...]:
     return tuple(works)
 
 
+def _date(parts: Sequence[Any]) -> tuple[int, ...]:
+    """Year, month and day as far as they are numbers, and months (CSL knows seasons as 21 to 24)."""
+    numbers = tuple(int(n) for n in parts if str(n).isdigit())
+    return numbers if len(numbers) < 2 or 1 <= numbers[1] <= 12 else numbers[:1]
+
+
 def _spoilt(key: str, value: str) -> bool:
     if key in ("volume", "issue"):
         return not _NUMBER.fullmatch(value)
+    if key == "page":
+        return not _PAGE.fullmatch(value)
     if key == "publisher":
         return bool(_NO_PUBLISHER.search(value)) or len(value) > 90
     if key == "url":

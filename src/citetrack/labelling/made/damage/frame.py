@@ -1,0 +1,65 @@
+"""What stands round a citation in a note: its number, a signal, prose before and after, an aside."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Final
+
+from citetrack.labelling.made.parts import Parts, merge
+from citetrack.labelling.made.words import WORDS
+
+__all__ = ["add_aside", "add_number", "add_prose_after", "add_prose_before", "add_signal", "repeat_author"]
+
+_NUMBERS: Final = ("[{n}] ", "[{n}] ", "{n}. ", "{n}. ", "{n} ", "({n}) ", "{n}) ", "[{n}]. ", "{n}\t", "{n}: ")
+_SAME: Final = {
+    "en": ("———. ", "---. ", "Idem, ", "Id., "), "de": ("Ders., ", "Dies., ", "Ders.: ", "———. "),
+    "fr": ("Id., ", "Idem, ", "———, "), "it": ("Id., ", "Idem, ", "Ead., "), "es": ("———, ", "Ídem, ", "Id., "),
+}  # fmt: skip
+
+
+def add_number(parts: Parts, rng: Random, lang: str) -> Parts:
+    """The number of the note or of the list in front."""
+    if parts[0][0] == "citation-number":
+        return parts
+    return (("citation-number", rng.choice(_NUMBERS).format(n=rng.randint(1, 140))), *parts)
+
+
+def add_signal(parts: Parts, rng: Random, lang: str) -> Parts:
+    """“See also” in front."""
+    if parts[0][0] in ("citation-number", "note", "other"):
+        return parts
+    return (("other", rng.choice(WORDS[lang].signals)), *parts)
+
+
+def add_prose_before(parts: Parts, rng: Random, lang: str) -> Parts:
+    """A sentence of the note in front."""
+    if parts[0][0] in ("citation-number", "other"):
+        return parts
+    return (("other", rng.choice(WORDS[lang].before) + " "), *parts)
+
+
+def add_prose_after(parts: Parts, rng: Random, lang: str) -> Parts:
+    """A sentence of the note behind."""
+    label, text = parts[-1]
+    return merge((*parts[:-1], (label, text.rstrip() + ("" if text.rstrip().endswith((".", "?", "!")) else ".") + " "),
+                  ("other", rng.choice(WORDS[lang].after))))  # fmt: skip
+
+
+def add_aside(parts: Parts, rng: Random, lang: str) -> Parts:
+    """“(in Hebrew)”, behind the title or at the end."""
+    aside = rng.choice(WORDS[lang].asides)
+    label, text = parts[-1]
+    if label != "url" and rng.random() < 0.5:
+        stop = "." if text.endswith(".") else ""
+        return (*parts[:-1], (label, text.rstrip(". ") + " "), ("note", aside + stop))
+    for at, (name, title) in enumerate(parts[:-1]):
+        if name == "title" and title.endswith((", ", ". ")):
+            return (*parts[:at], (name, title[:-2] + " "), ("note", aside + title[-2:]), *parts[at + 1 :])
+    return parts
+
+
+def repeat_author(parts: Parts, rng: Random, lang: str) -> Parts:
+    """The author as a dash or “Id.”, for the work before had the same."""
+    if parts[0][0] != "author":
+        return parts
+    return (("author", rng.choice(_SAME[lang])), *parts[1:])
