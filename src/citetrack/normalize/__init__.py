@@ -1,1 +1,7 @@
-"""TODO."""
+"""From a labelled citation to a reference in the BibLaTeX data model."""
+
+from __future__ import annotations
+
+from citetrack.normalize.order import normalize
+
+__all__ = ["normalize"]

@@ -1,0 +1,78 @@
+"""Names of bodies: institutions, newspapers, governments, which stay in one piece."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.model import Name
+from citetrack.normalize.name_words import BODY, WEAK_BODY
+from citetrack.normalize.person import is_initials
+
+__all__ = ["is_body", "read_bodies"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|il|der|die|das|l[’'])\s*[A-ZÀ-Þ]", re.IGNORECASE)
+_NEWSPAPER = re.compile(r"(?:(?:Le|La|Les|Die|Der|Das|El|Il)\s+|L[’'])[A-ZÀ-Þ][\w-]+")
+_ACRONYM_LENGTH = 6
+_OF = re.compile(r"\s(?:of|for|on|against|für|pour|per|para|sur|over)\s")
+_STATE = re.compile(
+    r"\b(?:United|European|Soviet|World|Central|National|Nations|Republik|Amnesty|Human Rights|Deutsche[rs]?|Bundes\w+)\b"
+)
+_INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\.(?=[\s,]|$)")
+_COMPOUND = re.compile(
+    r"\w{4,}(?:ministerium|gesellschaft|gemeinschaft|institut|verband|zentrale|amt|behörde|bank|zeitung|anstalt|verein|stiftung|kammer|union|partei)\b",
+    re.IGNORECASE,
+)
+# Signs of a person in a list: "Smith, J." or "J. Smith".
+_PERSON = re.compile(r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+")
+
+
+def is_body(text: str) -> bool:
+    """Whether the text names an institution, a newspaper or a state rather than persons."""
+    words = _WORD.findall(text)
+    if not words or is_initials(text) or _PERSON.search(text):
+        return False
+    if any(c.isdigit() for c in text) or _NEWSPAPER.fullmatch(text):
+        return True
+    low = [w.lower() for w in words]
+    if len(words) == 1:
+        only = words[0]
+        return (
+            (2 < len(only) <= _ACRONYM_LENGTH and only.isupper() and only.isascii() and only.isalpha())
+            or low[0] in BODY
+            or bool(_COMPOUND.fullmatch(only))
+        )
+    if any(w in BODY or w.rstrip(".") in BODY for w in low) or _COMPOUND.search(text):
+        return True
+    if _OF.search(text) and not _INITIAL.search(text):
+        return True
+    if text[:4].lower() == "the " and "," not in text:
+        return True
+    if any(w in WEAK_BODY for w in low[1:]):
+        return bool(_ARTICLE.match(text) or _STATE.search(text)) or (
+            len(words) > 2 and "," not in text and not any(is_initials(w) for w in words)
+        )
+    return bool(re.fullmatch(r"(?:United|European|Soviet|World)\s+[A-Z]\w+", text))
+
+
+def read_bodies(text: str) -> list[Name]:
+    """The bodies named in the text; “and” and commas belong to a name unless a whole name of a body stands on both sides."""
+    parts = [p.strip(" ,") for p in text.split(";")]
+    names = []
+    for part in parts:
+        sides = re.split(r"\s+(?:and|und|et|&|y|e)\s+", part)
+        if len(sides) > 1 and all(_whole(side) for side in sides):
+            names += [Name(literal=side) for side in sides]
+        elif part:
+            names.append(Name(literal=part.removesuffix(".") if not part[-3:].count(".") > 1 else part))
+    return names
+
+
+def _whole(side: str) -> bool:
+    """Whether a side of “and” is a body's whole name: it has its own head with an “of”, or ends in one after a proper name."""
+    words = side.split()
+    return (
+        len(words) > 1
+        and is_body(side)
+        and words[0].lower().strip(",") in (BODY | {"world", "united", "national", "the", "european"})
+    )

@@ -1,0 +1,189 @@
+"""The BibLaTeX entry type, settled by evidence from the whole citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from citetrack.model import Field
+from citetrack.normalize.draft import Draft
+from citetrack.normalize.genre import read as read_genre
+
+__all__ = ["apply", "decide"]
+
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|daily|news|newspaper|herald|tribune|gazette|telegraph|guardian|independent|mirror|globe|courier|star|sun|press|observer|chronicle|express|mail|"
+    r"journal\s+constitution|weekly|today|dispatch|examiner|sentinel|argus|bild|zeitung|tagblatt|tageblatt|tagesspiegel|anzeiger|kurier|allgemeine|rundschau|nachrichten|merkur|presse|taz|faz|"
+    r"nzz|sz|welt|zeit|standard|monde|figaro|libération|parisien|humanité|croix|matin|soir|repubblica|corriere|stampa|sole|messaggero|giornale|avvenire|país|mundo|vanguardia|"
+    r"abc|clarín|nación|público|expresso|agency|agence|agentur|reuters|haaretz|pravda|izvestia|bbc|cnn|npr|nbc|cbs)\b|\w+(?:zeitung|blatt|anzeiger|nachrichten)\b",
+    re.IGNORECASE,
+)
+_MAGAZINE = re.compile(
+    r"\b(?:magazine|magazin|spiegel|stern|focus|profil|newsweek|time|economist|atlantic|new\s+yorker|harper['’]s|nation|new\s+republic|wired|vice|vogue|life|spectator|new\s+statesman|"
+    r"l['’]express|le\s+point|l['’]obs|nouvel\s+observateur|l['’]espresso|panorama|cambio)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|medium|substack|tumblr|podcast|online|\w+\.(?:com|org|net|eu|de|info|io|fr|it|es|gov|edu|ac\.uk))\b",
+    re.IGNORECASE,
+)
+_PROCEEDINGS = re.compile(
+    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|symp\.|workshop|congress|kongress|tagung(?:sband)?|konferenz|actes\s+d\w+|atti\s+d\w+|actas\s+d\w+|colloqu\w+|colloque|convegno|"
+    r"congresso|congreso|congrès|meeting|icml|neurips|nips|cvpr|iccv|eccv|chi|acl|emnlp|sigir)\b",
+    re.IGNORECASE,
+)
+_JOURNAL = re.compile(
+    r"\b(?:journal|j\.|review|quarterly|revue|rivista|revista|zeitschrift|annals|annales|annali|archiv|archives?|archivio|bulletin|bollettino|boletín|transactions|letters|cahiers|quaderni|studi|"
+    r"vierteljahres\w+|jahrbuch|monatsschrift|blätter|mitteilungen|studies|magazine|acta|proceedings\s+of\s+the\s+(?:national|royal|ieee|american))\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for one type or another."""
+
+    draft: Draft
+    quoted: bool
+
+    def has(self, *fields: str) -> bool:
+        """Whether any of the fields is there."""
+        return any(self.draft.get(f) for f in fields)
+
+    @property
+    def container(self) -> str:
+        """The title of the journal or the book."""
+        return self.draft.get("journaltitle") or self.draft.get("booktitle")
+
+    @property
+    def genre(self) -> str:
+        """The entry type that a named kind of work stands for."""
+        return next((g for p in self.draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
+
+    @property
+    def day(self) -> bool:
+        """Whether the date is precise to the day."""
+        return bool(_DAY.fullmatch(self.draft.get("date")))
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it has a volume or a number, as journals do."""
+        return self.has("volume", "number")
+
+    @property
+    def bookish(self) -> bool:
+        """Whether it was published as books are."""
+        return self.has("publisher", "location", "edition", "isbn", "volumes", "pagetotal", "series")
+
+
+def _in_news(e: Evidence) -> bool:
+    """A newspaper, magazine or news site: a container dated to the day, without volume or editor."""
+    if (
+        not e.container
+        or e.draft.people("editor")
+        or e.has("volume", "doi", "publisher")
+        or _PROCEEDINGS.search(e.container)
+    ):
+        return False
+    named = bool(_NEWSPAPER.search(e.container) or _MAGAZINE.search(e.container) or _SITE.search(e.container))
+    if _JOURNAL.search(e.container) and not _NEWSPAPER.search(e.container):
+        named = False
+    return (
+        (e.day and (not e.has("number") or named))
+        or (named and e.has("url") and not e.numbered and not e.has("pages", "location"))
+        or (
+            e.has("url", "urldate")
+            and not e.numbered
+            and not e.has("pages", "location", "booktitle")
+            and not _JOURNAL.search(e.container)
+        )
+    )
+
+
+def _in_proceedings(e: Evidence) -> bool:
+    return bool(e.has("booktitle") and _PROCEEDINGS.search(e.draft.get("booktitle")))
+
+
+def _in_journal(e: Evidence) -> bool:
+    if e.has("journaltitle") and not (e.has("publisher") and e.draft.people("editor") and not e.numbered):
+        return True
+    book = e.draft.get("booktitle")
+    return (
+        bool(book)
+        and e.numbered
+        and not e.has("publisher", "location", "isbn")
+        and not e.draft.people("editor")
+        and (bool(_JOURNAL.search(book)) or e.has("pages") or e.has("eid", "doi"))
+        and not _PROCEEDINGS.search(book)
+    )
+
+
+def _on_web(e: Evidence) -> bool:
+    return (
+        e.has("url", "urldate")
+        and not e.container
+        and not e.has("isbn", "edition", "location", "pagetotal")
+        and (e.quoted or e.day or not e.has("publisher", "volume", "series"))
+    )
+
+
+# The first rule that holds gives the type.
+_RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
+    ("thesis", lambda e: e.genre == "thesis"),
+    ("report", lambda e: e.genre == "report" and not e.has("journaltitle")),
+    ("patent", lambda e: e.genre == "patent"),
+    ("news", _in_news),
+    ("inproceedings", _in_proceedings),
+    ("article", _in_journal),
+    ("incollection", lambda e: e.has("booktitle", "journaltitle")),
+    ("unpublished", lambda e: e.genre == "unpublished" or (e.has("eprint") and not e.bookish)),
+    ("online", _on_web),
+    ("mvbook", lambda e: e.has("volumes") and e.draft.people("author")),
+    ("mvcollection", lambda e: e.has("volumes") and e.draft.people("editor")),
+    ("collection", lambda e: e.draft.people("editor") and not e.draft.people("author")),
+    ("book", lambda e: e.bookish or not e.quoted),
+    ("misc", lambda e: True),
+)
+
+
+def decide(draft: Draft) -> str:
+    """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
+    title = draft.labelled("title")
+    quoted = bool(title) and title[0].text.strip(" ,(")[:1] in set("“„«»‘‚\"'‹`”")
+    evidence = Evidence(draft, quoted)
+    return next(name for name, holds in _RULES if holds(evidence))
+
+
+def _subtype(container: str) -> str:
+    if _MAGAZINE.search(container):
+        return "magazine"
+    if _SITE.search(container) and not _NEWSPAPER.search(container):
+        return "online"
+    return "newspaper"
+
+
+def apply(draft: Draft) -> Draft:
+    """The draft with its entry type, its container and publisher under the names that the type has for them."""
+    kind = decide(draft)
+    if kind == "news":
+        draft = draft.with_field("entrysubtype", _subtype(draft.get("journaltitle") or draft.get("booktitle")))
+        kind = "article"
+    names = {}
+    if kind == "article":
+        names = {"booktitle": "journaltitle"}
+    elif kind in ("incollection", "inproceedings"):
+        names = {"journaltitle": "booktitle"}
+    if kind in ("report", "thesis"):
+        names |= {"publisher": "institution"}
+    elif draft.get("publisher"):
+        names |= {"institution": "organization"}
+    else:
+        names |= {"institution": "publisher"}
+    present = {f.name for f in draft.fields}
+    fields = tuple(
+        Field(names[f.name], f.value, f.span) if f.name in names and names[f.name] not in present else f
+        for f in draft.fields
+    )
+    return replace(draft, type=kind, fields=fields)

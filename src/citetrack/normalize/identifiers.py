@@ -1,0 +1,122 @@
+"""Identifiers: DOI, ISBN, ISSN and arXiv numbers, out of whatever piece they stand in."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.model import Span
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.plain import clean
+
+__all__ = ["apply", "read_arxiv", "read_doi", "read_isbn", "read_issn"]
+
+# Crossref's recommendation for modern DOIs, widened to what older ones hold.
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>“”„«»{}|\\^`]+", re.IGNORECASE)
+_RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?(?=10\.\d{4,9}/)", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<=[/._-])\s+(?=[a-z0-9])|(?<=[a-z0-9])\s+(?=[/_])", re.IGNORECASE)
+_ISBN = re.compile(r"(?<![\d-])(?:97[89][-‐–\s]?)?\d(?:[-‐–\s]?\d){8}[-‐–\s]?[\dXx](?![\d-])")
+_ISSN = re.compile(r"(?:e-?|p-?)?ISSN(?:-L)?\s*:?\s*(\d{4})[-‐–]?(\d{3}[\dXx])", re.IGNORECASE)
+_ARXIV = re.compile(
+    r"arxiv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arxiv)?\s*:?\s*)(?P<id>\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?(?:\.pdf)?"
+    r"(?:\s*\[(?P<class>[\w.-]{2,20})\])?",
+    re.IGNORECASE,
+)
+_WHERE = frozenset(
+    (
+        "doi",
+        "url",
+        "note",
+        "other",
+        "isbn",
+        "pages",
+        "medium",
+        "source",
+        "publisher",
+        "volume",
+        "journal",
+        "container-title",
+        "genre",
+    )
+)
+
+
+def read_doi(text: str) -> str:
+    """The DOI in the text without its resolver and without punctuation that isn't its own; the empty string if there is none."""
+    text = clean(text)
+    match = _DOI.search(text) or _DOI.search(_BROKEN.sub("", text))
+    if not match:
+        return ""
+    doi = match[0].rstrip(".,;:'’!?*")
+    for opening, closing in ("()", "[]", "<>"):
+        while doi.endswith(closing) and doi.count(closing) > doi.count(opening):
+            doi = doi[:-1].rstrip(".,;:")
+    return doi
+
+
+def read_isbn(text: str) -> str:
+    """The first ISBN in the text whose check digit is right, as written but for its hyphens; else the empty string."""
+    for match in _ISBN.finditer(clean(text)):
+        digits = re.sub(r"[^\dXx]", "", match[0]).upper()
+        if _is_isbn(digits):
+            return re.sub(r"[‐–\s]", "-", match[0])
+    return ""
+
+
+def _is_isbn(digits: str) -> bool:
+    """Whether the check digit fits (ISO 2108)."""
+    if len(digits) == 10 and "X" not in digits[:9]:
+        return sum((10 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits)) % 11 == 0
+    return (
+        len(digits) == 13 and digits.isdigit() and sum((1, 3)[i % 2] * int(d) for i, d in enumerate(digits)) % 10 == 0
+    )
+
+
+def read_issn(text: str) -> str:
+    """The ISSN that the text names as such and whose check digit is right; else the empty string."""
+    match = _ISSN.search(clean(text))
+    digits = (match[1] + match[2]).upper() if match else ""
+    if match and sum((8 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits)) % 11 == 0:
+        return f"{digits[:4]}-{digits[4:]}"
+    return ""
+
+
+def read_arxiv(text: str) -> tuple[str, str]:
+    """(The arXiv number, its class or the empty string) that the text names."""
+    match = _ARXIV.search(clean(text))
+    return (match["id"], match["class"] or "") if match else ("", "")
+
+
+def apply(draft: Draft) -> Draft:
+    """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that only resolves a DOI is read as the DOI."""
+    pieces = []
+    for piece in draft.pieces:
+        kept: Piece | None = piece
+        if piece.label in _WHERE:
+            draft, kept = _identify(draft, piece)
+        if kept:
+            pieces.append(kept)
+    return draft.with_pieces(pieces)
+
+
+def _identify(draft: Draft, piece: Piece) -> tuple[Draft, Piece | None]:
+    span: Span = piece.span
+    if piece.label == "doi" or _RESOLVER.search(piece.text) or re.search(r"\bdoi\b", piece.text, re.IGNORECASE):
+        if doi := read_doi(piece.text):
+            draft = draft.with_field("doi", doi, span)
+            if piece.label in ("doi", "url"):
+                return draft, None
+        elif piece.label == "doi" and (rest := clean(piece.text).removeprefix("doi:").strip(" .:")):
+            return draft.with_field("doi" if "/" in rest and " " not in rest else "note", rest, span), None
+    if isbn := read_isbn(piece.text) if piece.label == "isbn" or "isbn" in piece.text.lower() else "":
+        draft = draft.with_field("isbn", isbn, span)
+    if issn := read_issn(piece.text):
+        draft = draft.with_field("issn", issn, span)
+    number, archive_class = read_arxiv(piece.text)
+    if number:
+        draft = draft.with_field("eprint", number, span).with_field("eprinttype", "arxiv", span)
+        draft = draft.with_field("eprintclass", archive_class, span)
+    if (isbn or issn or number) and piece.label in ("isbn", "note", "other"):
+        return draft, None
+    if number and piece.label in ("journal", "container-title", "volume"):
+        return draft, None
+    return draft, piece

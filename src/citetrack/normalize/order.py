@@ -1,0 +1,92 @@
+"""The order in which the fields of a citation are read, and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citetrack.model import Field, LabelledCitation, NameList, Normalized, Reference, Span
+from citetrack.normalize import (
+    dates,
+    edition,
+    entry_type,
+    genre,
+    identifiers,
+    names,
+    pages,
+    publisher,
+    remarks,
+    resegment,
+    second_work,
+    series,
+    titles,
+    urls,
+    volume,
+)
+from citetrack.normalize.draft import Context, Draft, Piece, Stage
+
+__all__ = ["ORDER", "normalize"]
+
+ORDER: tuple[Stage, ...] = (
+    second_work.apply,  # what belongs to another work goes before anything is read
+    resegment.apply,  # pieces are cut anew where one label covers two fields
+    identifiers.apply,  # an address that resolves a DOI is no url
+    urls.apply,
+    dates.apply,
+    names.apply,
+    titles.apply,
+    genre.apply,  # the number of a report goes before that of a series
+    volume.apply,
+    series.apply,
+    edition.apply,
+    publisher.apply,
+    remarks.apply,
+    pages.apply,  # what is a place cited depends on what stands behind it
+    entry_type.apply,  # settles where container and publisher go
+    pages.settle,  # in a book cited in a note, pages are a place cited
+)
+
+# The order of fields in a reference.
+_FIELDS = (
+    "entrysubtype title titleaddon maintitle journaltitle booktitle editoratype editorbtype edition volume number part volumes issue series type publisher institution "
+    "organization location date origdate pubstate pages pagetotal eid language note doi eprint eprinttype eprintclass isbn issn url urldate"
+).split()
+_ROLES = "author bookauthor editor editora editorb translator".split()
+
+
+def normalize(labelled: LabelledCitation, context: Context = "list", offset: int = 0) -> Normalized:
+    """The work that a labelled citation describes, the place cited in it, and the problems met; never raises.
+
+    ``context`` is ``list`` for a list of references, where a single page is the work's own, and ``note`` or ``inline``
+    where it is the place cited. Spans count from the start of ``labelled.text``, plus ``offset``. The reference is
+    None where no work is described: no title, nor a journal with volume, pages and year.
+    """
+    draft = Draft(tuple(Piece(s.label, s.span.of(labelled.text), s.span.start) for s in labelled.segments), context)
+    for stage in ORDER:
+        draft = stage(draft)
+    problems = tuple(replace(p, span=_shift(p.span, offset)) for p in draft.problems)
+    if not _describes(draft):
+        return Normalized(None, draft.locator, problems)
+    return Normalized(_reference(draft, offset), draft.locator, problems)
+
+
+def _describes(draft: Draft) -> bool:
+    """Whether there is a work: a title with something besides, or an article that its journal's volume and page name."""
+    if draft.get("title"):
+        return bool(draft.names or len(draft.fields) > 1)
+    return bool(
+        draft.names and draft.get("journaltitle") and draft.get("volume") and draft.get("pages") and draft.get("date")
+    )
+
+
+def _reference(draft: Draft, offset: int) -> Reference:
+    fields = sorted(draft.fields, key=lambda f: _FIELDS.index(f.name))
+    people = sorted(draft.names, key=lambda n: _ROLES.index(n.role))
+    return Reference(
+        draft.type,
+        tuple(NameList(n.role, n.names, _shift(n.span, offset)) for n in people),
+        tuple(Field(f.name, f.value, _shift(f.span, offset)) for f in fields),
+    )
+
+
+def _shift(span: Span | None, offset: int) -> Span | None:
+    return span.shift(offset) if span else None

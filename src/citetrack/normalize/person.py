@@ -1,0 +1,127 @@
+"""One person's name as the parts that BibLaTeX knows: family, given, prefix, suffix."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.model import Name
+from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
+
+__all__ = ["is_initials", "read_inverted", "read_natural", "recase"]
+
+# "J.", "J.-P.", "J.A.", "Th.", "Ch.-L."; without full stops up to three capitals as in "JA".
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[^\W\d_a-zß-öø-ÿ][-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
+)
+_BARE = re.compile(r"[^\W\d_]{2,3}")
+_JOINED = re.compile(r"\.(?=[^\W\d_])")
+_MAC = re.compile(r"\bMc([^\W\d_])")
+_PART = re.compile(r"[^\W\d_]+")
+
+
+def is_initials(text: str) -> bool:
+    """Whether the text is initials and nothing else: ``J.``, ``J. A.``, ``JA``, ``J.-P.``."""
+    words = text.split()
+    return bool(words) and all(_INITIALS.fullmatch(w) and (w[0].isupper()) for w in words)
+
+
+def recase(word: str) -> str:
+    """A family name set in capitals, as it is written elsewhere; anything else unchanged."""
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) < 2 or any(c.islower() for c in letters):
+        return word
+    word = _PART.sub(lambda m: m[0].capitalize(), word)
+    word = re.sub(r"(?<=[’'])S\b", "s", word)
+    return _MAC.sub(lambda m: "Mc" + m[1].upper(), word)
+
+
+def _family(words: list[str]) -> tuple[str, str]:
+    """(prefix, family) of the words of a family name."""
+    at = 0
+    while at < len(words) - 1 and words[at] in PARTICLES:
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _capitals(words: list[str]) -> list[str]:
+    """The words of a family name with those set in capitals recased; a particle among them in lower case."""
+    shouted = [w for w in words if len(w) > 1 and w.isupper()]
+    if not shouted or not all(w.isupper() or w in PARTICLES for w in words):
+        return words
+    last = len(words) - 1
+    return [w.lower() if i < last and w.lower() in PARTICLES else recase(w) for i, w in enumerate(words)]
+
+
+def _given(text: str) -> str:
+    """A given name with one space after each initial, and bare initials with their full stops."""
+    words = _JOINED.sub(". ", text).split()
+    if words and all(_BARE.fullmatch(w) and w.isupper() for w in words) and len(words) == 1:
+        return " ".join(f"{c}." for c in words[0])
+    if len(words) == 1 and len(words[0]) == 1:
+        return words[0] + "."
+    words = [recase(w) if len(w) > 3 or any(len(x) > 3 for x in words) else w for w in words]
+    words = [f"{w}." if len(w) == 1 and w.isupper() and len(words) > 1 else w for w in words]
+    return " ".join(words)
+
+
+def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
+    """The name of which the family name stands first: ``van der Berg``, ``Jan Willem``, ``Jr.``."""
+    family, given = family.strip(" ,;:"), given.strip(" ,;:")
+    words = family.split()
+    if len(words) > 1 and SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
+        suffix, words = words[-1], words[:-1]
+    prefix, family = _family(_capitals(words))
+    parts = given.split()
+    if len(parts) > 1 and SUFFIX.fullmatch(parts[-1]) and not is_initials(parts[-1]):
+        suffix, parts = parts[-1], parts[:-1]
+    trailing = len(parts)
+    while trailing > 1 and parts[trailing - 1] in PARTICLES:
+        trailing -= 1
+    if not prefix and trailing < len(parts):
+        prefix, parts = " ".join(parts[trailing:]), parts[:trailing]
+    return Name(family=family, given=_given(" ".join(parts)), prefix=prefix, suffix=suffix)
+
+
+def read_natural(text: str) -> Name:
+    """The name of which the given name stands first, or the only name there is."""
+    words = _JOINED.sub(". ", text.strip(" ,;:")).split()
+    suffix = ""
+    if len(words) > 2 and SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
+        suffix, words = words[-1].strip(","), words[:-1]
+        words[-1] = words[-1].strip(",")
+    if len(words) == 1:
+        return Name(family=" ".join(_capitals(words)), suffix=suffix)
+    at = _start_of_family(words)
+    if is_initials(" ".join(words[at:])) and not is_initials(words[0]):
+        # "Sagredo A.", "Smith JA", "de Lajudie P"
+        first = next(i for i, w in enumerate(words) if i and is_initials(" ".join(words[i:])))
+        return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
+    caps = [i for i, w in enumerate(words) if len(w) > 2 and w.isupper() and not is_initials(w)]
+    if caps and caps[0] == 0 and not words[-1].isupper() and words[-1][0].isupper():
+        # "BUYS Suzan", "DE LA CRUZ Ana": capitals mark the family name
+        end = next(i for i, w in enumerate(words) if not w.isupper())
+        return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
+    prefix, family = _family(_capitals(words[at:]))
+    return Name(family=family, given=_given(" ".join(words[:at])), prefix=prefix, suffix=suffix)
+
+
+def _start_of_family(words: list[str]) -> int:
+    """Where the family name begins in a name written in natural order."""
+    last = len(words) - 1
+    for i in range(1, last):
+        if words[i] in PARTICLES:
+            return i
+        if words[i] in ("y", "i", "e") and i > 1:
+            return i - 1
+    caps = [
+        i for i in range(1, last + 1) if len(words[i]) > 1 and words[i].isupper() and not _INITIALS.fullmatch(words[i])
+    ]
+    if caps and caps[-1] == last and not words[0].isupper() and not words[0].endswith("."):
+        at = last
+        while at - 1 in caps:
+            at -= 1
+        return at
+    at = last
+    while at > 1 and words[at - 1] in CAPITAL_PARTICLES:
+        at -= 1
+    return at

@@ -1,0 +1,76 @@
+"""Text as a person would retype it: NFC, one space at a time, nothing invisible, no stray punctuation at its ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["balance", "clean", "clean_dot", "trim"]
+
+# Soft hyphen, zero-width characters, directional marks, byte order mark.
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
+)
+_TAG = re.compile(r"</?(?:italic|bold|i|b|em|strong|sup|sub|u)>")
+_ENDS = " ,;:"
+_LAYERS = 6  # nested brackets that are worth undoing
+# Full stops that belong to the word before them.
+_ABBREVIATED = re.compile(
+    r"(?:(?<!\w)(?:[^\W\d_]|inc|ltd|co|corp|bros|univ|jr|sr|st|etc|vol|no|ed|eds|mass|conn|calif|ill|pa|va|md|mich|wash|"
+    r"dept|assoc|assn|verl|cie|hrsg|dr|al|n\.\s?a|u\.\s?a|d\.\s?c)|(?<=\.)[^\W\d_])\.$",
+    re.IGNORECASE,
+)
+
+
+def clean(text: str) -> str:
+    """The text as NFC on one line, single spaces, without invisible characters and inline tags."""
+    text = unicodedata.normalize("NFC", _TAG.sub("", text).translate(_INVISIBLE))
+    text = "".join(
+        " " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Zs") else c for c in text if not "\ud800" <= c <= "\udfff"
+    )
+    return " ".join(text.split())
+
+
+def balance(text: str) -> str:
+    """The text without brackets at its ends that have no partner, and without a pair that encloses all of it."""
+    for opening, closing in ("()", "[]", "<>", "{}"):
+        for _ in range(_LAYERS):
+            before = text
+            if text.startswith(opening) and _partner(text, opening, closing) in (-1, len(text) - 1):
+                text = text[1:].removesuffix(closing) if _partner(text, opening, closing) > 0 else text[1:]
+            elif text.endswith(closing) and text.count(closing) > text.count(opening):
+                text = text[:-1]
+            elif text.endswith(opening):
+                text = text[:-1]
+            text = text.strip(_ENDS)
+            if text == before:
+                break
+    return text
+
+
+def _partner(text: str, opening: str, closing: str) -> int:
+    """Where the bracket that opens the text closes, or -1."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character == opening) - (character == closing)
+        if depth == 0:
+            return place
+    return -1
+
+
+def clean_dot(text: str) -> str:
+    """The text without its last full stop, unless that marks an abbreviation or an ellipsis."""
+    if text.endswith(".") and not text.endswith("..") and not _ABBREVIATED.search(text[-12:]):
+        return text[:-1].rstrip(_ENDS)
+    return text
+
+
+def trim(text: str) -> str:
+    """The cleaned text without separators, full stop and unpaired brackets at its ends."""
+    text = clean(text).strip(_ENDS)
+    for _ in range(4):
+        before = text
+        text = clean_dot(balance(text.lstrip(".")).strip(_ENDS)).strip(_ENDS)
+        if text == before:
+            break
+    return text

@@ -1,0 +1,50 @@
+"""Publisher and place, together or apart, and the institution behind a report or thesis."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft
+from citetrack.normalize.plain import clean, trim
+
+__all__ = ["apply", "read_place", "read_publisher"]
+
+_NOWHERE = re.compile(
+    r"(?:o\.\s?o\.?|s\.\s?l\.?|s\.\s?n\.?|n\.\s?p\.?|ohne ort|sine loco|place of publication not identified)(?:,?\s*s\.\s?n\.?)?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:published\s+by|publ\.\s+by|verlag\s*:|éditeur\s*:|at\s+(?=[A-Z])|in\s+(?=[A-Z]))\s*", re.IGNORECASE
+)
+_QUOTES = '“”"„«»'
+
+
+def read_publisher(text: str) -> str:
+    """The publisher's name without brackets, lead words and separators; its abbreviations keep their full stop."""
+    value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)
+    return "" if _NOWHERE.fullmatch(value) else value
+
+
+def read_place(text: str) -> str:
+    """The place or places as they are written, the empty string for “o. O.” and “s.l.”."""
+    value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)
+    return "" if _NOWHERE.fullmatch(value) or _NOWHERE.fullmatch(value + ".") else clean(value)
+
+
+def apply(draft: Draft) -> Draft:
+    """The draft with ``location``, ``publisher`` and ``institution`` (the type settles the last two later)."""
+    for label, field, reader in (
+        ("location", "location", read_place),
+        ("publisher", "publisher", read_publisher),
+        ("institution", "institution", read_publisher),
+    ):
+        pieces = [(p, v) for p in draft.labelled(label) if (v := reader(p.text)) and re.search(r"[^\W\d_]", v)]
+        for piece, value in pieces:
+            known = draft.get(field)
+            if known and value != known and field == "location" and value not in known.split(" and "):
+                draft = draft.without(field).with_field(field, f"{known} and {value}", pieces[0][0].span)
+            elif known and value != known:
+                draft = draft.with_problem(f"second-{field}", f"a second {field}, {value}, was not used", piece.span)
+            else:
+                draft = draft.with_field(field, value, piece.span)
+    return draft

@@ -1,0 +1,83 @@
+"""Titles of works and of what contains them, without the marks and lead words that surround them."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.language import split_language
+from citetrack.normalize.plain import clean, trim
+from citetrack.normalize.quotes import unquote
+
+__all__ = ["apply", "read_container", "read_title"]
+
+_ENDS = " ,;:*_"
+_CONTAINER_LEAD = re.compile(
+    r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|[-–—:]\s*)",
+    re.IGNORECASE,
+)
+_PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
+_ENCLOSED = re.compile(r"^[(=\s]+")
+_OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
+
+
+def read_title(text: str) -> str:
+    """The title on one line: outer quotation marks, separators and the last full stop gone, “?” and inner marks kept."""
+    text = clean(text)
+    for _ in range(3):
+        before = text
+        text = trim(unquote(text).strip(_ENDS)).strip(_ENDS)
+        if text == before:
+            break
+    return _OCR_SPACE.sub("", text)
+
+
+def read_container(text: str) -> str:
+    """The title of a journal or a book without “In” and its like before it."""
+    text = _PAGES_LEAD.sub("", clean(text))
+    text = _ENCLOSED.sub("", text)
+    for _ in range(2):
+        lead = _CONTAINER_LEAD.match(text)
+        # "In Style" is a title where nothing but a name could follow: the word is taken off only before a capital, digit or mark
+        if lead and (rest := text[lead.end() :]) and not rest[0].islower():
+            text = rest
+    return read_title(text)
+
+
+def apply(draft: Draft) -> Draft:
+    """The draft with ``title``, ``maintitle``, ``journaltitle`` and ``booktitle``; the entry type settles the last two."""
+    draft = _title(draft)
+    for label, field in (("journal", "journaltitle"), ("container-title", "booktitle")):
+        for piece in draft.labelled(label):
+            value, language = split_language(read_container(piece.text))
+            known = draft.get(field)
+            if not any(c.isalnum() for c in value) or value == known:
+                continue
+            draft = draft.with_field("language", language, piece.span)
+            if known:
+                draft = draft.with_problem(f"second-{field}", f"a second container, {value}, was not used", piece.span)
+            draft = draft.with_field(field, value, piece.span)
+    return draft
+
+
+def _title(draft: Draft) -> Draft:
+    pieces = [p for p in draft.labelled("title") if any(c.isalnum() for c in p.text)]
+    if not pieces:
+        return draft
+    first, rest = pieces[0], pieces[1:]
+    if rest and _volume_between(draft, first, rest[0]):
+        # "Große Geschichte, Bd. 2: Der Aufstieg": the second is the volume's own title
+        draft = draft.with_field("maintitle", read_title(first.text), first.span)
+        first, rest = rest[0], rest[1:]
+    value, language = split_language(read_title(first.text))
+    draft = draft.with_field("title", value, first.span).with_field("language", language, first.span)
+    for piece in rest:
+        extra = read_title(piece.text)
+        if extra != value:
+            draft = draft.with_field("titleaddon", extra, piece.span)
+    return draft
+
+
+def _volume_between(draft: Draft, first: Piece, second: Piece) -> bool:
+    between = [p for p in draft.pieces if first.start < p.start < second.start and any(c.isalnum() for c in p.text)]
+    return bool(between) and all(p.label == "volume" for p in between) and not draft.has("journal")

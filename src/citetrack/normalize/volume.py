@@ -1,0 +1,128 @@
+"""Volume, number, part and number of volumes of a journal or a book."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citetrack.model import Span
+from citetrack.normalize.draft import Draft
+from citetrack.normalize.plain import clean, trim
+
+__all__ = ["Found", "apply", "dash_range", "read"]
+
+_N = r"(?:\d{1,6}[a-z]?|[ivxlcdm]{1,9})"
+_RANGE = rf"(?:[a-z]{{1,2}}\s?)?{_N}(?:\s?(?:[-‐‑‒–—−/&+]|et|und|and|e)\s?{_N}){{0,2}}"
+_PATTERNS = (
+    # (kind, words before the number); the first that fits at a place wins
+    (
+        "volumes",
+        rf"(?P<volumes>\d{{1,3}})\s*(?:vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b)",
+    ),
+    (
+        "number",
+        rf"(?:numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|heft|hefte|h|fasc|fascicule|fascicolo|cahiers?|cah|quaderno|folge)\b\s?[.°º:]*\s*(?P<number>{_RANGE})(?![\w’'])",
+    ),
+    ("number", rf"(?:n[°º]s?|nº|№|#)\s*(?P<number2>{_RANGE})(?![\w’'])"),
+    (
+        "volume",
+        rf"(?:volumes?|vols?|voll|v|bd|band|bde|tome?s?|tomo|tom|t|jg|jahrg|jahrgang|année|anno|a|año|årg|vl)\b\s?[.:]*\s*(?P<volume>{_RANGE})(?![\w’'])",
+    ),
+    ("part", rf"(?:parts?|pts?|teil|tl|tbd|halbbd|partie|parte|abt)\b\s?[.:]*\s*(?P<part>{_RANGE})(?![\w’'])"),
+    (
+        "series",
+        rf"(?P<series>(?:ser(?:ies|ie)?|sér(?:ie)?|reihe)\b\s?[.:]*\s*(?:{_N})|n\.\s?[sf]\.|n\.\s?ser\.|new\s+series|neue\s+folge|nouvelle\s+série|nuova\s+serie|"
+        rf"\d{{1,2}}(?:st|nd|rd|th|e|a|ª|\.)\s+s[eé]r(?:ies|ie|\.)?)(?![\w’'])",
+    ),
+    (
+        "supplement",
+        r"(?P<supplement>suppl(?:ement|ément|\.)?\s*(?:\w{1,4}(?![\w’']))?|beiheft(?:e)?\s*\d*|sonderheft\s*\d*|special\s+issue|sonderausgabe|numéro\s+spécial)",
+    ),
+)
+_KEYED = re.compile(r"(?<![\w’'])(?:" + "|".join(p for _, p in _PATTERNS) + ")", re.IGNORECASE)
+# Two bare numbers: 12(3), 12.3, 12/3, 12:3, 12, 3; a letter may stand before (B 29).
+_BARE_VOLUME = rf"(?:[A-Z]{{1,2}}[\s-]?)?{_N}(?:\s?[-‐‑‒–—−]\s?{_N})?"
+_TWO = re.compile(
+    rf"(?P<volume>{_BARE_VOLUME})\s?(?:\(\s?(?P<in>[^()]{{1,30}})\s?\)|[./:,]\s?(?P<after>{_RANGE}))(?![\w’'])",
+    re.IGNORECASE,
+)
+_ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+_ENDS = " \t\n,;:.()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value of a volume segment: ``volume``, ``number``, ``part``, ``series`` or ``volumes``, and where it stands."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+def dash_range(text: str) -> str:
+    """The text with every dash between two numbers written as BibLaTeX does, ``1--2``."""
+    return re.sub(r"(?<=\w)\s*(?:[‐‑‒–—−]|-{1,3})\s*(?=\w)", "--", clean(text))
+
+
+def read(text: str) -> tuple[Found, ...]:
+    """The values of a volume segment in order, ranges with a double hyphen as BibLaTeX writes them (``1--2``)."""
+    found: list[Found] = []
+    rest = text
+    for match in _KEYED.finditer(text):
+        name = (match.lastgroup or "").rstrip("2")
+        start, end = match.span(match.lastgroup or 0)
+        target = "number" if name == "supplement" else name
+        found.append(Found(target, _value(text[start:end]), start, end))
+        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+    taken = {f.name for f in found}
+    # What is left beside named numbers: "26, no. 4", "Bd. 3 (2)"
+    if "volume" not in taken:
+        found += _bare(rest, pair=not found)
+    elif (
+        "number" not in taken
+        and (one := re.search(rf"[(,/:]\s*({_RANGE})\s*[),]?", rest, re.IGNORECASE))
+        and one[1].strip() == rest.strip(_ENDS + "/")
+    ):
+        found.append(Found("number", _value(one[1]), *one.span(1)))
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _bare(text: str, *, pair: bool) -> list[Found]:
+    """The values of a text without words for them."""
+    if pair and (two := _TWO.search(text)):
+        group = "in" if two["in"] else "after"
+        inner = _KEYED.fullmatch(two[group].strip())
+        value = inner[inner.lastgroup or 0] if inner else two[group]
+        if any(c.isalnum() for c in value):
+            return [
+                Found("volume", _value(two["volume"]), *two.span("volume")),
+                Found("number", _value(value), *two.span(group)),
+            ]
+    if (one := _ONE.search(text)) and (any(c.isdigit() for c in one[0]) or _ROMAN.fullmatch(one[0].strip())):
+        return [Found("volume", _value(one["volume"]), *one.span("volume"))]
+    core = text.strip(_ENDS)
+    if pair and core and len(core) < 20:
+        return [Found("volume", _value(core), text.find(core), text.find(core) + len(core))]
+    return []
+
+
+def _value(text: str) -> str:
+    return dash_range(trim(text))
+
+
+def apply(draft: Draft) -> Draft:
+    """The draft with volume, number and the rest from its volume pieces; a value that is said twice counts once."""
+    after_series = False
+    for piece in draft.pieces:
+        if piece.label == "volume":
+            for found in read(piece.text):
+                span = Span(piece.start + found.start, piece.start + found.end)
+                name = "number" if found.name == "volume" and after_series and not draft.get("number") else found.name
+                known = draft.get(name)
+                if known and known != found.value:
+                    draft = draft.with_problem(f"second-{name}", f"a second {name}, {found.value}, was not used", span)
+                draft = draft.with_field(name, found.value, span)
+        after_series = piece.label == "collection-title"
+    return draft
