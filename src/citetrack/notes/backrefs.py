@@ -8,11 +8,11 @@ from collections import defaultdict
 from citetrack.notes.enclosures import ADDRESS, quotations
 from citetrack.notes.evidence import NAME, YEAR
 
-__all__ = ["Cited", "back_reference"]
+__all__ = ["Cited", "author_dates", "back_reference"]
 
 _LOCATOR = (
-    r"(?:[,:;.]?\s*\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)\b\.?\s?)*"
-    r"\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?n\.\s?\d+)?\)?)"
+    r"(?:[,:;.]?\s*\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
+    r"\b\.?\s*)*\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?n\.\s?\d+)?\)?)"
 )
 _LOCATORS = rf"(?:{_LOCATOR}(?:\s?(?:,|and|und|et|e|y|&)\s?{_LOCATOR}){{0,4}})"
 _REST = rf"[\s.,:;]*{_LOCATORS}?[\s.,;:)]*$"
@@ -27,25 +27,31 @@ _IDEM = re.compile(
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(
-    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|am angegebenen Ort)\b|(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)",
+    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|am angegebenen Ort)\b|"
+    r"(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)",
     re.IGNORECASE,
 )
-_NOTE = r"(?:notes?|nn?\.|fn\.?|footnotes?|endnotes?|Anm(?:\.|erkung)|Fn\.|Fußn(?:\.|ote)|nota)"
+_NOTE = r"(?:notes?|nn?\.?|fn\.?|footnotes?|endnotes?|Anm(?:\.|erkung)|Fußn(?:\.|ote)|nota|reference|ref\.)"
 _SUPRA = re.compile(
-    rf"\b(?:supra|infra|wie)\s*,?\s*(?:in\s)?{_NOTE}\s*\d|\b{_NOTE}\s?\d{{1,4}},?\s(?:above|below|supra|infra|oben|ci-dessus|sopra)|"
-    rf"^(?:oben|above|supra)?,?\s*{_NOTE}\s?\d{{1,4}}\s*[.,;]?\s*$|\(\s*(?:wie\s|s\.\s|siehe\s|oben,?\s)?(?:Anm|Fn)\.\s?\d{{1,4}}\s*\)|\bsupra\b",
+    rf"\b(?:supra|infra|above|wie|oben)\s*,?\s*(?:in\s)?{_NOTE}\s*\d|"
+    rf"\b{_NOTE}\s?\d{{1,4}},?\s(?:above|below|supra|infra|oben|ci-dessus|sopra)|"
+    rf"^(?:oben|above|supra)?,?\s*{_NOTE}\s?\d{{1,4}}\s*[.,;]?\s*$|"
+    rf"[(\[]\s*(?:(?:wie|s\.|see|siehe|as in|oben,?|voir|cf\.|vedi|véase)\s)?{_NOTE}\s?\d{{1,4}}\s*[)\]]|\bsupra\b",
     re.IGNORECASE,
 )
 _DETAILS = re.compile(rf"\([^()]*\b{YEAR}[a-z]?\b[^()]*\)")
 _DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}{YEAR}[a-z]?\)?\s*(?:[,.;:)]|$)")
-_NAMES = rf"(?:{NAME}\s){{0,3}}{NAME}"
-_NAMES_ALONE = re.compile(
-    rf"{_NAMES}(?:,?\s(?:and|und|et|y|e|&)\s{_NAMES}|,\s{_NAMES}|,?\set\sal\.?|\su\.\s?a\.|\sand\sothers){{0,3}}"
-    rf"(?:,?\s\(?{YEAR}[a-z]?\)?)?{_LOCATORS}[.\s]*$"
+_NAMES = rf"(?:{NAME}\s(?:(?:of|for|on|the|für|pour|per)\s){{0,2}}){{0,4}}{NAME}"
+_PEOPLE = (
+    rf"{_NAMES}(?:(?:,?\s(?:and|und|et|y|e|&)\s|,\s|\s?/\s?|\s[–—;]\s){_NAMES}|,?\set\sal\.?|\su\.\s?a\.|\sand\sothers)"
+    rf"{{0,4}}(?:\s\((?:eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.\))?"
 )
+_NAMES_ALONE = re.compile(rf"{_PEOPLE}(?:,?\s\(?{YEAR}[a-z]?\)?)?{_LOCATORS}[.\s]*$")
+_AUTHOR_DATE = re.compile(rf"{_PEOPLE},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{_LOCATORS})?")
 _END_LOCATOR = re.compile(rf"(?:(?<=[\s,:;.’”\"»“)]){_LOCATORS})[\s.,;)]*$")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY_WORDS = frozenset(["and", "und", "et", "al", "others", "u", "a", "y", "e", "the", "s", "ed", "eds", "hg", "hrsg"])
+_GAP = re.compile(r"[,;.]\s+|\s+(?:and|und|et|e|y)\s+")
 _LONGEST = 400
 _COMPARED = 40
 
@@ -67,6 +73,21 @@ def back_reference(text: str) -> str | None:
     if _IDEM.match(text):
         return "idem"
     return "short" if _NAMES_ALONE.match(text) else None
+
+
+def author_dates(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where each of several author-date references (“Roth 2012: 3, Campos 2002”) begins, or an empty tuple."""
+    if end - start > _LONGEST:
+        return ()
+    starts, at = [], start
+    while found := _AUTHOR_DATE.match(text, at, end):
+        starts.append(at)
+        at = found.end()
+        gap = _GAP.match(text, at, end)
+        if gap is None:
+            break
+        at = gap.end()
+    return tuple(starts) if len(starts) > 1 and not text[at:end].strip(" .\u00a0)") else ()
 
 
 class Cited:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from citetrack.model import LabelledCitation
 from citetrack.notes.enclosures import ADDRESS, quotations
 
-__all__ = ["NAME", "YEAR", "Judge", "Judged", "opens_with_name", "prose", "signs"]
+__all__ = ["NAME", "YEAR", "Judge", "Judged", "dated", "opens_with_name", "prose", "signs"]
 
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _PARTICLE = (
@@ -19,7 +19,8 @@ _PARTICLE = (
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
 NAME = rf"(?:{_CAPITAL}[\w’'.‐-]*|{_PARTICLE}(?=\s)|d[’']{_CAPITAL}[\w-]*|al-{_CAPITAL}[\w-]*)"
 _OPENS_WITH_NAME = re.compile(
-    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in)\s|\s\[|$)",
+    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in)\s|\s\[|$|"
+    r"\set\s+al\b|\su\.\s?a\.|(?<=\w\w\w)\.\s)",
 )
 _YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,120}}?\b{YEAR}[a-z]?\b[^()\[\]]{{0,80}}[)\]]")
@@ -36,7 +37,7 @@ _APPARATUS = re.compile(
 # Finite verbs and pronouns that sentences have and citations, outside of quoted titles, rarely do.
 _PROSE = re.compile(
     r"\b(?:we|he|she|it|they|is|was|were|are|has|had|have|been|would|should|could|might|does|did|argues?|argued|says|said|"
-    r"shows?|showed|claims?|claimed|thanks?|grateful|noted|who|which|that|this|these|there|my|"
+    r"shows?|showed|claims?|claimed|thanks?|grateful|noted|who|which|that|this|these|there|"
     r"ich|wir|er|sie|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|dass|daß|dieser|diese|dieses|danke|dankt|"
     r"je|nous|elle|ils|est|sont|était|étaient|ont|avait|qui|cette|remercie|"
     r"è|sono|erano|hanno|aveva|questo|questa|ringrazio|"
@@ -91,6 +92,12 @@ def _judged(labelled: LabelledCitation) -> Judged:
 def opens_with_name(text: str) -> bool:
     """Whether the text begins with a run of capitalised words and name particles that a comma, “and” or title ends."""
     return _OPENS_WITH_NAME.match(text) is not None
+
+
+def dated(text: str) -> bool:
+    """Whether the text has a year, a place in a work, or an address outside of quotations."""
+    bare = _without_quotations(text)
+    return bool(_YEAR.search(bare) or _LOCATOR.search(bare) or ADDRESS.search(text))
 
 
 def prose(text: str) -> int:

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 
 from citetrack.model import Span
 
-__all__ = ["Marker", "bracketed", "superscript"]
+__all__ = ["Marker", "bracketed", "superscript", "weak"]
 
 _NUMBER = r"\d{1,4}"
 _LOCATOR = r"(?:pp?|ss?|S|Sp|ch|chap|chaps|cap|kap|sec|sect|fig|figs|tab|eq|thm|art|para|vol|bd|fn?|ff|fol|pág|págs|pag|§|Abschn|Anm|Rn)"
+_LEAD = (
+    r"(?:(?:(?:but|for an overview,?|for example,?)\s)?(?:see|cf\.|quoted in|cited in|vgl\.|siehe|voir|cfr\.|vedi|véase)"
+    r"(?:\s(?:also|auch|aussi|anche|también))?(?:,?\s(?:e\.g\.|z\. ?B\.|p\. ex\.),?)?|notes?|n\.|fn\.?|Anm\.|refs?\.)"
+)
+_NUMBERS = rf"(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^()\[\]\n]{{1,60}}))?"
 _BRACKETED = re.compile(
-    rf"(?<!\[)\[[ \t]?(?:note\s|n\.\s|fn\.?\s|Anm\.\s)?(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})"
-    rf"(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^\[\]\n]{{1,60}}))?[ \t]?\](?![:(]|\]\()|(?<=\[)\[(?P<linked>{_NUMBER})\](?=\])|"
-    rf"\[(?P<anchor>{_NUMBER})\](?=\(#)",
+    rf"(?<!\[)\[[ \t]?(?:{_LEAD}\s)?{_NUMBERS}[ \t]?\](?![:(]|\]\()|"
+    rf"(?<=\[)\[(?P<linked>{_NUMBER})\](?=\])|\[(?P<anchor>{_NUMBER})\](?=\(#)",
     re.IGNORECASE,
 )
+_ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
+_GLUED = re.compile(rf"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}})(?=\s|$)|(?<=[a-zß-ÿ]{{3}})(?P<word>\d{{1,3}})(?=[\s.,;:)]|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–][⁰¹²³⁴-⁹]{1,4}){0,9})")
+_SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdmµn]?m|ft|in|yd|km|ha|s|x|y|n|R|E=mc)$")
 _PART = re.compile(rf"({_NUMBER})(?:\s?[–—⁻-]\s?({_NUMBER}))?")
 _WIDEST_RANGE = 40
@@ -49,6 +55,15 @@ def superscript(text: str, start: int, end: int) -> Iterator[Marker]:
             numbers := _numbers(found["numbers"].translate(_RAISED))
         ):
             yield Marker(Span(found.start(), found.end()), numbers)
+
+
+def weak(text: str, start: int, end: int) -> Iterator[Marker]:
+    """What may be a marker where most notes are pointed to like this: ``(7)``, and digits glued to a word (“harbour.7”)."""
+    for pattern in (_ROUND, _GLUED):
+        for found in pattern.finditer(text, start, end):
+            groups = found.groupdict()
+            if numbers := _numbers(groups.get("numbers") or groups["word"]):
+                yield Marker(Span(found.start(), found.end()), numbers, (groups.get("locator") or "").strip())
 
 
 def _numbers(printed: str) -> tuple[int, ...]:

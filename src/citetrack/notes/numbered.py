@@ -11,11 +11,12 @@ from typing import Literal
 from citetrack.model import Document, Note, Problem, Span
 from citetrack.notes.bodies import Run, heading_above, runs
 from citetrack.notes.marked import listed_notes, marked_notes
-from citetrack.notes.markers import Marker, bracketed, superscript
+from citetrack.notes.markers import Marker, bracketed, superscript, weak
 
 __all__ = ["Numbered", "complement", "numbered"]
 
 _MANY = 3
+_MOST = 0.6
 _FARTHEST = 30  # a number that much above the last note's points to no note of this document
 
 
@@ -84,10 +85,12 @@ def _link(
     text = document.text
     every = tuple(note for _, notes in chapters for note in notes)
     body = complement((note.span for note in every), len(text))
-    raised = False
     markers = [m for span in body for m in bracketed(text, span.start, span.end)]
-    if not any(_near(m, every) for m in markers):
-        markers, raised = [m for span in body for m in superscript(text, span.start, span.end)], True
+    sure = any(_near(m, every) for m in markers)
+    if not sure:
+        markers = [m for span in body for m in superscript(text, span.start, span.end)]
+    if not markers:
+        markers = _enough([m for span in body for m in weak(text, span.start, span.end)], every)
     notes: list[Note] = []
     problems: list[Problem] = []
     linked: list[Marker] = []
@@ -102,7 +105,7 @@ def _link(
                 places[n].append(marker.span)
             if hits:
                 linked.append(marker)
-            if not raised:
+            if sure:
                 problems += _without_note(document, marker, known)
         seen: set[str] = set()
         for note in chapter:
@@ -115,6 +118,13 @@ def _link(
             notes.append(note)
     problems += _without_marker(document, notes)
     return Numbered(tuple(notes), tuple(linked), heading, tuple(problems))
+
+
+def _enough(markers: Sequence[Marker], notes: Sequence[Note]) -> list[Marker]:
+    """The markers, when they point to most of the notes; numbers that only look like markers don't."""
+    known = {int(note.number) for note in notes}
+    pointed = {n for marker in markers for n in marker.numbers} & known
+    return sorted(markers, key=lambda m: m.span) if len(pointed) > _MOST * len(known) and len(pointed) > 1 else []
 
 
 def _near(marker: Marker, notes: Sequence[Note]) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from citetrack.model import Citation, Span
-from citetrack.notes.backrefs import Cited, back_reference
+from citetrack.notes.backrefs import Cited, author_dates, back_reference
 from citetrack.notes.enclosures import enclosed
-from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
+from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, signal_within, starts_with_signal
 
@@ -25,7 +25,7 @@ _REMARK = re.compile(
     r"Corsivo|Traduzione|Cursiva|Énfasis|La traducción|Traducción)\b[^.;“”]{0,60}(?:$|\.)"
 )
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
-_EDGE = " \t\n\r\f\v\u00a0\u200b;,"
+_EDGE = " \t\n\r\f\v\u00a0\u202f\u2009\u200b;,"
 _WINDOW = 1500
 _LONGEST_JUDGED_NOTE = 30_000
 
@@ -46,6 +46,7 @@ def split(text: str, span: Span, judge: Judge, cited: Cited) -> tuple[Citation, 
 
     ``cited`` learns every work cited in full.
     """
+    span = _unwrapped(text, span)
     body = span.of(text)
     citations = []
     for start, end in _pieces(body, judge, cited):
@@ -53,6 +54,15 @@ def split(text: str, span: Span, judge: Judge, cited: Cited) -> tuple[Citation, 
         if found is not None:
             citations.append(Citation(found.span.shift(span.start), found.signal, resolved=found.resolved))
     return tuple(citations)
+
+
+def _unwrapped(text: str, span: Span) -> Span:
+    """The span without round brackets that enclose all of it."""
+    if text[span.start : span.start + 1] != "(":
+        return span
+    end = span.start + len(span.of(text).rstrip(" .\n\u00a0"))
+    mask = enclosed(text[span.start : end])
+    return Span(span.start + 1, end - 1) if text[end - 1] == ")" and all(mask) else span
 
 
 def _pieces(body: str, judge: Judge, cited: Cited) -> list[tuple[int, int]]:
@@ -86,6 +96,10 @@ def _cuts(body: str) -> list[_Cut]:
     for found in _LED_ON.finditer(body):
         if not mask[found.start()] and starts_with_signal(body, found.end()):
             cuts[found.start()] = _Cut(found.start(), found.end(), "and")
+    first = after_signal(body, 0, len(body))
+    for start in author_dates(body, first, len(body))[1:]:
+        left = len(body[:start].rstrip(_EDGE + "."))
+        cuts[left] = _Cut(left, start, "signal")
     return [cuts[at] for at in sorted(cuts)]
 
 
@@ -104,8 +118,10 @@ def _holds(cut: _Cut, left: str, body: str, cuts: list[_Cut], i: int, judge: Jud
         return False
     if cut.kind == "and":
         return _works_part(left, right[led:], judge, cheap, strict=not led)
-    if _refers_back(left.strip(_EDGE), cited) or _refers_back(right.rstrip(_EDGE), cited):
+    if _refers_back(left.strip(_EDGE), cited):
         return True
+    if _refers_back(right.rstrip(_EDGE), cited):  # “Title; London 2006” is no names and year
+        return dated(left) or cited.shortened(right.rstrip(_EDGE))
     if _is_prose(left) or _is_prose(right):
         return True
     return _works_part(left, right, judge, cheap, strict=False)
@@ -129,7 +145,7 @@ def _works_part(left: str, right: str, judge: Judge, cheap: bool, strict: bool) 
         return False
     if cheap:
         return signs(left) >= 2 and signs(right) >= 2
-    if not strict and signs(left) >= 3 and signs(right) >= 3 and opens_with_name(right):
+    if not strict and min(signs(left), signs(right)) >= 2 and dated(left) and opens_with_name(right):
         return True
     before, behind = judge(left), judge(right)
     if not (before.full and behind.full):
@@ -141,9 +157,7 @@ def _works_part(left: str, right: str, judge: Judge, cheap: bool, strict: bool) 
 
 def _sentences_part(left: str, right: str, reach: str, judge: Judge, cheap: bool) -> bool:
     """Whether a sentence's end parts a work from prose, or two works."""
-    if back_reference(left.strip(_EDGE)):
-        return True
-    if _is_prose(left):
+    if back_reference(left.strip(_EDGE)) not in {None, "short"} or _is_prose(left):
         return True
     before = signs(left[after_signal(left, 0, len(left)) :])
     if _is_prose(right):
