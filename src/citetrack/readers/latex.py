@@ -6,17 +6,27 @@ import codecs
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 import latexcodec  # noqa: F401 - registers the codec “ulatex”
 
 from citetrack.readers.latex_commands import (
-    ACCENTS, DOTLESS, DROPPED, LIGATURES, RAISED, LOWERED, SECOND, SYMBOLS, VERBATIM, WRAPPED, ACCENTS_ALONE,
-)  # fmt: skip
+    ACCENTS,
+    ACCENTS_ALONE,
+    DOTLESS,
+    DROPPED,
+    LIGATURES,
+    SECOND,
+    SHIFTED,
+    SYMBOLS,
+    VERBATIM,
+    WRAPPED,
+)
 
 __all__ = ["decode", "decode_address"]
 
 _MARKUP = re.compile(r"[\\{}$~`']|--|[?!]`|,,|\s\s|[\t\n\r]")
-_TOKEN = re.compile(r"\\[a-zA-Z]+\*?[ \t\r\n]*|\\.|\\$|---?|``|''|,,|[?!]`|[{}$~`'^_]|[^\\{}$~`'^_,?!-]+|.", re.DOTALL)
+_PIECE = re.compile(r"\\[a-zA-Z]+\*?[ \t\r\n]*|\\.|\\$|---?|``|''|,,|[?!]`|[{}$~`'^_]|[^\\{}$~`'^_,?!-]+|.", re.DOTALL)
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _DEPTH = 150  # pybtex refuses 100 levels of braces
 
@@ -28,7 +38,7 @@ def decode(value: str) -> str:
     """
     if not _MARKUP.search(value):
         return value.strip()
-    text = _Text(_TOKEN.findall(value)).group(0)
+    text = _Text(_PIECE.findall(value)).group(0)
     return unicodedata.normalize("NFC", _BLANK.sub(" ", text).strip(" "))
 
 
@@ -45,19 +55,19 @@ def decode_address(value: str) -> str:
 
 
 class _Text:
-    """The tokens of a value, read once from left to right."""
+    """The pieces of a value, read once from left to right."""
 
-    def __init__(self, tokens: list[str]) -> None:
-        self.tokens = tokens
+    def __init__(self, pieces: list[str]) -> None:
+        self.pieces = pieces
         self.at = 0
         self.math = False
 
     def group(self, depth: int) -> str:
         """The text up to the brace that closes the group, or to the end."""
         out: list[str] = []
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token == "}":
+        while self.at < len(self.pieces):
+            piece = self.pieces[self.at]
+            if piece == "}":
                 self.at += 1
                 if depth:
                     break
@@ -66,20 +76,20 @@ class _Text:
         return "".join(out)
 
     def item(self, depth: int) -> str:
-        """The text of the next token and of what it takes with it."""
-        token = self.tokens[self.at]
+        """The text of the next piece and of what it takes with it."""
+        piece = self.pieces[self.at]
         self.at += 1
-        first = token[0]
+        first = piece[0]
         if first == "{":
             return self.group(depth + 1) if depth < _DEPTH else ""
         if first == "\\":
-            return self.command(token[1:].rstrip(), depth)
+            return self.command(piece[1:].rstrip(), depth)
         if first == "$":
             self.math = not self.math
             return ""
         if first in "^_" and self.math:
-            return _shift(self.argument(depth), RAISED if first == "^" else LOWERED)
-        return LIGATURES.get(token, token)
+            return _shift(self.argument(depth), SHIFTED[first])
+        return LIGATURES.get(piece, piece)
 
     def command(self, name: str, depth: int) -> str:
         name = name.removesuffix("*") if name[:1].isalpha() else name
@@ -89,17 +99,17 @@ class _Text:
             return SYMBOLS[name]
         if name in VERBATIM:
             return decode_address(self.raw())
-        if name in SECOND:
+        return self.formatting(name, depth)
+
+    def formatting(self, name: str, depth: int) -> str:
+        if name in DROPPED or name in SECOND:
             self.raw()
-            return self.argument(depth)
-        if name in DROPPED:
-            self.raw()
-            return ""
+            return self.argument(depth) if name in SECOND else ""
         if name in WRAPPED:
             left, right = WRAPPED[name]
             return left + self.argument(depth) + right
-        if name in ("textsuperscript", "textsubscript"):
-            return _shift(self.argument(depth), RAISED if name == "textsuperscript" else LOWERED)
+        if name in SHIFTED:
+            return _shift(self.argument(depth), SHIFTED[name])
         return _symbol(name)
 
     def accent(self, name: str, depth: int) -> str:
@@ -115,39 +125,39 @@ class _Text:
 
     def argument(self, depth: int) -> str:
         """The text of the argument that follows: a group, a command, or one character."""
-        if self.at >= len(self.tokens):
+        if self.at >= len(self.pieces):
             return ""
-        token = self.tokens[self.at]
-        if token == "}":
+        piece = self.pieces[self.at]
+        if piece == "}":
             return ""
-        if token[0] in "{\\" or len(token) == 1:
+        if piece[0] in "{\\" or len(piece) == 1:
             return self.item(depth + 1)
-        stripped = token.lstrip()
+        stripped = piece.lstrip()
         if not stripped:
             self.at += 1
             return self.argument(depth)
-        self.tokens[self.at] = stripped[1:]
+        self.pieces[self.at] = stripped[1:]
         if not stripped[1:]:
             self.at += 1
         return stripped[0]
 
     def raw(self) -> str:
         """The argument that follows, as it is written."""
-        if self.at >= len(self.tokens) or self.tokens[self.at] != "{":
+        if self.at >= len(self.pieces) or self.pieces[self.at] != "{":
             return ""
         out: list[str] = []
         level = 0
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
+        while self.at < len(self.pieces):
+            piece = self.pieces[self.at]
             self.at += 1
-            level += (token == "{") - (token == "}")
+            level += (piece == "{") - (piece == "}")
             if not level:
                 break
-            out.append(token)
+            out.append(piece)
         return "".join(out[1:])
 
 
-def _shift(text: str, table: dict[int, str]) -> str:
+def _shift(text: str, table: dict[int, int]) -> str:
     """Raised or lowered characters where Unicode has all of them, else the text as it is."""
     return text.translate(table) if text and all(ord(c) in table for c in text) else text
 
@@ -157,8 +167,9 @@ def _symbol(name: str) -> str:
     """The character of a command that latexcodec knows, else nothing."""
     if not name.isascii() or not name.isalpha():
         return name if len(name) == 1 and not name.isspace() else " "
+    lookup: Any = codecs.decode  # typeshed doesn't know a codec from text to text
     try:
-        text = str(codecs.decode(f"\\{name}", "ulatex"))
+        text = str(lookup(f"$\\{name}$", "ulatex"))
     except (ValueError, LookupError):
         return ""
-    return "" if "\\" in text else text.rstrip()
+    return "" if "\\" in text else text.strip(" $")

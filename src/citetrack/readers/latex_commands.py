@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 __all__ = [
-    "ACCENTS", "ACCENTS_ALONE", "DOTLESS", "DROPPED", "LIGATURES", "LOWERED", "RAISED", "SECOND", "SYMBOLS",
+    "ACCENTS", "ACCENTS_ALONE", "DOTLESS", "DROPPED", "LIGATURES", "SECOND", "SHIFTED", "SYMBOLS",
     "VERBATIM", "WRAPPED",
 ]  # fmt: skip
 
@@ -24,15 +24,18 @@ LIGATURES = {
 }  # fmt: skip
 
 _LETTERS = {
-    "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł",
-    "L": "Ł", "dj": "đ", "DJ": "Đ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "i": "ı", "j": "ȷ",
+    "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å",
+    "AA": "Å", "l": "ł",
+    "L": "Ł", "dj": "đ", "DJ": "Đ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ",
+    "i": "ı", "j": "ȷ",
 }  # fmt: skip
 
 _SIGNS = {
     "ldots": "…", "dots": "…", "textellipsis": "…", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«",
     "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚",
     "textquotedblleft": "“", "textquotedblright": "”", "textquoteleft": "‘", "textquoteright": "’",
-    "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘",
+    "textquotedbl": '"', "textquotesingle": "'", "textasciigrave": "`", "glqq": "„", "grqq": "“", "glq": "‚",
+    "grq": "‘",
     "flqq": "«", "frqq": "»", "flq": "‹", "frq": "›", "lq": "‘", "rq": "’", "textendash": "–", "textemdash": "—",
     "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "textdagger": "†", "ddag": "‡",
     "textdaggerdbl": "‡", "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™",
@@ -57,10 +60,10 @@ _SIGNS = {
     "(": "", ")": "", "[": "", "]": "", "": "",
 }  # fmt: skip
 
-_GREEK = (
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon phi chi psi "
-    "omega"
-).split()
+_GREEK = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon phi chi psi
+    omega
+    """.split()  # noqa: SIM905 - words are easier to read so
 _GREEK_LETTERS = {
     command: unicodedata.lookup(f"GREEK {size} LETTER {name.upper()}")
     for name in _GREEK
@@ -89,5 +92,6 @@ WRAPPED = {
     "mkbibbrackets": ("[", "]"),
 }
 
-RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+SHIFTED = {"^": _RAISED, "_": _LOWERED, "textsuperscript": _RAISED, "textsubscript": _LOWERED}

@@ -1,0 +1,98 @@
+"""Classic BibTeX types and fields as those of the BibLaTeX data model (biblatex manual, sections 2.1.2 and 2.2.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from citetrack.readers.bib_dates import read_date
+from citetrack.readers.latex import decode, decode_address
+
+__all__ = ["VERBATIM", "to_biblatex"]
+
+# Type → (BibLaTeX type, the kind of work that the classic type says).
+_TYPES = {
+    "conference": ("inproceedings", ""),
+    "electronic": ("online", ""),
+    "www": ("online", ""),
+    "webpage": ("online", ""),
+    "techreport": ("report", "techreport"),
+    "phdthesis": ("thesis", "phdthesis"),
+    "mastersthesis": ("thesis", "mathesis"),
+    "masterthesis": ("thesis", "mathesis"),
+    "newspaper": ("article", ""),
+}
+_FIELDS = {
+    "address": "location",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "journal": "journaltitle",
+    "key": "sortkey",
+    "pdf": "file",
+    "primaryclass": "eprintclass",
+    "school": "institution",
+    "lastchecked": "urldate",
+    "lastaccessed": "urldate",
+    "urlaccessdate": "urldate",
+    "accessdate": "urldate",
+    "accessed": "urldate",
+}
+VERBATIM = frozenset({"url", "doi", "eprint", "file", "verba", "verbb", "verbc"})
+# A field of citetrack's writers: what the BibLaTeX field says where the classic ones say less; empty: it isn't there.
+_PREFIX = "biblatex-"
+
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?|(?<![\w/])(https?://[^\s{}\\]+)")
+_LEAD = re.compile(r"(?:\[?online\]?|available|retrieved|from|at|url|web ?page|website|[\s.:;,()\[\]])*", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
+
+
+def to_biblatex(kind: str, written: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The BibLaTeX type and fields, in plain text, of an entry's type and fields as written (names aside)."""
+    kind, thesis = _TYPES.get(kind, (kind, ""))
+    fields: dict[str, str] = {}
+    kept: dict[str, str] = {}
+    for name, value in written.items():
+        if name.startswith(_PREFIX):
+            own = name.removeprefix(_PREFIX)
+            kept[own] = _plain(own, value)
+        elif name not in ("year", "month", "day", "howpublished"):
+            own = _FIELDS.get(name, name)
+            if text := _plain(own, value):
+                fields.setdefault(own, text)
+    if "date" not in fields:
+        fields |= read_date(*(decode(written.get(name, "")) for name in ("year", "month", "day")))
+    else:  # biblatex lets the date count; what else is there stays
+        fields |= {name: text for name in ("year", "month", "day") if (text := decode(written.get(name, "")))}
+    if "howpublished" in written:
+        fields |= _how_published(written["howpublished"], fields)
+    if "url" not in fields and (found := _ADDRESS.search(written.get("note", ""))) and found[1]:
+        fields["url"] = decode_address(found[1])
+    if thesis:
+        fields.setdefault("type", thesis)
+    if "issue" in fields and "number" not in fields and fields["issue"].isdigit() and kind == "article":
+        fields["number"] = fields.pop("issue")
+    kind = kept.pop("entrytype", "") or kind
+    for name, value in kept.items():
+        fields.pop(name, None)
+        if value:
+            fields[name] = value
+    return kind, fields
+
+
+def _plain(name: str, value: str) -> str:
+    if name in VERBATIM:
+        address = decode(value) if name == "file" else decode_address(value)
+        return _DOI.sub("", address, count=1) if name == "doi" else address
+    text = decode(value)
+    return _RANGE.sub("–", text) if name == "pages" and len(_RANGE.findall(text)) == text.count(",") + 1 else text
+
+
+def _how_published(value: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """An address as ``url``, and the rest unless it only leads to the address."""
+    found = _ADDRESS.search(value)
+    if not found or "url" in fields:
+        return {"howpublished": text} if (text := decode(value)) else {}
+    rest = decode(value[: found.start()] + value[found.end() :])
+    url = {"url": decode_address(found[1] or found[2])}
+    return url if _LEAD.fullmatch(rest) else {**url, "howpublished": rest}
