@@ -1,0 +1,74 @@
+"""A bibliography of what was found in documents and read from bibliographies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from citetrack.bibliography.keys import assign
+from citetrack.bibliography.merging import Found, Work, merge
+from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, References, Span
+
+__all__ = ["build", "keys_of", "mentions"]
+
+
+def build(extractions: Sequence[Extraction | References]) -> Bibliography:
+    """One entry for each work, in order of first citation, with every place that cites it.
+
+    Citations that are no full description (``resolved`` other than ``full``, or no reference) give no entry. Works of
+    bibliographies that were read keep their keys. Where descriptions of a work contradict each other, the bibliography
+    has a problem ``conflicting-field`` that names the place of the value that was not kept.
+    """
+    found = [one for extraction in extractions for one in _found(extraction)]
+    works = merge(found)
+    keys = assign([work.reference for work in works], [work.key for work in works])
+    entries = tuple(Entry(key, work.reference, work.mentions) for key, work in zip(keys, works, strict=True))
+    problems = tuple(problem for key, work in zip(keys, works, strict=True) for problem in _problems(key, work))
+    return Bibliography(entries, problems)
+
+
+def keys_of(bibliography: Bibliography) -> Mapping[tuple[str, Span], str]:
+    """The key of each citation, by its document and span."""
+    return {
+        (mention.document, mention.citation.span): entry.key
+        for entry in bibliography.entries
+        for mention in entry.mentions
+    }
+
+
+def mentions(extraction: Extraction) -> tuple[Mention, ...]:
+    """Every citation of a document in reading order: that of a note where its first marker stands.
+
+    A note without a marker follows the note before it.
+    """
+    name = extraction.document.name
+    places: list[tuple[int, int, Mention]] = []
+    place = 0
+    for note in extraction.notes:
+        place = note.markers[0].start if note.markers else max(place, note.span.start if not places else place)
+        places += [(place, citation.span.start, Mention(name, note.number, citation)) for citation in note.citations]
+    places += [
+        (citation.span.start, citation.span.start, Mention(name, None, citation)) for citation in extraction.inline
+    ]
+    return tuple(mention for _, _, mention in sorted(places, key=lambda place: place[:2]))
+
+
+def _found(extraction: Extraction | References) -> Iterator[Found]:
+    if isinstance(extraction, References):
+        for record in extraction.records:
+            yield Found(record.reference, key=record.key, document=extraction.name)
+        return
+    for mention in mentions(extraction):
+        citation: Citation = mention.citation
+        if citation.resolved == "full" and citation.reference is not None:
+            yield Found(citation.reference, mention)
+
+
+def _problems(key: str, work: Work) -> Iterator[Problem]:
+    for conflict in work.conflicts:
+        found = work.found[conflict.index]
+        message = f"{key}: {conflict.name} is “{conflict.value}” here; kept “{conflict.kept}”"
+        if found.mention is None:
+            yield Problem("conflicting-field", message, document=found.document)
+        else:
+            mention = found.mention
+            yield Problem("conflicting-field", message, mention.citation.span, mention.document, mention.note)
