@@ -22,7 +22,7 @@ from urllib3.util import create_urllib3_context
 from citetrack.net.address import Gate, PrivateAddressError
 from citetrack.net.deadline import DeadlineTLSSocket
 
-__all__ = ["GatedAdapter", "tls_context"]
+__all__ = ["GatedAdapter", "StaleConnectionError", "tls_context"]
 
 # The environment's own CA bundle, as requests and OpenSSL name it.
 CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
@@ -42,14 +42,21 @@ def tls_context(ca_file: str | None = None) -> ssl.SSLContext:
     return context
 
 
+class StaleConnectionError(ConnectionError):
+    """The host had closed a connection that was kept from an earlier answer: asking anew says how the link fares."""
+
+
 class _Gated(HTTPConnection):
     """A connection whose socket comes from a gate and whose answer has a deadline."""
+
+    _served = False
 
     def __init__(self, *args: Any, gate: Gate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._gate = gate
 
     def _new_conn(self) -> socket.socket:
+        self._served = False
         try:
             return self._gate.connect(self._dns_host, self.port, self.timeout, self.socket_options or ())
         except socket.gaierror as error:
@@ -62,10 +69,20 @@ class _Gated(HTTPConnection):
             raise NewConnectionError(self, f"no connection to {self.host}: {error}") from error
 
     def getresponse(self) -> Any:
-        """The answer; its headers and body have to arrive within the read time-out as a whole."""
+        """The answer; its headers and body have to arrive within the read time-out as a whole.
+
+        Raises ``StaleConnectionError`` where a connection that served before ends without one.
+        """
         if self.sock is not None and self.timeout is not None and hasattr(self.sock, "deadline"):
             self.sock.deadline = monotonic() + self.timeout
-        return super().getresponse()
+        try:
+            answer = super().getresponse()
+        except ConnectionError as error:  # http.client.RemoteDisconnected is one
+            if self._served:
+                raise StaleConnectionError(str(error)) from error
+            raise
+        self._served = True
+        return answer
 
 
 class _GatedTLS(_Gated, HTTPSConnection):

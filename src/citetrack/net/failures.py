@@ -21,7 +21,7 @@ from citetrack.net.address import PrivateAddressError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FOREIGN", "explain", "failure"]
+__all__ = ["FOREIGN", "explain", "failure", "layers"]
 
 # All that may come out of a request. ValueError covers UnicodeError and LocationValueError.
 FOREIGN = (requests.RequestException, urllib3.HTTPError, http.client.HTTPException, OSError, ValueError, AssertionError)
@@ -110,8 +110,8 @@ def explain(kind: FailureKind) -> str:
     return SENTENCES[kind]
 
 
-def _layers(error: BaseException) -> Iterator[BaseException]:
-    """The exception and all it wraps, outermost first, each once."""
+def layers(error: BaseException) -> Iterator[BaseException]:
+    """An exception and all that it wraps, outermost first, each once."""
     seen: set[int] = set()
     todo: list[object] = [error]
     while todo:
@@ -144,7 +144,7 @@ def _weight(error: BaseException) -> int:
 
 def failure(error: BaseException, url: str = "", chain: tuple[Hop, ...] = ()) -> Failure:
     """What an exception of the network libraries means, whichever it is."""
-    layers = list(_layers(error))
-    telling = max(reversed(layers), key=_weight)
+    # Of several that say as much, the innermost.
+    telling = max(reversed(list(layers(error))), key=_weight)
     kind = _kind(telling)
     return Failure(kind, explain(kind), url, chain)

@@ -20,8 +20,8 @@ from citetrack.model import Failure, Hop, Response
 from citetrack.net.address import EVERYWHERE, Gate, Resolve
 from citetrack.net.agent import HEADERS, user_agent
 from citetrack.net.body import read_start
-from citetrack.net.connect import GatedAdapter, tls_context
-from citetrack.net.failures import FOREIGN, explain, failure
+from citetrack.net.connect import GatedAdapter, StaleConnectionError, tls_context
+from citetrack.net.failures import FOREIGN, explain, failure, layers
 from citetrack.net.journey import Journey
 from citetrack.net.proxies import proxies_for, system_proxies
 from citetrack.net.target import Target, resolve_redirect, target
@@ -73,7 +73,7 @@ class Fetcher:
             raise UsageError(f"the connections can't be set up: {error}") from error
         self._adapter = GatedAdapter(self._gate, context, pools, per_host)
         self._proxies = system_proxies() if proxies is None else proxies
-        self._timeout, self._total = timeout, total
+        self._timeout, self._total, self._per_host = timeout, total, per_host
         self._most_redirects, self._most_bytes = most_redirects, most_bytes
         self._headers = {"User-Agent": user_agent(contact), **HEADERS, **(headers or {})}
 
@@ -131,17 +131,23 @@ class Fetcher:
             # A proxy resolves and connects for us: names can't be judged, addresses can.
             return Failure("refused-private", explain("refused-private"), to.url, journey.chain)
         wait = min(self._timeout, left)
+        timeout = cast("Any", Timeout(total=left, connect=wait, read=wait))
         try:
-            raw = self._adapter.send(
-                self._prepare(to, journey),
-                stream=True,
-                timeout=cast("Any", Timeout(total=left, connect=wait, read=wait)),
-                proxies=proxies,
-            )
+            raw = self._send(self._prepare(to, journey), timeout, proxies)
         except FOREIGN as error:
             return failure(error, to.url, journey.chain)
         journey.keep_cookies(to, raw)
         return self._answer(raw, to, journey)
+
+    def _send(self, request: requests.PreparedRequest, timeout: Any, proxies: dict[str, str]) -> requests.Response:
+        """The answer on a kept connection or, where the host has closed all of them by now, on a new one."""
+        for _ in range(self._per_host):
+            try:
+                return self._adapter.send(request, stream=True, timeout=timeout, proxies=proxies)
+            except requests.ConnectionError as error:
+                if not any(isinstance(each, StaleConnectionError) for each in layers(error)):
+                    raise
+        return self._adapter.send(request, stream=True, timeout=timeout, proxies=proxies)
 
     def _answer(self, raw: requests.Response, to: Target, journey: Journey) -> Response:
         headers = tuple((name.lower(), value) for name, value in raw.headers.items())

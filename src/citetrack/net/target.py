@@ -76,6 +76,8 @@ def target(url: str) -> Target | Failure:
         scheme = parts.scheme.lower()
         if scheme not in DEFAULT_PORTS:
             raise ValueError(f"{scheme}: is no scheme of the web" if scheme else "it has no scheme")
+        if "\\" in parts.netloc:  # browsers read it as a slash, others as part of a password
+            raise ValueError("a backslash stands in its host")
         userinfo, _, _ = parts.netloc.rpartition("@")
         host = _host(parts.hostname or "")
         port = parts.port if parts.port is not None else DEFAULT_PORTS[scheme]
