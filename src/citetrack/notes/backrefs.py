@@ -42,9 +42,12 @@ _SUPRA = re.compile(
 _DETAILS = re.compile(rf"\([^()]*\b{YEAR}[a-z]?\b[^()]*\)")
 _DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}{YEAR}[a-z]?\)?\s*(?:[,.;:)]|$)")
 _NAMES = rf"(?:{NAME}\s(?:(?:of|for|on|the|für|pour|per)\s){{0,2}}){{0,4}}{NAME}"
+_NAMED = rf"(?:{NAME}\s){{0,2}}{NAME}"
+_OTHERS = r",?\set\sal\.?|\su\.\s?a\.|\sand\sothers|\se\saltri|\sy\sotros"
+_AND = r"(?:,?\s(?:and|und|et|y|e|&)\s|\s?/\s?|\s[–—;-]\s)"
 _PEOPLE = (
-    rf"{_NAMES}(?:(?:,?\s(?:and|und|et|y|e|&)\s|,\s|\s?/\s?|\s[–—;]\s){_NAMES}|,?\set\sal\.?|\su\.\s?a\.|\sand\sothers)"
-    rf"{{0,4}}(?:\s\((?:eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.\))?"
+    rf"(?:{_NAMED}(?:,\s{_NAMED}){{0,4}}{_AND}{_NAMED}|{_NAMES})(?:{_AND}{_NAMED}|{_OTHERS}){{0,3}}"
+    r"(?:\s\((?:eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.\))?"
 )
 _NAMES_ALONE = re.compile(rf"{_PEOPLE}(?:,?\s\(?{YEAR}[a-z]?\)?)?{_LOCATORS}[.\s]*$")
 _AUTHOR_DATE = re.compile(rf"{_PEOPLE},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{_LOCATORS})?")

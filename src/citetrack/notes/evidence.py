@@ -19,7 +19,7 @@ _PARTICLE = (
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
 NAME = rf"(?:{_CAPITAL}[\w’'.‐-]*|{_PARTICLE}(?=\s)|d[’']{_CAPITAL}[\w-]*|al-{_CAPITAL}[\w-]*)"
 _OPENS_WITH_NAME = re.compile(
-    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in)\s|\s\[|$|"
+    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in|[–—-])\s|\s\[|$|"
     r"\set\s+al\b|\su\.\s?a\.|(?<=\w\w\w)\.\s)",
 )
 _YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")

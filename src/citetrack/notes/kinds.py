@@ -29,7 +29,7 @@ def kind_of(text: str, found: Numbered) -> Literal["notes", "references"]:
     if not notes:
         return "notes"
     bodies = [note.body.of(text) for note in notes]
-    talking = sum(after_signal(b, 0, min(len(b), 300)) > 0 or back_reference(b) is not None for b in bodies)
+    talking = sum(after_signal(b, 0, min(len(b), 300)) > 0 or back_reference(b) not in {None, "short"} for b in bodies)
     if talking > max(1, 0.05 * len(bodies)):
         return "notes"
     bare = sum(_BARE_REFERENCE.match(b) is not None for b in bodies)

@@ -26,6 +26,7 @@ _ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
 _GLUED = re.compile(rf"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}})(?=\s|$)|(?<=[a-zß-ÿ]{{3}})(?P<word>\d{{1,3}})(?=[\s.,;:)]|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")
+_RAISED_AS_TEXT = re.compile(rf"\^\((?:{_LEAD}\s)?{_NUMBERS}\)|\^(?P<plain>{_NUMBER})\^", re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdmµn]?m|ft|in|yd|km|ha|s|x|y|n|R|E=mc)$")
 _PART = re.compile(rf"({_NUMBER})(?:\s?[–—⁻-]\s?({_NUMBER}))?")
 _WIDEST_RANGE = 40
@@ -49,12 +50,15 @@ def bracketed(text: str, start: int, end: int) -> Iterator[Marker]:
 
 
 def superscript(text: str, start: int, end: int) -> Iterator[Marker]:
-    """The markers in superscript digits in ``text[start:end]``, but for exponents of units and numbers."""
+    """The markers in superscript digits, or what plain text makes of them (``^(1,2)``), but for exponents."""
     for found in _SUPERSCRIPT.finditer(text, start, end):
         if not _UNIT.search(text, max(start, found.start() - 6), found.start()) and (
             numbers := _numbers(found["numbers"].translate(_RAISED))
         ):
             yield Marker(Span(found.start(), found.end()), numbers)
+    for found in _RAISED_AS_TEXT.finditer(text, start, end):
+        if numbers := _numbers(found["numbers"] or found["plain"]):
+            yield Marker(Span(found.start(), found.end()), numbers, (found["locator"] or "").strip())
 
 
 def weak(text: str, start: int, end: int) -> Iterator[Marker]:

@@ -88,7 +88,9 @@ def _link(
     markers = [m for span in body for m in bracketed(text, span.start, span.end)]
     sure = any(_near(m, every) for m in markers)
     if not sure:
-        markers = [m for span in body for m in superscript(text, span.start, span.end)]
+        markers = sorted(
+            (m for span in body for m in superscript(text, span.start, span.end)), key=lambda m: m.span
+        )
     if not markers:
         markers = _enough([m for span in body for m in weak(text, span.start, span.end)], every)
     notes: list[Note] = []

@@ -9,7 +9,7 @@ from typing import Literal
 
 from citetrack.model import Citation, Span
 from citetrack.notes.backrefs import Cited, author_dates, back_reference
-from citetrack.notes.enclosures import enclosed
+from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, signal_within, starts_with_signal
@@ -109,7 +109,7 @@ def _holds(cut: _Cut, left: str, body: str, cuts: list[_Cut], i: int, judge: Jud
         return True
     right = body[cut.right : cuts[i + 1].left if i + 1 < len(cuts) else len(body)][:_WINDOW]
     if cut.kind == "sentence":
-        return _sentences_part(left, right, _reach(body, cut, cuts, i, "sentence"), judge, cheap)
+        return _sentences_part(left, right, _reach(body, cut, cuts, i, "semicolon"), judge, cheap)
     start = after_signal(left, 0, len(left))
     left = left[start:]
     led = after_signal(body, cut.right, min(len(body), cut.right + _WINDOW)) - cut.right
@@ -120,8 +120,8 @@ def _holds(cut: _Cut, left: str, body: str, cuts: list[_Cut], i: int, judge: Jud
         return _works_part(left, right[led:], judge, cheap, strict=not led)
     if _refers_back(left.strip(_EDGE), cited):
         return True
-    if _refers_back(right.rstrip(_EDGE), cited):  # “Title; London 2006” is no names and year
-        return dated(left) or cited.shortened(right.rstrip(_EDGE))
+    if (kind := back_reference(right.rstrip(_EDGE))) or cited.shortened(right.rstrip(_EDGE)):
+        return kind != "short" or dated(left)  # “Title; London 2006” is no name and year
     if _is_prose(left) or _is_prose(right):
         return True
     return _works_part(left, right, judge, cheap, strict=False)
@@ -145,7 +145,8 @@ def _works_part(left: str, right: str, judge: Judge, cheap: bool, strict: bool) 
         return False
     if cheap:
         return signs(left) >= 2 and signs(right) >= 2
-    if not strict and min(signs(left), signs(right)) >= 2 and dated(left) and opens_with_name(right):
+    certain = min(signs(left), signs(right)) >= 2 and (dated(left) or bool(quotations(left)))
+    if not strict and certain and opens_with_name(right):
         return True
     before, behind = judge(left), judge(right)
     if not (before.full and behind.full):
@@ -157,14 +158,25 @@ def _works_part(left: str, right: str, judge: Judge, cheap: bool, strict: bool) 
 
 def _sentences_part(left: str, right: str, reach: str, judge: Judge, cheap: bool) -> bool:
     """Whether a sentence's end parts a work from prose, or two works."""
-    if back_reference(left.strip(_EDGE)) not in {None, "short"} or _is_prose(left):
+    if back_reference(left.strip(_EDGE)) not in {None, "short"}:
         return True
     before = signs(left[after_signal(left, 0, len(left)) :])
     if _is_prose(right):
-        return before >= 2
+        return before >= 2 and not _resumes(reach[len(right) :].lstrip())
+    if _is_prose(left):
+        return _opens_citation(right) or signs(right) < 1
     if before < 2 or signs(reach) < 3 or not opens_with_name(right) or cheap:
         return False
     return _works_part(left, reach, judge, cheap, strict=True)
+
+
+def _resumes(text: str) -> bool:
+    """Whether a citation goes on in ``text``, so that the sentence before it was part of a title."""
+    return signs(text) >= 2 and not _opens_citation(text)
+
+
+def _opens_citation(text: str) -> bool:
+    return opens_with_name(text) or text[:1] in "\"“„«‘" or starts_with_signal(text, 0) or bool(back_reference(text))
 
 
 def _refers_back(text: str, cited: Cited) -> bool:
