@@ -34,7 +34,8 @@ def test_one_word_astray() -> None:
 
 
 def test_punctuation_may_go_either_way() -> None:
-    result = score([[("title", "On X "), ("date", "(1950)")]], lambda _: labelled(("title", "On X ("), ("date", "1950)")))
+    gold = [("title", "On X "), ("date", "(1950)")]
+    result = score([gold], lambda _: labelled(("title", "On X ("), ("date", "1950)")))
     assert result.fields["title"].right == 1
 
 

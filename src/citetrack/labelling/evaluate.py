@@ -105,8 +105,8 @@ def score(gold: Iterable[Segments], label: Callable[[str], LabelledCitation]) ->
         words += len(pairs)
         words_right += agreed
         theirs, ours = _fields(segments), _fields(parts)
-        for tally, fields in ((wanted, theirs), (found, ours), (right, theirs & ours)):
-            for (name, _), count in fields.items():
+        for tally, runs in ((wanted, theirs), (found, ours), (right, theirs & ours)):
+            for (name, _), count in runs.items():
                 tally[name] += count
     fields = {name: Tally(right[name], found[name], wanted[name]) for name in sorted({*found, *wanted})}
     return Score(citations, citations_right, words, words_right, fields)
@@ -128,7 +128,8 @@ def report(scores: Mapping[str, Score], fields: bool = True) -> str:
         tokens = result.words_right / result.words if result.words else 0.0
         whole = result.citations_right / result.citations if result.citations else 0.0
         lines.append(
-            f"{name}: {result.citations} citations, tokens {tokens:.2%}, citations {whole:.2%}, fields F1 {result.total.f1:.3f}"
+            f"{name}: {result.citations} citations, tokens {tokens:.2%}, citations {whole:.2%}, "
+            f"fields F1 {result.total.f1:.3f}"
         )
         if fields:
             lines += [

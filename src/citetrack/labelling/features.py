@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from citetrack.labelling.clauses import Clause, clauses
+from citetrack.labelling.enclosure import bracketing, quotation
 from citetrack.labelling.lexicon import EMPTY, Lexicon
-from citetrack.labelling.structure import Clause, bracketing, clauses, quotation
 from citetrack.labelling.tokens import Token
-from citetrack.labelling.words import Word, look
 from citetrack.labelling.vocabulary import LANGUAGES
+from citetrack.labelling.words import Word, look
 
 __all__ = ["VERSION", "featurize"]
 
 VERSION = 1  # of the features: a model works with those it was trained on
 
+_TELLING = frozenset(
+    {"archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report"}
+    | {"series", "thesis"}
+)
 _TEXT = "SgsmTIQJOpR"
 _TOLD = "QYPVUIEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 
@@ -31,6 +36,10 @@ def _language(words: Sequence[Word]) -> str:
     """The language that most small words are of, or an empty string."""
     votes = Counter(LANGUAGES[w.core] for w in words if w.core in LANGUAGES)
     return max(sorted(votes), key=votes.__getitem__) if votes else ""
+
+
+def _met(kinds: set[str]) -> str:
+    return "".join(kind for kind in "QYIPV" if kind in kinds)
 
 
 def _distances(parts: Sequence[Clause], kind: str) -> list[int]:
@@ -57,22 +66,27 @@ def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Seq
     for number, part in enumerate(parts):
         k2, k1, k0, f1, f2 = kinds[number : number + 5]
         size = part.end - part.start
+        held = frozenset().union(*(w.classes for w in words[part.start : part.end]))
         first, last = words[part.start], words[part.end - 1]
         previous = words[part.start - 1] if part.start else None
         following = words[part.end] if part.end < len(words) else None
         common = [
             "k0=" + k0, "k-1=" + k1, "k+1=" + f1, "k-10=" + k1 + k0, "k0+1=" + k0 + f1, "k-1+1=" + k1 + k0 + f1,
             "k-2=" + k2 + k1 + k0, "k+2=" + k0 + f1 + f2, "k5=" + k2 + k1 + k0 + f1 + f2,
-            f"kn={min(size, 12)}", "kf=" + (first.core or first.lead), "kt=" + last.tail[:2], "knum=" + str(min(number, 7)),
+            f"kn={min(size, 12)}", f"knum={min(number, 7)}", "kf=" + (first.core or first.lead), "kt=" + last.tail[:2],
             "kp=" + (previous.tail[:2] if previous else "^"),
-            "kpt=" + (previous.tail[:1] if previous else "^") + k0 + last.tail[:1] + (following.lead[-1:] if following else "$"),
+            "kpt=" + (previous.tail[:1] if previous else "^") + k0 + last.tail[:1]
+            + (following.lead[-1:] if following else "$"),
+            "kz=" + last.core,
             "kl=" + (following.core if following and following.classes else "" if following else "$"),
         ]  # fmt: skip
-        common += ["L=" + language + k0, "L+1=" + language + k0 + f1, f"tx={min(texts, 5)}{k0}", f"to-ed={editors[number]}{k0}"]
+        common += ["kc=" + name for name in sorted(_TELLING.intersection(held))]
+        common += ["L=" + language + k0, "L+1=" + language + k0 + f1]
+        common += [f"tx={min(texts, 5)}{k0}", f"to-ed={editors[number]}{k0}"]
         texts += k0 in _TEXT
         common += ["seen=" + k for k in sorted(behind)]
         common += ["coming=" + k for k in sorted(ahead[number + 1])]
-        common.append("sc=" + "".join(k for k in "QYIPV" if k in behind) + "|" + "".join(k for k in "QYIPV" if k in ahead[number + 1]))
+        common.append("sc=" + _met(behind) + "|" + _met(ahead[number + 1]))
         for offset in range(size):
             where = "B" if offset == 0 else "E" if offset == size - 1 else "I"
             found.append([*common, "kw=" + where + k0, "ko=" + str(min(offset, 5)) + k0])

@@ -27,6 +27,8 @@ __all__ = ["FORMAT", "SHIPPED", "Model", "load", "pack"]
 
 FORMAT = "citetrack-labeller"
 SHIPPED = Path(__file__).parent / "models" / "citations.model"
+# What reading a zip archive, its JSON and its model raises where the file is something else or broken.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, EOFError)
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same content makes the same file
 
 
@@ -34,10 +36,10 @@ def segments(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> tuple
     """The runs of one label, from the start of the text to its end; white space belongs to the run before it."""
     if not tokens:
         return (Segment("other", Span(0, len(text))),) if text else ()
-    starts = [0, *(t.start for t, label, before in zip(tokens[1:], labels[1:], labels, strict=False) if label != before)]
-    names = [labels[0], *(label for label, before in zip(labels[1:], labels, strict=False) if label != before)]
+    firsts = [0, *(i for i in range(1, len(labels)) if labels[i] != labels[i - 1])]
+    starts = [0, *(tokens[i].start for i in firsts[1:])]
     ends = [*starts[1:], len(text)]
-    return tuple(Segment(n, Span(a, b)) for n, a, b in zip(names, starts, ends, strict=True))
+    return tuple(Segment(labels[i], Span(a, b)) for i, a, b in zip(firsts, starts, ends, strict=True))
 
 
 class Model:
@@ -92,14 +94,13 @@ def _read(path: Path) -> Model:
             if header.get("format") != FORMAT:
                 raise ModelError(f"{path}: not a model of citetrack; {mend}")
             if header.get("features") != VERSION:
-                raise ModelError(
-                    f"{path}: made for features of version {header.get('features')}, this citetrack has {VERSION}; {mend}"
-                )
+                made = header.get("features")
+                raise ModelError(f"{path}: made for features of version {made}, this citetrack has {VERSION}; {mend}")
             lexicon = lexicons.read(archive.read("lexicon.txt").decode().splitlines())
             return Model(archive.read("crf"), lexicon, header)
     except OSError as error:
         raise ModelError(f"{path}: can't be read: {error.strerror or error}; {mend}") from error
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, EOFError) as error:
+    except _DAMAGE as error:
         raise ModelError(f"{path}: damaged, or not a model of citetrack ({error}); {mend}") from error
 
 

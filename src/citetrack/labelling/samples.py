@@ -15,8 +15,9 @@ from citetrack.labelling.tokens import Token, tokenize
 __all__ = ["LABELS", "Sample", "fold", "labels_of", "read", "sample_tokens"]
 
 LABELS = frozenset(
-    "author editor translator director producer title container-title collection-title journal edition volume pages "
-    "date location publisher institution genre url doi isbn note citation-number medium source other".split()
+    {"author", "editor", "translator", "director", "producer", "title", "container-title", "collection-title"}
+    | {"journal", "edition", "volume", "pages", "date", "location", "publisher", "institution", "genre", "url", "doi"}
+    | {"isbn", "note", "citation-number", "medium", "source", "other"}
 )
 # Rare labels that the sources use for the same thing are learnt as one.
 _LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}

@@ -35,11 +35,11 @@ CLASSES: dict[str, frozenset[str]] = {
         "etal": "al alii alia aliae",
         "others": "u.a. others andere autres altri otros et.al u.a uva",
         "and": "and & und et e y ed i og och en u",
-        "particle": "van von der den de du des del della di da dos las la le ten ter zu zum zur af av el al bin ibn ben "
-        "d' l'",
+        "particle": "van von der den de du des del della di da dos las la le ten ter zu zum zur af av el al bin ibn "
+        "ben d' l'",
         "suffix": "jr sr iii iv phd dr prof sir lord",
-        "thesis": "thesis dissertation diss phd ph.d m.a master's masterarbeit doctoral doctorat thèse mémoire tesi tesis "
-        "habil habilitationsschrift magisterarbeit diplomarbeit dottorato doctorado dissertationsschrift master "
+        "thesis": "thesis dissertation diss phd ph.d m.a master's masterarbeit doctoral doctorat thèse mémoire tesi "
+        "tesis habil habilitationsschrift magisterarbeit diplomarbeit dottorato doctorado dissertationsschrift master "
         "masters laurea inauguraldissertation",
         "report": "report reports working paper papers discussion policy brief technical rapport bericht arbeitspapier "
         "informe rapporto relazione briefing memorandum document resolution doc factsheet studie study note",
@@ -64,10 +64,10 @@ CLASSES: dict[str, frozenset[str]] = {
         "allgemeine süddeutsche haaretz newspaper wire today press globe mail",
         "series": "series serie série reihe schriftenreihe collection collana colección coll collezione bibliothek "
         "schriften ser n.s n.f suppl supplement supplément sonderheft beiheft special",
-        "ibid": "ibid ibidem ouv cité id idem ebd ebda ebenda ders dies dass op cit cité cit.at a.a.o aao loc passim art.cit "
-        "op.cit supra infra vgl cf siehe see voir vedi véase ivi",
-        "month": "january february march april may june july august september october november december jan feb mar apr "
-        "jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember mär okt dez jänner "
+        "ibid": "ibid ibidem ouv cité id idem ebd ebda ebenda ders dies dass op cit cité cit.at a.a.o aao loc passim "
+        "art.cit op.cit supra infra vgl cf siehe see voir vedi véase ivi",
+        "month": "january february march april may june july august september october november december jan feb mar "
+        "apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember mär okt dez jänner "
         "janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc "
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre genn febbr "
         "giu lug ago sett ott dic gen mag enero febrero marzo abril mayo junio julio septiembre octubre noviembre "
@@ -78,8 +78,8 @@ CLASSES: dict[str, frozenset[str]] = {
         "nodate": "n.d s.d o.j forthcoming press erscheint ca circa s.a nd undated im i.e",
         "noplace": "s.l o.o s.n n.p s.l.n.d u.a u.ö",
         "unpub": "unpublished manuscript unveröffentlicht inédit inedito inédito unveröff masch ms mss typescript",
-        "archive": "archive archives archiv archivio asv fonds fond nachlass box folder ms mss busta b reg registro cod "
-        "akten bundesarchiv record records",
+        "archive": "archive archives archiv archivio asv fonds fond nachlass box folder ms mss busta b reg registro "
+        "cod akten bundesarchiv record records",
         "medium": "dvd cd cd-rom film video podcast online print motion picture television tv blu-ray en",
         "quoted": "quoted cited zitiert zit cité citado citato nach",
     }.items()
@@ -87,7 +87,7 @@ CLASSES: dict[str, frozenset[str]] = {
 # A period after these ends no clause.
 ABBREVIATIONS = frozenset().union(
     *(CLASSES[name] for name in ("ed", "trans", "vol", "no", "pp", "chap", "edn", "suffix", "month", "etal", "thesis"))
-) | frozenset("st dr prof mr mrs ms cf vgl univ dept inc ltd co u.a z.b bzw ca".split())
+) | {"st", "dr", "prof", "mr", "mrs", "ms", "cf", "vgl", "univ", "dept", "inc", "ltd", "co", "u.a", "z.b", "bzw", "ca"}
 
 # Small words by which the language of a citation shows.
 LANGUAGES = {

@@ -17,7 +17,12 @@ __all__ = ["Word", "look"]
 LONGEST = 48  # characters of a token that are looked at
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _SHAPES = (
-    ("url", re.compile(r"\W{0,3}(?:https?|ftp):?//|\W{0,3}www\.|[\w-]+\.(?:com|org|net|edu|gov|int|de|fr|it|es|uk|ch|eu)\b/?")),
+    (
+        "url",
+        re.compile(
+            r"\W{0,3}(?:https?|ftp):?//|\W{0,3}www\.|[\w-]+\.(?:com|org|net|edu|gov|int|de|fr|it|es|uk|ch|eu)\b/?"
+        ),
+    ),
     ("doi", re.compile(r"\W{0,3}(?:doi:?|10\.\d{4,9}/)")),
     ("mail", re.compile(r"[^@\s]+@[^@\s]+\.\w+")),
     ("isbn", re.compile(r"\W?(?:isbn|issn|97[89]-?\d)")),
@@ -38,8 +43,8 @@ _SHAPES = (
     ("mixed", re.compile(r"(?=.*\d).*[a-z]")),
 )
 _INITIALS = re.compile(r"\W{0,2}(?:[^\W\d_]{1,2}[.][-–’']?)+[,;:)]*$|\W{0,2}[^\W\d_]{1,2}\.?-[^\W\d_]\.[,;:)]*$")
-_OPENING = "“„«‹‘‚\"'»›`"
-_CLOSING = "”“»›’\"'«‹`"
+# Kinds whose members are as many as the numbers: the kind stands for the word.
+_NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def look(text: str, lexicon: Lexicon) -> Word:
     classes = classes_of(lower) or classes_of(lower.rstrip("."))
     known = _known(lower, lexicon) if len(lower) > 1 else ()
     case = _case(core)
-    word = kind if kind in {"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "range", "date"} else lower
+    word = kind if kind in _NAMELESS else lower
     shape = kind or (case + ("+" if len(core) > 3 else str(len(core))))
     end = tail[:2] or "_"
     coarse = kind or (classes[0] if classes else (known[0] if known else case))
@@ -118,7 +123,8 @@ def look(text: str, lexicon: Lexicon) -> Word:
     if len(text) < 7:
         own.append("t=" + text)
     if lower and not kind:
-        own += ["p2=" + lower[:2], "p3=" + lower[:3], "p4=" + lower[:4], "z2=" + lower[-2:], "z3=" + lower[-3:], "z4=" + lower[-4:]]
+        own += ["p2=" + lower[:2], "p3=" + lower[:3], "p4=" + lower[:4]]
+        own += ["z2=" + lower[-2:], "z3=" + lower[-3:], "z4=" + lower[-4:]]
     if "/" in core and not kind:
         own.append("/" + case)
     if kind in {"num", "day"}:
@@ -139,5 +145,5 @@ def look(text: str, lexicon: Lexicon) -> Word:
         tuple("+1" + f for f in lent),
         tuple("-2" + f for f in far),
         tuple("+2" + f for f in far),
-        lower, kind, lead, tail, ends or not core and text[-1:] in ",;:.", case, frozenset(classes) | frozenset(known),
+        lower, kind, lead, tail, ends or (not core and text[-1:] in ",;:."), case, frozenset((*classes, *known)),
     )  # fmt: skip

@@ -1,0 +1,61 @@
+import pytest
+
+from citetrack.labelling.clauses import clauses
+from citetrack.labelling.enclosure import bracketing, quotation
+from citetrack.labelling.lexicon import EMPTY
+from citetrack.labelling.tokens import tokenize
+from citetrack.labelling.words import Word, look
+
+
+def words_of(text: str) -> list[Word]:
+    return [look(t.text, EMPTY) for t in tokenize(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Hall, ‘Encoding’, in Culture", "-S--"),
+        ("Scott, “Gender: A Category,” in", "-BIE-"),
+        ("Nolte, „Vergangenheit, die vergeht“, in", "-BIE-"),
+        ("Nolte, »Vergangenheit, die vergeht«, in", "-BIE-"),
+        ("Nora, « Entre mémoire », dans", "-BIIE-"),
+        ('Linz, "Una teoría del régimen", en', "-BIIE-"),
+        ("X, ‘The states’ rights movement’, in", "-BIIE-"),
+        ("X, ‘The “new” era’, in", "-BIE-"),
+        ("Fukuyama, “The End of History, The", "-UUUUU"),
+        ("The End of History”, The", "PPPP-"),
+        ("O’Neill and d’Alembert", "---"),
+    ],
+)
+def test_quotation(text: str, state: str) -> None:
+    assert "".join(quotation(words_of(text))) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Mind (1950), 59", ["-", "Sy", "-"]),
+        ("X (London: Verso, 1983), 6", ["-", "BY", "IY", "EY", "-"]),
+        ("Nora (dir.), t.", ["-", "Sn", "-"]),
+        ("Policy 29 (2022: 139", ["-", "-", "U", "-"]),
+    ],
+)
+def test_bracketing(text: str, state: list[str]) -> None:
+    assert bracketing(words_of(text)) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("B. Anderson, Imagined Communities (London: Verso, 1983), p. 6.", "nSSSYP"),
+        ("Hall, ‘Encoding’, in Culture, ed. by S. Hall, 1980, pp. 1–3.", "SQIEYP"),
+        ("Title, vol. 27, no. 3, https://example.org", "SVVU"),
+        ("", ""),
+    ],
+)
+def test_clauses(text: str, kinds: str) -> None:
+    words = words_of(text)
+    found = clauses(words, quotation(words), bracketing(words))
+    assert "".join(c.kind for c in found) == kinds
+    assert [c.start for c in found] == [0, *(c.end for c in found[:-1])][: len(found)]
+    assert not found or found[-1].end == len(words)
