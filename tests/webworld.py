@@ -204,6 +204,7 @@ class World:
                     sock = context.wrap_socket(self.request, server_side=True) if context else self.request
                     while world.one(sock):
                         pass
+                    sock.close()
 
         class Server(socketserver.ThreadingTCPServer):
             daemon_threads = True
