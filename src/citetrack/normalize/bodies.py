@@ -30,18 +30,17 @@ _PERSON = re.compile(r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s
 def is_body(text: str) -> bool:
     """Whether the text names an institution, a newspaper or a state rather than persons."""
     words = _WORD.findall(text)
-    if not words or is_initials(text) or _PERSON.search(text):
+    if not words or _PERSON.search(text):
         return False
-    if any(c.isdigit() for c in text) or _NEWSPAPER.fullmatch(text):
-        return True
     low = [w.lower() for w in words]
     if len(words) == 1:
         only = words[0]
-        return (
-            (2 < len(only) <= _ACRONYM_LENGTH and only.isupper() and only.isascii() and only.isalpha())
-            or low[0] in BODY
-            or bool(_COMPOUND.fullmatch(only))
-        )
+        acronym = 2 < len(only) <= _ACRONYM_LENGTH and only.isupper() and only.isascii() and only.isalpha()
+        return acronym or low[0] in BODY or bool(_COMPOUND.fullmatch(only))
+    if is_initials(text):
+        return False
+    if any(c.isdigit() for c in text) or _NEWSPAPER.fullmatch(text):
+        return True
     if any(w in BODY or w.rstrip(".") in BODY for w in low) or _COMPOUND.search(text):
         return True
     if _OF.search(text) and not _INITIAL.search(text):
@@ -49,6 +48,8 @@ def is_body(text: str) -> bool:
     if text[:4].lower() == "the " and "," not in text:
         return True
     if any(w in WEAK_BODY for w in low[1:]):
+        if len(words) == 2 and words[0].isupper() and len(words[0]) > 1:
+            return True  # "ICR News"
         return bool(_ARTICLE.match(text) or _STATE.search(text)) or (
             len(words) > 2 and "," not in text and not any(is_initials(w) for w in words)
         )

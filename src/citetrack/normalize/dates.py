@@ -20,6 +20,8 @@ _GAP = r"[\s,]+(?:de\s+|of\s+|del\s+)?"
 _LETTER = r"(?:(?<=\d)[a-z]\b)?"
 _NOT_YEAR = rf"(?:{_DAY}{_ORDINAL}|{_WORD})"
 
+_QUOTES = "“”„«»\"'‘’ "
+
 _ISO = re.compile(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 _ISO_RANGE = re.compile(rf"({_YEAR}(?:-\d\d){{0,2}})\s?/\s?({_YEAR}(?:-\d\d){{0,2}})")
 _DOTTED = re.compile(rf"({_DAY})\.\s?(0?[1-9]|1[0-2])\.\s?({_YEAR})")
@@ -78,7 +80,7 @@ class Dates:
 
 def read(text: str) -> Dates:
     """The date of the work, that of its first edition and its state; a date that can't be read stays as written."""
-    text = clean(text)
+    text = clean(text).strip(_QUOTES)
     state = ""
     for key, pattern in _STATES:
         if found := pattern.search(text):
@@ -224,6 +226,8 @@ def apply(draft: Draft) -> Draft:
             continue
         if not known:
             draft = draft.with_field("date", found.date, piece.span)
+        elif not found.typed and len(known) == len("2020") and (day := read_day(f"{trim(piece.text)} {known}")):
+            draft = draft.without("date").with_field("date", day, piece.span)  # Harvard: "(2012) … 1 January"
         elif found.typed and found.date.startswith(known):
             draft = draft.without("date").with_field("date", found.date, piece.span)  # "2013. … 24 October 2013"
         elif not known.startswith(found.date):

@@ -9,35 +9,11 @@ from dataclasses import dataclass, replace
 from citetrack.model import Field
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read as read_genre
+from citetrack.normalize.quotes import is_quoted
+from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEEDINGS, SITE
 
 __all__ = ["apply", "decide"]
 
-_NEWSPAPER = re.compile(
-    r"\b(?:times|post|daily|news|newspaper|herald|tribune|gazette|telegraph|guardian|independent|mirror|globe|courier|star|sun|press|observer|chronicle|express|mail|"
-    r"journal\s+constitution|weekly|today|dispatch|examiner|sentinel|argus|bild|zeitung|tagblatt|tageblatt|tagesspiegel|anzeiger|kurier|allgemeine|rundschau|nachrichten|merkur|presse|taz|faz|"
-    r"nzz|sz|welt|zeit|standard|monde|figaro|libération|parisien|humanité|croix|matin|soir|repubblica|corriere|stampa|sole|messaggero|giornale|avvenire|país|mundo|vanguardia|"
-    r"abc|clarín|nación|público|expresso|agency|agence|agentur|reuters|haaretz|pravda|izvestia|bbc|cnn|npr|nbc|cbs)\b|\w+(?:zeitung|blatt|anzeiger|nachrichten)\b",
-    re.IGNORECASE,
-)
-_MAGAZINE = re.compile(
-    r"\b(?:magazine|magazin|spiegel|stern|focus|profil|newsweek|time|economist|atlantic|new\s+yorker|harper['’]s|nation|new\s+republic|wired|vice|vogue|life|spectator|new\s+statesman|"
-    r"l['’]express|le\s+point|l['’]obs|nouvel\s+observateur|l['’]espresso|panorama|cambio)\b",
-    re.IGNORECASE,
-)
-_SITE = re.compile(
-    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|medium|substack|tumblr|podcast|online|\w+\.(?:com|org|net|eu|de|info|io|fr|it|es|gov|edu|ac\.uk))\b",
-    re.IGNORECASE,
-)
-_PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|symp\.|workshop|congress|kongress|tagung(?:sband)?|konferenz|actes\s+d\w+|atti\s+d\w+|actas\s+d\w+|colloqu\w+|colloque|convegno|"
-    r"congresso|congreso|congrès|meeting|icml|neurips|nips|cvpr|iccv|eccv|chi|acl|emnlp|sigir)\b",
-    re.IGNORECASE,
-)
-_JOURNAL = re.compile(
-    r"\b(?:journal|j\.|review|quarterly|revue|rivista|revista|zeitschrift|annals|annales|annali|archiv|archives?|archivio|bulletin|bollettino|boletín|transactions|letters|cahiers|quaderni|studi|"
-    r"vierteljahres\w+|jahrbuch|monatsschrift|blätter|mitteilungen|studies|magazine|acta|proceedings\s+of\s+the\s+(?:national|royal|ieee|american))\b",
-    re.IGNORECASE,
-)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -84,11 +60,11 @@ def _in_news(e: Evidence) -> bool:
         not e.container
         or e.draft.people("editor")
         or e.has("volume", "doi", "publisher")
-        or _PROCEEDINGS.search(e.container)
+        or PROCEEDINGS.search(e.container)
     ):
         return False
-    named = bool(_NEWSPAPER.search(e.container) or _MAGAZINE.search(e.container) or _SITE.search(e.container))
-    if _JOURNAL.search(e.container) and not _NEWSPAPER.search(e.container):
+    named = bool(NEWSPAPER.search(e.container) or MAGAZINE.search(e.container) or SITE.search(e.container))
+    if JOURNAL.search(e.container) and not NEWSPAPER.search(e.container):
         named = False
     return (
         (e.day and (not e.has("number") or named))
@@ -97,13 +73,13 @@ def _in_news(e: Evidence) -> bool:
             e.has("url", "urldate")
             and not e.numbered
             and not e.has("pages", "location", "booktitle")
-            and not _JOURNAL.search(e.container)
+            and not JOURNAL.search(e.container)
         )
     )
 
 
 def _in_proceedings(e: Evidence) -> bool:
-    return bool(e.has("booktitle") and _PROCEEDINGS.search(e.draft.get("booktitle")))
+    return bool(e.has("booktitle") and PROCEEDINGS.search(e.draft.get("booktitle")))
 
 
 def _in_journal(e: Evidence) -> bool:
@@ -115,8 +91,8 @@ def _in_journal(e: Evidence) -> bool:
         and e.numbered
         and not e.has("publisher", "location", "isbn")
         and not e.draft.people("editor")
-        and (bool(_JOURNAL.search(book)) or e.has("pages") or e.has("eid", "doi"))
-        and not _PROCEEDINGS.search(book)
+        and (bool(JOURNAL.search(book)) or e.has("pages", "eid", "doi") or (e.has("volume") and e.has("number")))
+        and not PROCEEDINGS.search(book)
     )
 
 
@@ -151,15 +127,15 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
 def decide(draft: Draft) -> str:
     """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
     title = draft.labelled("title")
-    quoted = bool(title) and title[0].text.strip(" ,(")[:1] in set("“„«»‘‚\"'‹`”")
+    quoted = bool(title) and is_quoted(title[0].text)
     evidence = Evidence(draft, quoted)
     return next(name for name, holds in _RULES if holds(evidence))
 
 
 def _subtype(container: str) -> str:
-    if _MAGAZINE.search(container):
+    if MAGAZINE.search(container):
         return "magazine"
-    if _SITE.search(container) and not _NEWSPAPER.search(container):
+    if SITE.search(container) and not NEWSPAPER.search(container):
         return "online"
     return "newspaper"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
 
@@ -52,12 +53,13 @@ class Genre:
     kind: str = ""
     number: str = ""
     entry: str = ""
+    institution: str = ""
 
 
 def read(text: str) -> Genre:
     """The kind of work, the number of a report, and the entry type that follows from them (empty if none does)."""
     value = trim(text).strip('“”"')
-    if numbered := _NUMBERED.fullmatch(value):
+    if numbered := _NUMBERED.fullmatch(value.partition("; ")[0]):
         return Genre(_key(numbered["kind"].strip()), numbered["number"], "report")
     key = _key(value)
     if key in _THESES or _THESIS.search(value):
@@ -83,4 +85,5 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.labelled("genre"):
         genre = read(piece.text)
         draft = draft.with_field("type", genre.kind, piece.span).with_field("number", genre.number, piece.span)
+        draft = draft.with_field("institution", genre.institution, piece.span)
     return draft

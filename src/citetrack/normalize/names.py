@@ -10,7 +10,7 @@ from citetrack.normalize.bodies import is_body, read_bodies
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_words import OTHERS, PARTICLES, ROLE_LEADS, ROLE_TAILS, SUFFIX
 from citetrack.normalize.person import is_initials, read_inverted, read_natural
-from citetrack.normalize.plain import balance, clean
+from citetrack.normalize.plain import balance, clean, trim
 
 __all__ = ["People", "apply", "read"]
 
@@ -27,6 +27,7 @@ _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
 _SLASH = re.compile(r"\s*/\s*")
 _NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
 _INITIAL_LENGTH = 2
+_GIVEN_IN_BRACKETS = re.compile(r"(?<=[^\W\d_a-z]{2})\s*\(((?:[^\W\d_a-z]\.[-\s]?){1,4}|[^\W\d_a-z][\w-]+)\)|\s\(((?:[^\W\d_a-z]\.[-\s]?){1,4})\)")
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
 _ROLES = {
     "author": "author",
@@ -62,7 +63,7 @@ def read(text: str) -> People:
             if repeated.end() >= len(text) - 1
             else replace(read(text[repeated.end() :]), repeated=True)
         )
-    text, role = _strip_role(text)
+    text, role = _strip_role(_GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text))
     text = _NOTES.sub(" ", text).strip(_QUOTES + " ,;:")
     others = OTHERS.search(text)
     if others:
@@ -184,10 +185,12 @@ def _is_suffix(part: str) -> bool:
 def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
     """Whether ``part, following`` is one person, family name first."""
     words, given = part.split(), following.split()
-    if is_initials(part) or is_body(following):
+    if is_initials(part):
         return False
     if is_initials(following):
         return not is_initials(words[-1]) or len(words) == 1
+    if is_body(following):
+        return False
     if len(words) == 1 or (words[0] in PARTICLES and not any(is_initials(w) for w in words)):
         return True
     if is_initials(words[0]) or is_initials(words[-1]):
@@ -210,12 +213,16 @@ def apply(draft: Draft) -> Draft:
 def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
     people = read(piece.text)
     if people.repeated and not people.names:
-        return draft.with_problem(
-            "repeated-author", "a dash or “id.” stands for the author of another entry", piece.span
-        )
+        return draft.with_problem("repeated-author", "a dash or “id.” stands for the author of another entry", piece.span)
     role = people.role or _ROLES[piece.label]
-    if piece.label == "author" and after_title and role == "author" and draft.people("author"):
-        role = "bookauthor"
+    authors = next((g.names for g in draft.names if g.role == "author"), ())
+    if after_title and authors and not people.role:
+        if piece.label == "editor" and people.names == authors:
+            role = "bookauthor"  # "in his Collected Essays"
+        elif piece.label == "author":
+            if not _LEAD.match(piece.text.lstrip(" ,;(")):
+                return draft.with_problem("second-author", f"more names, {trim(piece.text)}, were not used", piece.span)
+            role = "bookauthor"
     for one in role.split():
         target, kind = _TYPED.get(one, (one, ""))
         draft = draft.with_names(NameList(target, people.names, piece.span))

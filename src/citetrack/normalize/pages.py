@@ -18,7 +18,7 @@ _NUMBER = r"(?:[A-Z]{0,3}[.-]?\d{1,7}(?:[a-z]{1,2}(?![a-z]))?(?:[rv]\b\.?)?|[ivx
 _FOLLOWING = r"(?:\s?(?:ff|f|sqq|sq|seg|segg|sgg|sg|et\s+seq|et\s+suiv|passim)\b\.?|\s?\+)"
 _DASH = r"\s?(?:[-‐‑‒–—−~]{1,3}|\bto\b|\bbis\b|\bà\b)\s?"
 _ITEM = rf"{_NUMBER}(?:{_DASH}(?:{_WORD})?{_NUMBER})?(?:{_FOLLOWING})?"
-_LIST = rf"{_ITEM}(?:\s?(?:,|;|\band\b|\bund\b|\bet\b|&)\s?(?:{_WORD})?{_ITEM})*"
+_LIST = rf"{_ITEM}(?:\s?(?:,|;|\band\b|\bund\b|\bet\b|&)\s?{_ITEM})*"
 _TOTAL = re.compile(
     rf"(?:({_NUMBER})\s?[,+]\s?(?:und\s)?)?(\d{{1,5}})\s*(?:pp|pages?|pgs?|p|seiten?|s|pagine|pág(?:ina)?s|págs|pag)\b\.?(?!\s*\d)",
     re.IGNORECASE,
@@ -37,6 +37,7 @@ _INNER = re.compile(
     r"\b(?:here|hier|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb(?:es(?:ondere|\.)?|\.)?|ici|qui|at|spec\.|en\s+part(?:iculier|\.)|cit\.\s+at|v\.a\.)\s+",
     re.IGNORECASE,
 )
+_ARTICLE_ID = 4  # digits from which on an article’s number is that of a journal’s article
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 
@@ -76,8 +77,14 @@ def read(text: str) -> Pages:
     ]
     if not runs:
         return Pages(cited=", ".join(places)) if places else Pages(pages=dash_range(trim(text)))
-    pages, cited = runs[0][1], ", ".join([r for _, r in runs[1:]] + places)
-    return Pages(_value(pages), trim(cited), labelled=runs[0][0])
+    pages = _value(runs[0][1])
+    cited = []
+    for _, run in runs[1:]:
+        if _is_range(run_value := _value(run)) and not _inside(run_value, pages):
+            pages += f", {run_value}"
+        else:
+            cited.append(run)
+    return Pages(pages, trim(", ".join(cited + places)), labelled=runs[0][0])
 
 
 def _counts(run: str) -> bool:
@@ -124,7 +131,11 @@ def apply(draft: Draft) -> Draft:
     pieces = draft.labelled("pages")
     for number, piece in enumerate(pieces):
         found = read(piece.text)
-        draft = draft.with_field("pagetotal", found.total, piece.span).with_field("eid", found.eid, piece.span)
+        draft = draft.with_field("pagetotal", found.total, piece.span)
+        if found.eid and draft.context != "list" and len(found.eid) < _ARTICLE_ID:
+            draft = _cite(draft, trim(piece.text))  # an article of a law
+        else:
+            draft = draft.with_field("eid", found.eid, piece.span)
         known = draft.get("pages")
         if found.pages and known:
             if _inside(found.pages, known) or not _is_range(found.pages):

@@ -1,8 +1,8 @@
-"""Quotation marks round a title: taken off where they enclose all of it or have no partner, left where they are its own."""
+"""Quotation marks round a title: taken off where they enclose all of it or have no partner, else kept."""
 
 from __future__ import annotations
 
-__all__ = ["CLOSING", "OPENING", "closing_quote", "unquote"]
+__all__ = ["OPENING", "closing_quote", "is_quoted", "unquote"]
 
 # Each opening mark with the marks that close it, in the typographies of Western Europe.
 _PAIRS = {
@@ -22,10 +22,15 @@ _PAIRS = {
     "‟": "”",
 }
 OPENING = frozenset(_PAIRS)
-CLOSING = frozenset("".join(_PAIRS.values()))
 _APOSTROPHES = "’'‘"
 _SAME = "\"'’”"
 _STOPS = " ,;:."
+
+
+def is_quoted(text: str) -> bool:
+    """Whether the text begins with a quotation mark, or ends with one that has no partner."""
+    core = text.strip(" ,.;:(")
+    return core[:1] in OPENING or (core[-1:] in ("”", "“", "»", "«") and _lonely(core))
 
 
 def closing_quote(text: str) -> int:

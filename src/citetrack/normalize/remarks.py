@@ -18,7 +18,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit|cit\.|idem|supra|infra|siehe|vgl|cf|see|quoted|emphasis|hereafter|zit)\b",
+    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit\w*|cit\.|idem|supra|infra|siehe|vgl|cf|see|quoted|emphasis|hereafter|zit)\b",
     re.IGNORECASE,
 )
 _ADDRESS_WORDS = re.compile(

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from citetrack.normalize import resegment_numbers, resegment_people
+from citetrack.normalize import relabel, resegment_numbers, resegment_people, resegment_titles
 from citetrack.normalize.draft import Draft, Piece, Stage
 from citetrack.normalize.genre import reads_as_report
-from citetrack.normalize.quotes import OPENING, closing_quote
 
-__all__ = ["apply", "split_access", "split_addresses", "split_quoted"]
+__all__ = ["ORDER", "apply"]
 
 _MAYBE_ADDRESS = frozenset(
     (
@@ -42,8 +41,6 @@ _SAID = (
 )
 _DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|[^\])\d]{0,24}\d[^\])]{0,22}?\b(?:19|20)\d\d\b"
 _ACCESS = re.compile(rf"[\[(]?\s*\b(?:{_SAID})\s*[:,]?\s*(?P<date>{_DATE})\s*[\])]?[.,;]?", re.IGNORECASE)
-_VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
-_IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 
 
@@ -80,41 +77,6 @@ def _demote(piece: Piece) -> Piece:
     if piece.label in ("date", "pages", "volume") and not any(c.isdigit() for c in piece.text):
         return Piece("other", piece.text, piece.start)
     return piece
-
-
-def split_quoted(draft: Draft) -> Draft:
-    """What follows a title's closing quotation mark, as the journal or book it appeared in."""
-    if draft.has("journal", "container-title"):
-        return draft
-    pieces: list[Piece] = []
-    done = False
-    for piece in draft.pieces:
-        cut = -1 if done or piece.label != "title" else _end_of_quotation(piece.text)
-        if cut < 0:
-            pieces.append(piece)
-            continue
-        done, rest = True, piece.cut(cut)
-        label = "volume" if _VOLUME.match(rest.text) else "container-title" if _IN.match(rest.text) else "journal"
-        pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
-    return draft.with_pieces(pieces)
-
-
-def _end_of_quotation(text: str) -> int:
-    """Where the text behind a quotation begins that the whole title is, or -1."""
-    start = len(text) - len(text.lstrip(" ,(—-"))
-    if text[start : start + 1] not in OPENING or text[start] in "’'":
-        return -1
-    end = closing_quote(text[start:])
-    if end < 0:
-        return -1
-    at = start + end + 1
-    while at < len(text) and text[at] in ",.;":
-        at += 1
-    rest = text[at:]
-    core = rest.strip(" ,.;:(«„“")
-    stopped = text[start + end - 1] in ".,?!" or text[at - 1] in ",.;"
-    known = stopped or _IN.match(rest) or rest.strip()[:1] in ("«", "„", "“")
-    return at if rest[:1].isspace() and known and core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest)) else -1
 
 
 def join_reports(draft: Draft) -> Draft:
@@ -162,16 +124,27 @@ ORDER: tuple[Stage, ...] = (
     join_neighbours,
     split_access,
     split_addresses,
-    split_quoted,
+    relabel.drop_lead_words,
+    relabel.join_names,
+    relabel.join_publisher,
+    resegment_titles.split_author,
+    resegment_titles.split_quoted,
+    resegment_titles.split_brackets,
+    resegment_titles.split_edition,
+    resegment_titles.split_genre,
+    relabel.relabel_remark,
     join_reports,
     resegment_people.split_editors,
     resegment_people.split_translators,
     resegment_people.split_publisher,
+    relabel.relabel_names,
+    resegment_numbers.join_days,
     resegment_numbers.split_dates,
     resegment_numbers.split_pages,
     resegment_numbers.split_volume,
     resegment_numbers.split_place,
     resegment_numbers.find_date,
+    relabel.relabel_container,
 )
 
 

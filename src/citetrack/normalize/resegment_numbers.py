@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from citetrack.normalize.calendar_words import MONTHS
 from citetrack.normalize.dates import read, read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["find_date", "split_dates", "split_pages", "split_place", "split_volume"]
+__all__ = ["find_date", "join_days", "split_dates", "split_pages", "split_place", "split_volume"]
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
@@ -28,6 +29,25 @@ _VOLUME_JOURNAL = re.compile(
     r"^([\s,]*vol\.?\s*\d{1,4}(?:,?\s*(?:no|nr)\.?\s*\d[\d/–-]*)?,\s+)(?=[^\W\d_])", re.IGNORECASE
 )
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
+
+
+_DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def join_days(draft: Draft) -> Draft:
+    """The day that a volume's or journal's piece has at its end, back in the date that begins with the month."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        if last and piece.label == "date" and last.label in ("volume", "journal", "pages", "title", "publisher"):
+            word = _WORD.match(piece.text.lstrip())
+            found = _DAY.search(last.text) if word and word[0].lower() in MONTHS else None
+            if found and (last.label != "volume" or found.start() == 0):
+                pieces[-1:] = [last.cut(0, found.start(1)), Piece("date", last.text[found.start(1) :] + piece.text, last.start + found.start(1))]
+                continue
+        pieces.append(piece)
+    return draft.with_pieces(pieces)
 
 
 def split_dates(draft: Draft) -> Draft:

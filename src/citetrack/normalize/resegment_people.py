@@ -14,12 +14,13 @@ _TRANSLATED = (
     r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
-_BEHIND = re.compile(rf"[,.;(]\s*(?=(?:{_EDITED})\s+{_NAME})", re.IGNORECASE)
-_BEHIND_TRANSLATED = re.compile(rf"[,.;(]\s*(?:and\s+)?(?=(?:{_TRANSLATED})\s+{_NAME})", re.IGNORECASE)
+_BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
+_BEHIND_TRANSLATED = re.compile(rf"[,.;(]\s*(?:and\s+)?(?=(?i:{_TRANSLATED})\s+{_NAME})")
 _BEFORE = re.compile(
-    r"\s*(?:in\s*:?|dans\s*:?|—)?\s+(?=[^\W\d_a-z])[^“”„«»\"?!:]{3,160}?[,\s]\(?(?:eds?\.?|hg\.?|hrsg\.?|dir\.?|coord\.?|a\s+cura\s+di|éds?\.?)\)[,.:;]?\s+(?=\S)",
-    re.IGNORECASE,
+    r"\s*(?i:in\s*:?|dans\s*:?|—)?\s+(?=[^\W\d_a-z])[^“”„«»\"?!:]{3,160}?[,\s]"
+    r"\(?(?i:eds?\.?|hg\.?|hrsg\.?|dir\.?|coord\.?|a\s+cura\s+di|éds?\.?)\)[,.:;]?\s+(?=\S)"
 )
+_BY = re.compile(r"\s*\W*(?:ed(?:ited)?\.?|hrsg\.?|hg\.?|herausgegeben|édité)\s+(?:by|von|par)\b|\s*a\s+cura\s+di\b", re.IGNORECASE)
 
 
 def split_editors(draft: Draft) -> Draft:
@@ -78,3 +79,11 @@ def split_publisher(draft: Draft) -> Draft:
         else:
             pieces.append(piece)
     return draft.with_pieces(pieces)
+
+
+def _is_publisher(text: str, comma: int) -> bool:
+    """Whether what follows the last comma is a publisher: a body, or a lone word behind names in natural order."""
+    names, last = text[:comma], text[comma + 2 :]
+    if is_body(names):
+        return False
+    return (is_body(last) and " " in last) or (bool(_BY.match(names)) and last.isalpha() and last.istitle() and len(names.split()) > len("ab") + 1)

@@ -11,13 +11,14 @@ from citetrack.normalize.quotes import unquote
 
 __all__ = ["apply", "read_container", "read_title"]
 
-_ENDS = " ,;:*_"
+_ENDS = " ,;:*_="
 _CONTAINER_LEAD = re.compile(
     r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|[-–—:]\s*)",
     re.IGNORECASE,
 )
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^[(=\s]+")
+_DASH = re.compile(r"^[-–—]\s*(?=\w)|\s+[-–—]$")
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
 
@@ -29,7 +30,16 @@ def read_title(text: str) -> str:
         text = trim(unquote(text).strip(_ENDS)).strip(_ENDS)
         if text == before:
             break
-    return _OCR_SPACE.sub("", text)
+    return _once(_DASH.sub("", _OCR_SPACE.sub("", text)))
+
+
+def _once(text: str) -> str:
+    """A title that is there twice, once."""
+    for mark in (", ", ". ", "; "):
+        half = (len(text) - len(mark)) // 2
+        if half > 1 and text[:half] == text[half + len(mark) :] and text[half : half + len(mark)] == mark:
+            return text[:half]
+    return text
 
 
 def read_container(text: str) -> str:

@@ -47,6 +47,8 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IGNORECASE)
+# "(247)": a number, with brackets but without a volume before them.
+_BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
@@ -68,6 +70,8 @@ def dash_range(text: str) -> str:
 
 def read(text: str) -> tuple[Found, ...]:
     """The values of a volume segment in order, ranges with a double hyphen as BibLaTeX writes them (``1--2``)."""
+    if alone := _BRACKETED.fullmatch(text):
+        return (Found("number", _value(alone[1]), *alone.span(1)),)
     found: list[Found] = []
     rest = text
     for match in _KEYED.finditer(text):
@@ -121,6 +125,8 @@ def apply(draft: Draft) -> Draft:
                 span = Span(piece.start + found.start, piece.start + found.end)
                 name = "number" if found.name == "volume" and after_series and not draft.get("number") else found.name
                 known = draft.get(name)
+                if name == "volume" and known and found.value != known and not draft.get("number") and found.value.isdigit():
+                    name, known = "number", ""  # "52 (2004) 8"
                 if known and known != found.value:
                     draft = draft.with_problem(f"second-{name}", f"a second {name}, {found.value}, was not used", span)
                 draft = draft.with_field(name, found.value, span)

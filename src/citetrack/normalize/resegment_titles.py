@@ -1,0 +1,129 @@
+"""What a title's piece covers besides the title: author, container, edition, kind of work, publisher."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.bodies import is_body
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.genre import read as read_genre
+from citetrack.normalize.plain import trim
+from citetrack.normalize.quotes import OPENING, closing_quote
+
+__all__ = ["split_author", "split_brackets", "split_edition", "split_genre", "split_quoted"]
+
+_VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
+_IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
+_ORDINAL = (
+    r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev(?:ised|\.)|new|expanded|enlarged|"
+    r"zweite|dritte|vierte|fünfte|deuxième|troisième|nouvelle|seconda|terza|nuova|segunda|tercera)"
+)
+_EDITION = re.compile(
+    rf"(?:[.,;]\s*|\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
+_OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
+
+
+def split_author(draft: Draft) -> Draft:
+    """The author before a quoted title: “The Economist, ‘Odd but Useful Allies’”."""
+    if draft.has("author", "editor"):
+        return draft
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        found = _AUTHOR.match(piece.text) if piece.label == "title" else None
+        rest = piece.text[found.end() :].rstrip(" ,.;") if found else ""
+        whole = bool(found) and closing_quote(rest) == len(rest) - 1
+        name = trim(found[1]) if found else ""
+        if found and whole and (is_body(name) or (1 < len(name.split()) < len("abcde") and name.istitle())):
+            pieces += [piece.cut(0, found.end(), "author"), piece.cut(found.end())]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def split_quoted(draft: Draft) -> Draft:
+    """What follows a title's closing quotation mark, as the journal or book it appeared in."""
+    if draft.has("journal", "container-title"):
+        return draft
+    book = draft.has("editor", "publisher", "location")
+    pieces: list[Piece] = []
+    done = False
+    for piece in draft.pieces:
+        cut = -1 if done or piece.label != "title" else _end_of_quotation(piece.text)
+        if cut < 0:
+            pieces.append(piece)
+            continue
+        done, rest = True, piece.cut(cut)
+        label = "volume" if _VOLUME.match(rest.text) else "container-title" if book or _IN.match(rest.text) else "journal"
+        pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
+    return draft.with_pieces(pieces)
+
+
+def _end_of_quotation(text: str) -> int:
+    """Where the text behind a quotation begins that the whole title is, or -1."""
+    start = len(text) - len(text.lstrip(" ,(—-"))
+    if text[start : start + 1] not in OPENING or text[start] in "’'":
+        return -1
+    end = closing_quote(text[start:])
+    if end < 0:
+        return -1
+    at = start + end + 1
+    while at < len(text) and text[at] in ",.;":
+        at += 1
+    rest = text[at:]
+    core = rest.strip(" ,.;:(«„“")
+    stopped = text[start + end - 1] in ".,?!" or text[at - 1] in ",.;"
+    known = stopped or _IN.match(rest) or rest.strip()[:1] in ("«", "„", "“")
+    named = core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest))
+    return at if rest[:1].isspace() and known and named else -1
+
+
+def split_edition(draft: Draft) -> Draft:
+    """The edition at the end of a title: “. 2nd ed.”, “, 3., überarb. Aufl.”."""
+    if draft.has("edition"):
+        return draft
+    return _split_end(draft, ("title", "container-title"), _EDITION, "edition")
+
+
+def split_genre(draft: Draft) -> Draft:
+    """The kind of work at the end of a title: “. Master’s thesis”, “[Unpublished manuscript]”."""
+    if draft.has("genre"):
+        return draft
+    return _split_end(draft, ("title",), _SENTENCE, "genre")
+
+
+def _split_end(draft: Draft, labels: tuple[str, ...], pattern: re.Pattern[str], label: str) -> Draft:
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        # a title's last words are enough, and keep the search short
+        shift = max(0, len(piece.text) - 120)
+        found = list(pattern.finditer(piece.text[shift:]))[-1:] if piece.label in labels else []
+        at = shift + found[0].end() if found else 0
+        if at and any(c.isalnum() for c in piece.text[: shift + found[0].start()]) and (label != "genre" or _is_genre(piece.text[at:])):
+            pieces += [piece.cut(0, shift + found[0].start() + 1), piece.cut(shift + found[0].start() + 1, None, label)]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def _is_genre(text: str) -> bool:
+    genre = read_genre(text)
+    return genre.kind in ("phdthesis", "mathesis", "bathesis", "candthesis") or genre.entry == "unpublished" and len(text) < len("x") * 40
+
+
+def split_brackets(draft: Draft) -> Draft:
+    """The publisher behind a bracket that opens in a title or among editors and closes behind the date."""
+    if draft.has("publisher", "location", "institution"):
+        return draft
+    pieces: list[Piece] = []
+    for i, piece in enumerate(draft.pieces):
+        following = draft.pieces[i + 1] if i + 1 < len(draft.pieces) else None
+        found = _OPEN.search(piece.text) if piece.label in ("title", "container-title", "editor", "translator", "collection-title") else None
+        if found and following and following.label == "date" and ")" in following.text:
+            pieces += [piece.cut(0, found.start()), piece.cut(found.start(), None, "publisher")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
