@@ -45,12 +45,20 @@ _NAMES = rf"(?:{NAME}\s(?:(?:of|for|on|the|für|pour|per)\s){{0,2}}){{0,4}}{NAME
 _NAMED = rf"(?:{NAME}\s){{0,2}}{NAME}"
 _OTHERS = r",?\set\sal\.?|\su\.\s?a\.|\sand\sothers|\se\saltri|\sy\sotros"
 _AND = r"(?:,?\s(?:and|und|et|y|e|&)\s|\s?/\s?|\s[–—;-]\s)"
-_PEOPLE = (
-    rf"(?:{_NAMED}(?:,\s{_NAMED}){{0,4}}{_AND}{_NAMED}|{_NAMES})(?:{_AND}{_NAMED}|{_OTHERS}){{0,3}}"
-    r"(?:\s\((?:eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.\))?"
+_ROLE = r"(?:\s?\((?:eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.?\))?"
+_FAMILIES = rf"(?:{NAME}(?:,\s{NAME}){{0,4}}{_AND}{NAME}|{_NAMES})(?:{_AND}{_NAMED}|{_OTHERS}){{0,3}}{_ROLE}"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ’'-]{3,}(?:,\s[A-ZÀ-ÖØ-Þ’'-]{3,}){1,4}"
+_INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}(?<=\.)"
+_INVERTED = rf"(?:{NAME}\s){{0,2}}{NAME},\s"
+_MORE = rf"(?:,\s|{_AND})"
+_BY_INITIALS = rf"{_INVERTED}{_INITIALS}(?:{_MORE}(?:{_INVERTED}{_INITIALS}|{_INITIALS}\s?{_NAMED}|{_NAMED})){{0,7}}(?:{_OTHERS})?{_ROLE}"
+_IN_FULL = rf"{_INVERTED}{_NAMED}(?:{_AND}(?:{_INVERTED})?{_NAMED}){{0,4}}{_ROLE}"
+_YEARS = rf"(?:,?\s\(?{YEAR}[a-z]?\)?)"
+_NAMES_ALONE = re.compile(
+    rf"(?:{_FAMILIES}{_YEARS}?|{_CAPITALS}\s{YEAR}[a-z]?|{_BY_INITIALS}{_YEARS}|{_IN_FULL}\s\({YEAR}[a-z]?\))"
+    rf"(?:\s\([^()]{{0,60}}\))?{_LOCATORS}[.,\s]*$"
 )
-_NAMES_ALONE = re.compile(rf"{_PEOPLE}(?:,?\s\(?{YEAR}[a-z]?\)?)?{_LOCATORS}[.\s]*$")
-_AUTHOR_DATE = re.compile(rf"{_PEOPLE},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{_LOCATORS})?")
+_AUTHOR_DATE = re.compile(rf"{_FAMILIES},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{_LOCATORS})?")
 _END_LOCATOR = re.compile(rf"(?:(?<=[\s,:;.’”\"»“)]){_LOCATORS})[\s.,;)]*$")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY_WORDS = frozenset(["and", "und", "et", "al", "others", "u", "a", "y", "e", "the", "s", "ed", "eds", "hg", "hrsg"])

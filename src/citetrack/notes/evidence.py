@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citetrack.model import LabelledCitation
 from citetrack.notes.enclosures import ADDRESS, quotations
@@ -100,11 +101,13 @@ def dated(text: str) -> bool:
     return bool(_YEAR.search(bare) or _LOCATOR.search(bare) or ADDRESS.search(text))
 
 
+@lru_cache(maxsize=4096)
 def prose(text: str) -> int:
     """How many words of sentences (pronouns, finite verbs) stand outside quotations."""
     return sum(1 for _ in _PROSE.finditer(_without_quotations(text)))
 
 
+@lru_cache(maxsize=4096)
 def signs(text: str) -> int:
     """How many kinds of signs of a citation the text shows, less its signs of prose; 2 and more decide for one."""
     text = text[: 3 * _LONGEST_JUDGED]

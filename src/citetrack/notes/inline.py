@@ -90,8 +90,8 @@ def _by_signal(text: str, start: int, end: int) -> Iterator[Citation]:
     """“see Jane Doe, Title (Place: Publisher, 2019), 45.”"""
     at = start
     while found := signal_within(text, at, end):
-        at = found.end()
         first = after_signal(text, found.start(), min(end, found.start() + _BEFORE))
+        at = max(found.end(), first - 1)
         if _BY_SIGNAL.match(text, first, min(end, first + _BEFORE)) is None:
             continue
         stop = _reach(text, first, first, end)

@@ -86,7 +86,8 @@ def _link(
     every = tuple(note for _, notes in chapters for note in notes)
     body = complement((note.span for note in every), len(text))
     markers = [m for span in body for m in bracketed(text, span.start, span.end)]
-    sure = any(_near(m, every) for m in markers)
+    highest = max((int(note.number) for note in every), default=0)
+    sure = any(n <= highest for m in markers for n in m.numbers)
     if not sure:
         markers = sorted(
             (m for span in body for m in superscript(text, span.start, span.end)), key=lambda m: m.span
@@ -101,6 +102,7 @@ def _link(
         mine = [m for m in markers if start <= m.span.start < end]
         places: defaultdict[int, list[Span]] = defaultdict(list)
         known = {int(note.number) for note in chapter}
+        farthest = max(known) + _FARTHEST
         for marker in mine:
             hits = [n for n in marker.numbers if n in known]
             for n in hits:
@@ -108,7 +110,7 @@ def _link(
             if hits:
                 linked.append(marker)
             if sure:
-                problems += _without_note(document, marker, known)
+                problems += _without_note(document, marker, known, farthest)
         seen: set[str] = set()
         for note in chapter:
             if note.number in seen:
@@ -129,15 +131,9 @@ def _enough(markers: Sequence[Marker], notes: Sequence[Note]) -> list[Marker]:
     return sorted(markers, key=lambda m: m.span) if len(pointed) > _MOST * len(known) and len(pointed) > 1 else []
 
 
-def _near(marker: Marker, notes: Sequence[Note]) -> bool:
-    highest = max((int(note.number) for note in notes), default=0)
-    return any(n <= highest for n in marker.numbers)
-
-
-def _without_note(document: Document, marker: Marker, known: set[int]) -> Iterable[Problem]:
-    highest = max(known)
+def _without_note(document: Document, marker: Marker, known: set[int], farthest: int) -> Iterable[Problem]:
     for n in marker.numbers:
-        if n not in known and n <= highest + _FARTHEST:
+        if n not in known and n <= farthest:
             message = f"the marker {marker.span.of(document.text)} points to note {n}, which is not there"
             yield Problem("marker-without-note", message, marker.span, document.name, str(n))
 
