@@ -1,0 +1,211 @@
+"""One run of the check: who is asked next, what becomes of the answer, what is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from citetrack.errors import NetworkDown
+from citetrack.links.address import is_web
+from citetrack.links.health import Hosts, Network
+from citetrack.links.memory import Memory, key_of, recall, row_of
+from citetrack.links.probe import Question, ask, questions
+from citetrack.links.rules.retry_after import retry_after
+from citetrack.links.schedule import Schedule
+from citetrack.links.verdicts import OFFLINE, Judgement
+from citetrack.links.workers import Workers
+from citetrack.model import Failure, Response
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable, Sequence
+
+    from citetrack.links.policy import Clock, Policy
+    from citetrack.model import Fetch
+
+__all__ = ["Run"]
+
+BATCH = 200  # results written to the cache at once
+
+EXCLUDED = Judgement("skipped", "excluded", "The options leave it out.")
+NOT_WEB = Judgement("skipped", "not-web", "Only http and https are checked.")
+NOT_CACHED = Judgement("skipped", "not-cached", "Offline, and not in the cache.")
+WRAPPED = Judgement("alive", "ok", "The page that was archived still answers.")
+
+
+@dataclass(slots=True)
+class Task:
+    """An address on its way to a verdict: what is asked now, what may be asked yet, and what was seen so far."""
+
+    url: str
+    question: Question
+    later: tuple[Question, ...] = ()
+    tries: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def host(self) -> str:
+        """The host that is asked now."""
+        return self.question.host
+
+
+class Run:
+    """The state of a run, touched by the calling thread alone; the workers get one question each and give its answer.
+
+    ``settle`` is called with each address and its judgement once that counts.
+    """
+
+    def __init__(  # noqa: PLR0913 - what check was given
+        self,
+        fetch: Fetch,
+        policy: Policy,
+        clock: Clock,
+        rng: random.Random,
+        *,
+        online: Callable[[], bool],
+        cache: Memory | None,
+        settle: Callable[[str, Judgement], None],
+    ) -> None:
+        self._fetch, self._policy, self._clock, self._rng = fetch, policy, clock, rng
+        self._cache, self._hand_over = cache, settle
+        self._schedule: Schedule[Task] = Schedule(policy.per_host, policy.interval)
+        self._hosts, self._network = Hosts(), Network(online, clock)
+        self._rows: list[tuple[str, dict[str, Any], float]] = []
+
+    def go(self, urls: Sequence[str]) -> None:
+        """Settles each address; raises ``NetworkDown`` when nobody can be reached."""
+        known = self._recalled(urls)
+        for url in urls:
+            judgement = self._unasked(url, known)
+            if judgement is None:
+                first, *later = questions(url)
+                self._schedule.add(first.host, Task(url, first, tuple(later)))
+            else:
+                self._hand_over(url, judgement)
+        try:
+            self._ask_all()
+        finally:
+            self._write()
+        if self._network.is_down:
+            raise NetworkDown("the network can't be reached: not even the control hosts resolve; no link was judged")
+
+    # -- what needs no request --------------------------------------------------------------------------------------
+
+    def _recalled(self, urls: Sequence[str]) -> dict[str, Judgement]:
+        if self._cache is None:
+            return {}
+        rows = self._cache.read([key_of(url) for url in urls], self._clock.now())
+        found = {url: recall(rows[key_of(url)]) for url in urls if key_of(url) in rows}
+        return {url: judgement for url, judgement in found.items() if judgement is not None}
+
+    def _unasked(self, url: str, known: dict[str, Judgement]) -> Judgement | None:
+        pattern = self._policy.excludes(url)
+        if pattern:
+            return replace(EXCLUDED, reason=f"The options leave it out ({pattern}).")
+        if not is_web(url):
+            return NOT_WEB
+        if url in known:
+            return known[url]
+        return NOT_CACHED if self._policy.offline else None
+
+    def _spared(self, task: Task) -> Judgement | None:
+        """The judgement of a link that isn't asked because the network, or its host, is known to be down."""
+        if self._network.is_given_up:
+            return OFFLINE
+        kind = self._hosts.down(task.host)
+        return None if kind is None else replace(task.question.judge(Failure(kind, "")), again="")
+
+    # -- asking -----------------------------------------------------------------------------------------------------
+
+    def _ask_all(self) -> None:
+        with Workers[Task, "Response | Failure"](max(1, self._policy.jobs), self._ask) as workers:
+            while self._schedule or workers.busy:
+                while workers.free and (task := self._schedule.take(self._clock.tick())) is not None:
+                    self._begin(task, workers)
+                due = self._schedule.next_due() if workers.free else None
+                wait = None if due is None else max(0.0, due - self._clock.tick())
+                if not workers.busy:
+                    if wait:
+                        self._clock.sleep(wait)
+                    continue
+                ended = workers.wait(wait)
+                if ended is not None:
+                    task, outcome = ended
+                    self._schedule.done(task.host)
+                    self._hear(task, outcome)
+
+    def _ask(self, task: Task) -> Response | Failure:
+        return ask(task.question, self._fetch, again=task.tries > 0)
+
+    def _begin(self, task: Task, workers: Workers[Task, Response | Failure]) -> None:
+        spared = self._spared(task)
+        waits = spared is None and task.tries == 0 and self._hosts.in_doubt(task.host)
+        if spared is None and not waits:
+            workers.begin(task)
+            return
+        self._schedule.done(task.host)
+        if spared is None:
+            self._schedule.add(task.host, task, self._clock.tick() + max(0.01, sum(self._policy.retry_after)))
+        else:
+            self._settle(task, spared)
+
+    def _hear(self, task: Task, outcome: Response | Failure) -> None:
+        """Takes an answer: it settles the link, or the link is asked again behind the others."""
+        judgement = task.question.judge(outcome)
+        if task.tries:
+            self._hosts.waits(task.host, -1)
+        task.tries += 1
+        if isinstance(outcome, Response):
+            self._network.answered()
+            self._hosts.answered(task.host)
+        elif self._network.is_to_blame(outcome.kind):
+            judgement = OFFLINE
+        wait = self._wait(task, judgement, outcome)
+        if wait is not None:
+            task.seen.add(judgement.code)
+            self._hosts.waits(task.host, 1)
+            self._schedule.add(task.host, task, self._clock.tick() + wait)
+            return
+        if isinstance(outcome, Failure) and judgement.again:
+            self._hosts.failed(task.host, outcome.kind)
+        self._settle(task, judgement)
+
+    def _wait(self, task: Task, judgement: Judgement, outcome: Response | Failure) -> float | None:
+        """The seconds until a link is asked again, or None where the judgement counts."""
+        if not judgement.again:
+            return None
+        asked = retry_after(outcome, self._clock.now()) if isinstance(outcome, Response) else None
+        if asked is not None and asked > self._policy.longest_wait:
+            return None
+        spread = 1 + self._policy.jitter * (2 * self._rng.random() - 1)
+        if judgement.again == "confirm":
+            return None if judgement.code in task.seen else self._policy.confirm_after * spread
+        if task.tries > len(self._policy.retry_after):
+            return None
+        if asked is not None:
+            self._schedule.hold(task.host, self._clock.tick() + asked)
+            return asked
+        return self._policy.retry_after[task.tries - 1] * spread
+
+    # -- results ----------------------------------------------------------------------------------------------------
+
+    def _settle(self, task: Task, judgement: Judgement) -> None:
+        if task.later and judgement.verdict != "alive" and judgement.code != OFFLINE.code:
+            question, *later = task.later
+            self._schedule.add(question.host, Task(task.url, question, tuple(later)), self._clock.tick())
+            return
+        if judgement.verdict == "dead" and judgement.code in task.seen:
+            judgement = replace(judgement, reason=f"{judgement.reason.rstrip('.')}; asked twice.")
+        if task.later and judgement.verdict == "alive":  # what an archive's address wraps
+            judgement = replace(WRAPPED, status=judgement.status)
+        row = row_of(task.url, judgement, self._clock.now(), self._rng.random())
+        if row is not None:
+            self._rows.append(row)
+        if len(self._rows) >= BATCH:
+            self._write()
+        self._hand_over(task.url, judgement)
+
+    def _write(self) -> None:
+        if self._cache is not None and self._rows:
+            rows, self._rows = self._rows, []
+            self._cache.write(rows)
