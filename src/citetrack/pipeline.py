@@ -10,7 +10,7 @@ from citetrack.model import Citation, Document, Extraction, LabelledCitation, No
 from citetrack.normalize import normalize
 from citetrack.notes import find
 
-__all__ = ["Model", "extract", "parse", "parse_all"]
+__all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
 Context = Literal["note", "list", "inline"]
 
@@ -41,9 +41,20 @@ def extract(document: Document, model: Model) -> Extraction:
         citations, unread = _read(document, note.citations, labelled, in_notes, note.number)
         notes.append(replace(note, citations=citations))
         problems += unread
-    inline, unread = _read(document, found.inline, labelled, "inline", None)
+    in_text: Context = "inline" if found.kind == "notes" else "list"  # works of an unnumbered list stand there too
+    inline, unread = _read(document, found.inline, labelled, in_text, None)
     ordered = sorted(dict.fromkeys(problems + unread), key=_place)
     return replace(found, notes=tuple(notes), inline=inline, problems=tuple(ordered))
+
+
+def extract_all(documents: Sequence[Document], model: Model) -> list[Extraction]:
+    """All citations of each document, in the order given."""
+    return [extract(document, model) for document in documents]
+
+
+def label_all(texts: Sequence[str], model: Model) -> list[LabelledCitation]:
+    """Each citation labelled, in the order given."""
+    return list(model.label_all(texts))
 
 
 def parse(text: str, model: Model) -> Normalized:

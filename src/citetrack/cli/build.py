@@ -7,44 +7,66 @@ from pathlib import Path
 
 import click
 
-from citetrack import bibliography, labelling, plugins
-from citetrack.bibliography import sources
-from citetrack.cli import formats
-from citetrack.cli.inputs import read_inputs
+from citetrack import bibliography, plugins
+from citetrack.bibliography.output import publish, side_path
+from citetrack.cli.formats import WRITERS, Registered, choose
+from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import UNUSABLE
-from citetrack.cli.output import emit, replace
+from citetrack.cli.output import emit, is_stdout
 from citetrack.cli.session import Session, command
-from citetrack.errors import OutputError, UsageError
-from citetrack.model import References
-from citetrack.pipeline import extract
+from citetrack.errors import UsageError
 
 __all__ = ["build"]
 
-# The suffix that the default output gets, where --to asks for another format than a .bib file.
+# What the default output ends in, where it isn't a .bib file.
 _SUFFIXES = {"csl-json": ".json", "csl-jsonl": ".jsonl"}
 
 
 @click.command()
 @click.argument("documents", nargs=-1, metavar="[DOC|DIR…]")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib unless configured.")
-@click.option("--to", type=formats.Format(), help="What to write; bibtex unless the configuration or the suffix of -o says otherwise.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib."
+)
+@click.option("--to", type=Registered(WRITERS), help="What to write; bibtex, unless configured.")
 @click.option("--force", is_flag=True, help="Overwrite a bibliography that was changed by hand.")
 @command
 def build(session: Session, documents: tuple[str, ...], output: Path | None, to: str | None, force: bool) -> None:
-    """One consolidated bibliography of all documents, and beside it, as <stem>.sources.json, where each entry is cited.
+    """One bibliography of all documents and, beside it as <stem>.sources.json, where each entry is cited.
 
     DOC is a file, a folder, a pattern, or - for standard input; without any, the configured sources are read. In
-    folders, files of unknown kind are skipped. A file that can't be read is said and left out, the exit code is 2
-    then. A bibliography that was changed by hand since it was written is not overwritten without --force.
+    folders, files of unknown kind are skipped. A file that can't be read is said and left out; the exit code is 2
+    then. A bibliography that was changed since it was written is not overwritten without --force.
     """
-    to = formats.choose(to, output, session.config.to)
+    to = choose(to, output, session.config.to)
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session))
-    model = labelling.load(session.config.model)
-    found = [
-        item if isinstance(item, References) else extract(item, model)
-        for item in session.talk.progress(inputs.items, len(inputs.items), "Extracting")
-    ]
+    found = extractions(session, inputs)
     merged = bibliography.build(found)
-    text = plugins.load("citetrack.writers", to)(merged.entries)
     session.talk.found(found, merged)
+    text = plugins.load(WRITERS, to)(merged.entries)
+    if is_stdout(target):
+        emit(text, None)
+    else:
+        changed = publish(target, text, merged, to, force=force)
+        said = f"{len(merged.entries)} works of {len(inputs.items)} files in {_shown(target)}"
+        session.talk.note(f"{said}, their places in {side_path(target).name}" + ("" if changed else " (as before)"))
+    if inputs.failed:
+        click.get_current_context().exit(UNUSABLE)
+
+
+def _default(output: Path, to: str) -> Path:
+    return output.with_suffix(_SUFFIXES[to]) if to in _SUFFIXES else output
+
+
+def _configured(session: Session) -> list[str]:
+    """The configured sources, as seen from the working folder: names in a bibliography hold on other machines too."""
+    if not session.config.sources:
+        raise UsageError("no documents: name some, or set sources in citetrack.toml (see citetrack build --help)")
+    return [_shown(Path(source)) for source in session.config.sources]
+
+
+def _shown(path: Path) -> str:
+    try:
+        return os.path.relpath(path) if path.is_absolute() else str(path)
+    except ValueError:  # another drive
+        return str(path)

@@ -1,8 +1,9 @@
-"""The values of ``--to``: the registered writers, and what a command adds to them."""
+"""Formats on the command line: the registered ones, and which is meant where none is named."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -10,23 +11,25 @@ from click.shell_completion import CompletionItem
 from citetrack import plugins
 from citetrack.errors import UsageError
 
-__all__ = ["Format", "choose"]
+__all__ = ["REPORTS", "WRITERS", "Registered", "choose"]
 
-# What the suffix of -o says where --to is not given. ".json" is two formats where a command adds one of its own.
+WRITERS, REPORTS = "citetrack.writers", "citetrack.reports"
+
+# What the suffix of -o says where --to is not given; .json is two formats where a command has one of its own.
 _SUFFIXES = {".json": "csl-json", ".jsonl": "csl-jsonl"}
 
 
-class Format(click.ParamType):
-    """The name of a registered writer, or one of ``own``."""
+class Registered(click.ParamType[Any]):
+    """A name of a group of entry points, or one of a command's ``own``."""
 
     name = "format"
 
-    def __init__(self, *own: str) -> None:
-        self.own = own
+    def __init__(self, group: str, *own: str) -> None:
+        self.group, self.own = group, own
 
     def names(self) -> tuple[str, ...]:
         """Every name that is taken."""
-        return (*plugins.names("citetrack.writers"), *self.own)
+        return (*plugins.names(self.group), *self.own)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         return f"[{'|'.join(self.names())}]"
@@ -49,7 +52,7 @@ def choose(to: str | None, output: Path | None, configured: str, *own: str) -> s
         raise UsageError(f"{output}: say which JSON: --to csl-json for the works, --to json for notes and citations")
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
-    known = (*plugins.names("citetrack.writers"), *own)
+    known = (*plugins.names(WRITERS), *own)
     if configured not in known:
         raise UsageError(f"the configuration's to = {configured!r} is not one of {', '.join(known)}")
     return configured

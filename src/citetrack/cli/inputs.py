@@ -1,4 +1,4 @@
-"""The documents that a command was given, as far as they can be read."""
+"""The documents that a command was given, as far as they can be read, and what they cite."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citetrack.cli.session import Session
+from citetrack.cli.workers import spread
 from citetrack.errors import InputError
 from citetrack.files import read
-from citetrack.model import Document, References
+from citetrack.model import Document, Extraction, References
+from citetrack.pipeline import extract_all
 from citetrack.readers import expand
 
-__all__ = ["Inputs", "read_inputs"]
+__all__ = ["Inputs", "extractions", "read_inputs"]
+
+_PIECE = 2  # documents that a process takes at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,6 @@ class Inputs:
     items: tuple[Document | References, ...]
     failed: bool
 
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents among them."""
-        return tuple(item for item in self.items if isinstance(item, Document))
-
 
 def read_inputs(session: Session, paths: Sequence[str]) -> Inputs:
     """The documents and bibliographies that ``paths`` mean; each that can't be read is said and left out.
@@ -34,14 +33,22 @@ def read_inputs(session: Session, paths: Sequence[str]) -> Inputs:
     """
     expansion = expand(paths)
     for skipped in expansion.skipped:
-        session.talk.note(f"{skipped.path}: skipped, {skipped.reason}")
+        session.talk.note(f"{skipped.path}: skipped: {skipped.reason}")
     errors: list[Exception] = list(expansion.errors)
     items = tuple(_read(expansion.paths, session, errors))
     for error in errors:
         session.talk.error(str(error))
-    if not items and errors:
-        raise InputError("nothing could be read")
+    if not items:
+        raise InputError(f"nothing could be read of {', '.join(paths)}")
     return Inputs(items, failed=bool(errors))
+
+
+def extractions(session: Session, inputs: Inputs) -> list[Extraction | References]:
+    """What each document cites, and the bibliographies as they are, in the order of the inputs."""
+    documents = [item for item in inputs.items if isinstance(item, Document)]
+    found = spread(extract_all, documents, session.config.model, session.jobs, _PIECE)
+    shown = session.talk.progress(found, len(documents), "Reading")
+    return [next(shown) if isinstance(item, Document) else item for item in inputs.items]
 
 
 def _read(paths: Sequence[str], session: Session, errors: list[Exception]) -> Iterator[Document | References]:

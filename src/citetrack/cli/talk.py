@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, Literal, TypeVar
 
@@ -81,6 +82,15 @@ class Talk:
             return
         with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
             yield from bar
+
+    @contextmanager
+    def bar(self, length: int, label: str) -> Iterator[Callable[[], None]]:
+        """A function to be called at each step, which moves a bar on a terminal."""
+        if self.level < 0 or not sys.stderr.isatty():
+            yield lambda: None
+            return
+        with click.progressbar(length=length, label=label, file=sys.stderr) as shown:
+            yield lambda: shown.update(1)
 
     def _style(self, text: str, color: str) -> str:
         return click.style(text, fg=color) if colored(self.color, sys.stderr) else text

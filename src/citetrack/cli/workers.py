@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -22,17 +22,25 @@ def spread(
     items: Sequence[_Item],
     model: Path | None,
     jobs: int,
-    at_least: int,
-) -> list[_Result]:
-    """The results of ``work`` on all items, in their order; another process starts for every ``at_least`` items."""
-    jobs = min(jobs, len(items) // at_least)
-    if jobs < 2:
-        return work(items, labelling.load(model))
+    piece: int,
+) -> Iterator[_Result]:
+    """The results of ``work`` on all items, in their order, as they come.
+
+    ``piece`` items at a time are worked on, by one process of ``jobs`` where there are several pieces for each.
+    """
+    pieces = [items[start : start + piece] for start in range(0, len(items), piece)]
+    jobs = min(jobs, len(pieces) // 2)
+    if not pieces:
+        return
+    one = partial(_work, work, model)
     labelling.load(model)  # a model that can't be read is said once, and a forked process has it already
-    size = -(-len(items) // (jobs * 4))  # some pieces take longer than others
-    pieces = [items[start : start + size] for start in range(0, len(items), size)]
+    if jobs < 2:
+        for part in pieces:
+            yield from one(part)
+        return
     with ProcessPoolExecutor(jobs) as pool:
-        return [result for piece in pool.map(partial(_work, work, model), pieces) for result in piece]
+        for results in pool.map(one, pieces):
+            yield from results
 
 
 def _work(

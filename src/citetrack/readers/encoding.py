@@ -59,8 +59,9 @@ def formats_read() -> str:
     return ", ".join(plugins.names("citetrack.readers"))
 
 
-def decode(data: bytes, name: str, declared: str | None = None) -> str:
-    """The text of ``data`` without a byte order mark and with ``\\n`` as its only newline.
+def decode(data: bytes, name: str, declared: str | None = None, *, newlines: bool = True) -> str:
+    """The text of ``data`` without a byte order mark and with ``\\n`` as its only newline; its own newlines stay where
+    ``newlines`` is false.
 
     A byte order mark wins, then strict UTF-8, UTF-16 and UTF-32 by the places of their zeros, ``declared`` (the
     encoding that the file itself names), and Windows-1252 unless its letters make another code page likely.
@@ -68,7 +69,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     ``MalformedInput`` where they break the encoding that their byte order mark states.
     """
     _refuse_magic(data, name)
-    return _NEWLINES.sub("\n", _text(data, name, declared))
+    text = _text(data, name, declared)
+    return _NEWLINES.sub("\n", text) if newlines else text
 
 
 def _refuse_magic(data: bytes, name: str) -> None:

@@ -1,0 +1,31 @@
+"""`citetrack evaluate`: how well a labelling model does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from citetrack.cli.output import emit
+from citetrack.cli.session import Session, command
+from citetrack.labelling.evaluate import evaluate as evaluate_model
+from citetrack.labelling.evaluate import report
+
+__all__ = ["evaluate"]
+
+SHIPPED = "shipped"
+
+
+@click.command()
+@click.argument("model", metavar=f"MODEL|{SHIPPED}")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--fields", is_flag=True, help="Show precision, recall and F1 of each field.")
+@command
+def evaluate(_: Session, model: str, files: tuple[Path, ...], fields: bool) -> None:
+    """How well MODEL, or the shipped one, labels the citations of each FILE.
+
+    Each FILE holds one citation a line, as JSON: {"segments": [[label, text], …]}. Shown are the shares of words and
+    of whole citations labelled right, and the F1 of fields.
+    """
+    scores = evaluate_model(None if model == SHIPPED else Path(model), files)
+    emit(report(scores, fields) + "\n", None)
