@@ -28,7 +28,7 @@ def publish(path: Path, text: str, bibliography: Bibliography, dialect: str = "b
     """Writes ``text`` to ``path`` and the side file beside it; whether anything had to be written.
 
     Raises ``OutputError`` if a file can't be written, and, unless ``force`` is set, if ``path`` holds anything else
-    than its side file says was written there.
+    than its side file says was written there; an empty file is nobody's work.
     """
     side = side_path(path)
     if side == path:
@@ -36,7 +36,7 @@ def publish(path: Path, text: str, bibliography: Bibliography, dialect: str = "b
     old = _read(path)
     new = text.encode("utf-8", "backslashreplace")
     known = _known(side)
-    if old is not None and old != new and not force and _digest(old) not in known:
+    if old and old != new and not force and _digest(old) not in known:
         raise OutputError(
             f"{path}: changed since it was written, or not written by build; "
             "keep your changes elsewhere and repeat with --force, or choose another file with -o"

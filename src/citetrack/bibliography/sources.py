@@ -76,8 +76,8 @@ def _citation(mention: Mention) -> dict[str, Any]:
         "document": mention.document,
         "note": mention.note,
         "span": [citation.span.start, citation.span.end],
-        "locator": citation.locator,
-        "signal": citation.signal,
+        "locator": citation.locator or None,
+        "signal": citation.signal or None,
         "resolved": citation.resolved,
     }
 

@@ -25,7 +25,7 @@ def dumps(extractions: Sequence[Extraction], bibliography: Bibliography) -> str:
         for mention in entry.mentions
     }
     objects = [_extraction(extraction, keys) for extraction in extractions]
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
 
 
 def _extraction(extraction: Extraction, keys: Keys) -> dict[str, Any]:

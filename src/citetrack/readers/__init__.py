@@ -23,5 +23,5 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Document | 
     chosen = (format or (guess(data) if name == STDIN else suffix(name))).lower()
     if chosen not in plugins.names("citetrack.readers"):
         kind = f"the format {chosen!r} is not read" if chosen else "a file without a suffix"
-        raise UnknownFormat(f"{name}: {kind}; formats read: {formats_read()} (--from names one)")
+        raise UnknownFormat(f"{name}: {kind}; formats read: {formats_read()}; name the file by its format")
     return cast("Document | References", plugins.load("citetrack.readers", chosen)(data, name))

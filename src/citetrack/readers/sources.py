@@ -77,7 +77,7 @@ def expand(paths: Sequence[str], format: str | None = None) -> Expansion:  # noq
                 if suffix(path) in known or (format and outright):
                     found.setdefault(_identity(path), path)
                 elif outright and not _is_pattern(given):
-                    formats = f"formats read: {formats_read()} (--from names one)"
+                    formats = f"formats read: {formats_read()}; name the file by its format"
                     errors.append(UnknownFormat(f"{path}: {_unknown(path)}; {formats}"))
                 else:
                     skipped.setdefault(_identity(path), Skipped(path, _unknown(path)))
