@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linkify_it import LinkifyIt
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["urls_in"]
 
 # What no URL holds (RFC 3986, appendix C): text around it ends at these.
-_RUN = re.compile(r'[^\s<>"“”„«»‹›｜\x00-\x1f\x7f]+')
+_RUN = re.compile(r'[^\s<>"`“”„«»‹›｜\x00-\x1f\x7f]+')
 _START = re.compile(r"https?://|www\.", re.IGNORECASE)
 # Sentence signs that linkify leaves at the end.
-_TAIL = "…–—’‘‚‛·•。，、；：！？）】》」』*_\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_TAIL = ":|…–—’‘‚‛·•。，、；：！？）】》」』*_\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Signs after which an address begins anew though one is open: lists without spaces, emphasis of Markdown.
+_BETWEEN = ",;_|"
 # Characters of one run times addresses that may begin in it: beyond, each start ends the address before.
 MOST_WORK = 200_000
 
@@ -35,14 +38,14 @@ def _linkify() -> LinkifyIt:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """(offset, text) of each run without white space in which an address may begin."""
     for run in _RUN.finditer(text):
-        starts = [match.start() for match in _START.finditer(run.group())]
+        chars = run.group()
+        starts = [match.start() for match in _START.finditer(chars)]
         if not starts:
             continue
-        if len(starts) * len(run.group()) <= MOST_WORK:
-            yield run.start(), run.group()
-            continue
-        for start, end in zip(starts, [*starts[1:], len(run.group())], strict=True):
-            yield run.start() + start, run.group()[start:end]
+        if len(starts) * len(chars) <= MOST_WORK:
+            starts = [0, *(start for start in starts if start and chars[start - 1] in _BETWEEN)]
+        for start, end in pairwise([*starts, len(chars)]):
+            yield run.start() + start, chars[start:end]
 
 
 def urls_in(text: str) -> Iterator[tuple[Span, str]]:

@@ -1,0 +1,199 @@
+"""Which addresses a source cites, and where."""
+
+import pytest
+
+from citetrack.links.find import find, keys_of, merge
+from citetrack.model import (
+    Bibliography,
+    Citation,
+    Document,
+    Entry,
+    Extraction,
+    Field,
+    Link,
+    LinkSource,
+    Mark,
+    Mention,
+    Note,
+    Record,
+    Reference,
+    References,
+    Span,
+)
+
+BROKEN = "https://a.test/long-\npath/page"
+TEXT = f"""Body with https://body.test/x and (https://en.wiki.test/Rust_(language)).
+
+[1] Doe, One, https://one.test/a. Then a remark: https://remark.test/b.
+[2] Roe, Two, {BROKEN}; Poe, Three, doi:10.1000/three, https://doi.org/10.1000/three, archived at https://keep.test/3
+[3] See https://body.test/x again.
+"""
+
+
+def span(text, start=0):
+    at = TEXT.index(text, start)
+    return Span(at, at + len(text))
+
+
+def reference(**fields):
+    return Reference("online", fields=tuple(Field(name, *value) for name, value in fields.items()))
+
+
+def extraction(**changes):
+    one = Citation(
+        span("Doe, One, https://one.test/a"),
+        reference=reference(url=("https://one.test/a", span("https://one.test/a"))),
+    )
+    two = Citation(span(f"Roe, Two, {BROKEN}"), reference=reference(url=("https://a.test/long-path/page",)))
+    three = Citation(
+        span("Poe, Three, doi:10.1000/three, https://doi.org/10.1000/three, archived at https://keep.test/3"),
+        reference=reference(doi=("10.1000/three",)),
+    )
+    lines = [
+        TEXT[m : TEXT.find("\n[", m) if "\n[" in TEXT[m:] else len(TEXT)]
+        for m in map(TEXT.index, ("[1]", "[2]", "[3]"))
+    ]
+    notes = [
+        Note(str(number), span(line), span(line), (), citations)
+        for number, (line, citations) in enumerate(zip(lines, ((one,), (two, three), ()), strict=True), 1)
+    ]
+    return Extraction(Document("a.txt", TEXT), tuple(notes), **changes)
+
+
+def keys(found):
+    cited = [citation for note in found.notes for citation in note.citations]
+    return {(found.document.name, c.span): key for c, key in zip(cited, ("doe", "roe", "poe"), strict=True)}
+
+
+def test_the_addresses_of_a_document_with_their_places():
+    found = extraction()
+    assert find(found, keys(found)) == (
+        Link("https://body.test/x", (LinkSource("a.txt", 1), LinkSource("a.txt", 6, "3"))),
+        Link("https://en.wiki.test/Rust_(language)", (LinkSource("a.txt", 1),)),
+        Link("https://one.test/a", (LinkSource("a.txt", 3, "1", "doe"),)),
+        Link("https://remark.test/b", (LinkSource("a.txt", 3, "1"),)),
+        Link("https://a.test/long-path/page", (LinkSource("a.txt", 4, "2", "roe"),)),
+        Link("https://doi.org/10.1000/three", (LinkSource("a.txt", 5, "2", "poe"),)),
+        Link("https://keep.test/3", (LinkSource("a.txt", 5, "2", "poe"),)),
+    )
+
+
+def test_without_keys_there_are_places_all_the_same():
+    found = find(extraction())
+    assert len(found) == 7
+    assert {source.key for link in found for source in link.sources} == {None}
+
+
+def test_keys_of_a_bibliography_are_found_by_document_and_span():
+    citation = extraction().notes[0].citations[0]
+    bibliography = Bibliography((Entry("doe2020", citation.reference, (Mention("a.txt", "1", citation),)),))
+    assert keys_of(bibliography) == {("a.txt", citation.span): "doe2020"}
+    found = {link.url: link for link in find(extraction(), keys_of(bibliography))}
+    assert found["https://one.test/a"].sources[0].key == "doe2020"
+
+
+def test_an_inline_work_has_a_key_and_no_note():
+    text = "As Doe writes (see https://a.test/x), so it is."
+    work = Citation(Span(15, 35), reference=reference(url=("https://a.test/x", Span(19, 35))))
+    found = Extraction(Document("a.txt", text), inline=(work,))
+    assert find(found, {("a.txt", Span(15, 35)): "doe"}) == (
+        Link("https://a.test/x", (LinkSource("a.txt", 1, None, "doe"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cited", "fields", "urls"),
+    [
+        ("https://a.test/x y", {"url": "https://a.test/xy"}, ["https://a.test/xy"]),
+        ("https://a.test/ x/y", {"url": "https://a.test/x/y"}, ["https://a.test/x/y"]),
+        ("http://dx.doi.org/10.1000/A", {"doi": "10.1000/a"}, ["https://doi.org/10.1000/a"]),
+        (
+            "https://doi.org/10.1000/a",
+            {"url": "https://doi.org/10.1000/a", "doi": "10.1000/a"},
+            ["https://doi.org/10.1000/a"],
+        ),
+        ("10.1000/a", {"doi": "https://doi.org/10.1000/a"}, ["https://doi.org/10.1000/a"]),
+        ("doi:10.1002/a<b>c%d#e", {"doi": "10.1002/a<b>c%d#e"}, ["https://doi.org/10.1002/a%3Cb%3Ec%25d%23e"]),
+        ("x", {"doi": "not a doi"}, []),
+        ("x", {"url": "ftp://a.test/x"}, []),
+        ("x", {"url": "/relative"}, []),
+        ("https://b.test/y", {"url": "https://a.test/x"}, ["https://a.test/x", "https://b.test/y"]),
+        ("http:///no", {"url": "http:///no"}, ["http:///no"]),
+    ],
+)
+def test_the_fields_of_a_reference_stand_for_its_text(cited, fields, urls):
+    work = Citation(
+        Span(0, len(cited)), reference=Reference("misc", fields=tuple(Field(*each) for each in fields.items()))
+    )
+    found = Extraction(Document("a.txt", cited), (Note("1", Span(0, len(cited)), Span(0, len(cited)), (), (work,)),))
+    assert [link.url for link in find(found)] == urls
+
+
+def test_links_of_the_markup_stand_for_the_text_they_are_shown_as():
+    text = "see this, https://a.test/shor... and https://b.test/ or mail"
+    at = text.index("https://a")
+    marks = (
+        Mark("link", Span(4, 8), "https://this.test/"),
+        Mark("link", Span(at, at + 22), "https://a.test/shortened"),
+        Mark("link", Span(56, 60), "mailto:me@a.test"),
+        Mark("link", Span(0, 3), "#note-1"),
+        Mark("link", Span(0, 3), "/page"),
+        Mark("link", Span(0, 3), "javascript:alert(1)"),
+        Mark("marker", Span(0, 3), "https://marker.test/"),
+    )
+    found = find(Extraction(Document("a.html", text, marks=marks)))
+    assert [link.url for link in found] == ["https://this.test/", "https://a.test/shortened", "https://b.test/"]
+
+
+def test_lines_are_those_of_the_source():
+    document = Document("a.html", "x https://a.test/ y", lines=((0, 10), (2, 25)))
+    assert find(Extraction(document))[0].sources == (LinkSource("a.html", 25),)
+
+
+def record(key, line, raw=None, **fields):
+    return Record(
+        key, Reference("misc", fields=tuple(Field(*each) for each in fields.items())), Span(0, 1), line, raw or {}
+    )
+
+
+def test_the_addresses_of_a_bibliography_file():
+    references = References(
+        "a.bib",
+        (
+            record("one", 1, url="https://a.test/x", doi="10.1000/one"),
+            record("two", 9, howpublished="\\url{https://b.test/y}", note="see https://a.test/x."),
+            record("three", 20, {"howpublished": "\\url{https://c.test/z}"}, title="https://title.test/"),
+            record(
+                "four", 30, url="https://doi.org/10.1000/ONE", doi="10.1000/one", note="http://dx.doi.org/10.1000/one"
+            ),
+        ),
+    )
+    assert find(references) == (
+        Link("https://a.test/x", (LinkSource("a.bib", 1, None, "one"), LinkSource("a.bib", 9, None, "two"))),
+        Link("https://doi.org/10.1000/one", (LinkSource("a.bib", 1, None, "one"),)),
+        Link("https://b.test/y", (LinkSource("a.bib", 9, None, "two"),)),
+        Link("https://c.test/z", (LinkSource("a.bib", 20, None, "three"),)),
+        Link("https://doi.org/10.1000/ONE", (LinkSource("a.bib", 30, None, "four"),)),
+    )
+
+
+def test_links_of_several_sources_are_one_list():
+    a, b = LinkSource("a.txt", 1), LinkSource("b.txt", 2)
+    merged = merge(
+        [(Link("http://x/", (a,)), Link("http://y/", (a,))), (Link("http://y/", (b, a)), Link("http://x/", (b,)))]
+    )
+    assert merged == (Link("http://x/", (a, b)), Link("http://y/", (a, b)))
+    assert merge([merged]) == merged
+    assert merge([]) == ()
+
+
+def test_many_citations_take_linear_time():
+    text = "".join(f"[{n}] Doe, https://a.test/{n}\n" for n in range(5000))
+    notes, at = [], 0
+    for n, line in enumerate(text.splitlines()):
+        whole = Span(at, at + len(line))
+        notes.append(
+            Note(str(n), whole, whole, (), (Citation(whole, reference=reference(url=(f"https://a.test/{n}",))),))
+        )
+        at += len(line) + 1
+    assert len(find(Extraction(Document("a.txt", text), tuple(notes)))) == 5000
