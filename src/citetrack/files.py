@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from citetrack.model import Document, References
+from citetrack.bibliography import sources
+from citetrack.bibliography.output import side_path
+from citetrack.errors import MalformedInput, UnknownFormat
+from citetrack.model import Bibliography, Citation, Document, Entry, Mention, Problem, References, Span
 from citetrack.readers import STDIN, read_bytes, read_path
 
-__all__ = ["read"]
+__all__ = ["read", "read_bibliography"]
 
 
 def read(path: str | Path, format: str | None = None) -> Document | References:  # noqa: A002 - the reader's word
@@ -17,3 +22,50 @@ def read(path: str | Path, format: str | None = None) -> Document | References: 
     """
     name = STDIN if str(path) == "-" else str(path)
     return read_bytes(read_path(name), name, format)
+
+
+def read_bibliography(path: str | Path) -> Bibliography:
+    """The entries of a bibliography file, each with the places that the side file beside it names.
+
+    A side file that can't be read is a problem ``side-file``. Raises ``InputError`` where ``path`` can't be read or
+    holds a document.
+    """
+    found = read(path)
+    if isinstance(found, Document):
+        raise UnknownFormat(f"{path}: a document, not a bibliography; make one of it with citetrack build")
+    cited, problems = _cited(side_path(Path(path)))
+    entries = tuple(
+        Entry(record.key, record.reference, tuple(map(_mention, cited.get(record.key, ())))) for record in found.records
+    )
+    return Bibliography(entries, (*found.problems, *problems))
+
+
+def _cited(side: Path) -> tuple[Mapping[str, tuple[Mapping[str, Any], ...]], tuple[Problem, ...]]:
+    if not side.is_file():
+        return {}, ()
+    try:
+        return sources.loads(read_path(str(side)).decode("utf-8", "replace"), str(side)).entries, ()
+    except MalformedInput as error:
+        return {}, (Problem("side-file", str(error), document=str(side)),)
+
+
+def _mention(cited: Mapping[str, Any]) -> Mention:
+    """A citation of a side file; what is missing or odd there is left empty."""
+    start, end = _span(cited.get("span"))
+    return Mention(
+        str(cited.get("document") or ""),
+        None if cited.get("note") is None else str(cited["note"]),
+        Citation(
+            Span(start, end),
+            signal=str(cited.get("signal") or ""),
+            locator=str(cited.get("locator") or ""),
+            resolved=str(cited.get("resolved") or "full"),
+        ),
+    )
+
+
+def _span(value: object) -> tuple[int, int]:
+    match value:
+        case [int(start), int(end)] if 0 <= start <= end:
+            return start, end
+    return 0, 0

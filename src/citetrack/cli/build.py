@@ -24,9 +24,7 @@ _SUFFIXES = {"csl-json": ".json", "csl-jsonl": ".jsonl"}
 
 @click.command()
 @click.argument("documents", nargs=-1, metavar="[DOC|DIR…]")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib.")
 @click.option("--to", type=Registered(WRITERS), help="What to write; bibtex, unless configured.")
 @click.option("--force", is_flag=True, help="Overwrite a bibliography that was changed by hand.")
 @command

@@ -13,7 +13,7 @@ import click
 
 from citetrack.model import Bibliography, Document, Extraction, Problem, References
 
-__all__ = ["Talk", "colored"]
+__all__ = ["Talk", "colored", "printable"]
 
 Color = Literal["auto", "always", "never"]
 _T = TypeVar("_T")
@@ -27,6 +27,11 @@ def colored(choice: Color, stream: IO[Any], environ: Mapping[str, str] = os.envi
     if environ.get("NO_COLOR"):
         return False
     return bool(environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without the characters that a terminal acts on."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Talk:
     def problem(self, place: str, code: str, message: str) -> None:
         """Says ``place: CODE message``, unless quiet."""
         if self.level >= 0:
-            self._say(f"{place}: {self._style(code, 'yellow')} {message}")
+            self._say(f"{printable(place)}: {self._style(code, 'yellow')} {printable(message)}")
 
     def problems(self, found: Iterable[Problem], document: Document) -> None:
         """Says each problem of a document with file, line and column."""
@@ -91,6 +96,10 @@ class Talk:
             return
         with click.progressbar(length=length, label=label, file=sys.stderr) as shown:
             yield lambda: shown.update(1)
+
+    def strong(self, text: str) -> str:
+        """``text`` for standard output, in bold where that has colours."""
+        return click.style(text, bold=True) if colored(self.color, sys.stdout) else text
 
     def _style(self, text: str, color: str) -> str:
         return click.style(text, fg=color) if colored(self.color, sys.stderr) else text
