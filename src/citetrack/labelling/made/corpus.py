@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -11,9 +12,10 @@ from typing import Any, Final
 from citetrack.labelling.made.damage import befall
 from citetrack.labelling.made.hand import write_by_hand
 from citetrack.labelling.made.invent import enrich, invent
+from citetrack.labelling.made.languages import LANGUAGES
 from citetrack.labelling.made.marks import read
 from citetrack.labelling.made.pandoc import render_bibliography, render_notes
-from citetrack.labelling.made.parts import Parts, join, merge
+from citetrack.labelling.made.parts import Parts, merge
 from citetrack.labelling.made.pools import Pool, gather
 from citetrack.labelling.made.short import write_short
 from citetrack.labelling.made.style import Style, read_style
@@ -24,11 +26,19 @@ __all__ = ["make"]
 Labelled = tuple[str, Parts]  # a language and a citation's parts
 
 _LANGUAGES: Final = (("en", 58), ("de", 12), ("fr", 12), ("it", 10), ("es", 8))
-_LOCALES: Final = {"en": ("en-US", "en-US", "en-GB"), "de": ("de-DE",), "fr": ("fr-FR",), "it": ("it-IT",), "es": ("es-ES",)}
+_LOCALES: Final = {
+    "en": ("en-US", "en-US", "en-GB"),
+    "de": ("de-DE",),
+    "fr": ("fr-FR",),
+    "it": ("it-IT",),
+    "es": ("es-ES",),
+}
 _STYLED: Final = 0.4  # of all citations; the rest is written by hand
 _SHORT: Final = 0.04
+_PAIRED: Final = 0.05  # notes that hold two works
 _INVENTED: Final = 0.55
 _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and author-date styles have them
+_INVENTED_STYLED: Final = 0.35
 _BATCH: Final = 40
 
 
@@ -39,23 +49,35 @@ def make(shared: Path, size: int, seed: int = 1, *, kept_out: bool = False) -> I
     (labelled citations). A tenth of the works, of the styles and of the words is kept from training: with
     ``kept_out`` only these are used, else only the others. Each citation is ``{"id", "dataset", "lang", "segments"}``.
     """
-    works, pools, styles = _load(shared, kept_out=kept_out)
+    stock = _load(shared, kept_out=kept_out)
     rng = Random(f"made {seed} {kept_out}")  # noqa: S311
-    made: list[Labelled] = list(_styled(works, pools, styles, int(size * _STYLED), rng))
-    made += _by_hand(works, pools, size - len(made), rng)
+    made: list[Labelled] = list(_styled(stock, int(size * _STYLED), rng))
+    made += _by_hand(stock, size - len(made), rng)
     rng.shuffle(made)
     for number, (lang, parts) in enumerate(made):
         chance = Random(f"damage {seed} {number}")  # noqa: S311
-        if chance.random() < 0.05 and parts[0][0] != "citation-number":
-            parts = _pair(parts, made[chance.randrange(len(made))][1], chance)
-        parts = befall(parts, chance, lang)
-        segments = [[label, text] for label, text in parts]
+        note = parts
+        if chance.random() < _PAIRED and parts[0][0] != "citation-number":
+            note = _pair(parts, made[chance.randrange(len(made))][1], chance)
+        segments = [[label, text] for label, text in befall(note, chance, lang)]
         segments[-1][1] = segments[-1][1].rstrip()
         if segments[-1][1]:
             yield {"id": f"made-{seed}-{number}", "dataset": "made", "lang": lang, "segments": segments}
 
 
-def _load(shared: Path, *, kept_out: bool) -> tuple[list[Work], dict[str, Pool], list[Style]]:
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    works: Sequence[Work]
+    pools: dict[str, Pool]
+    styles: Sequence[Style]
+
+    def draw(self, lang: str, number: int, invented: float, rng: Random) -> Work:
+        if rng.random() < (invented if lang == "en" else 0.97):
+            return invent(self.pools, lang, number, rng)
+        return enrich(rng.choice(self.works), rng)
+
+
+def _load(shared: Path, *, kept_out: bool) -> _Stock:
     items = json.loads((shared / "roundtrip" / "items.json").read_text(encoding="utf-8"))
     works = [work for work in read_works(items) if held_out(work.id) == kept_out]
     with (shared / "datasets" / "train.jsonl").open(encoding="utf-8") as labelled:
@@ -65,55 +87,44 @@ def _load(shared: Path, *, kept_out: bool) -> tuple[list[Work], dict[str, Pool],
         for path in sorted((shared / "roundtrip" / "styles").glob("*.csl"))
         if held_out(path.stem) == kept_out
     ]
-    return works, pools, styles
-
-
-def _draw(works: Sequence[Work], pools: dict[str, Pool], lang: str, number: int, rng: Random) -> Work:
-    if lang != "en" or rng.random() < _INVENTED:
-        return invent(pools, lang, number, rng)
-    return enrich(rng.choice(works), rng)
+    return _Stock(works, pools, styles)
 
 
 def _language(rng: Random) -> str:
     return rng.choices([lang for lang, _ in _LANGUAGES], [weight for _, weight in _LANGUAGES])[0]
 
 
-def _styled(
-    works: Sequence[Work], pools: dict[str, Pool], styles: Sequence[Style], size: int, rng: Random
-) -> Iterator[Labelled]:
+def _styled(stock: _Stock, size: int, rng: Random) -> Iterator[Labelled]:
     """Citations printed by styles, note styles twice as often; those that can't be labelled for sure are left out."""
-    modes = [(style, False) for style in styles if style.bibliography]
-    modes += [(style, True) for style in styles if style.notes] * 2
+    modes = [(style, False) for style in stock.styles if style.bibliography]
+    modes += [(style, True) for style in stock.styles if style.notes] * 2
     rng.shuffle(modes)
     share, count = divmod(size, len(modes))
     for at, (style, notes) in enumerate(modes):
         wanted = share + (at < count)
         for start in range(0, wanted, _BATCH):
-            yield from _batch(works, pools, style, min(_BATCH, wanted - start), rng, notes=notes)
+            lang = style.locale[:2] if style.locale[:2] in LANGUAGES and rng.random() < 0.85 else _language(rng)
+            languages = [lang if rng.random() < 0.6 else "en" for _ in range(min(_BATCH, wanted - start))]
+            works = [stock.draw(tongue, number, _INVENTED_STYLED, rng) for number, tongue in enumerate(languages)]
+            locale = style.locale if style.locale.startswith(lang) else rng.choice(_LOCALES[lang])
+            yield from ((lang, parts) for parts in _print(style, works, locale, rng, notes=notes))
 
 
-def _batch(
-    works: Sequence[Work], pools: dict[str, Pool], style: Style, size: int, rng: Random, *, notes: bool
-) -> Iterator[Labelled]:
-    lang = style.locale[:2] if style.locale[:2] in pools and rng.random() < 0.85 else _language(rng)
-    locale = style.locale if style.locale.startswith(lang) else rng.choice(_LOCALES[lang])
-    drawn = {work.id: work for work in (
-        _draw(works, pools, lang if rng.random() < 0.75 else "en", number, rng) for number in range(size)
-    )}  # fmt: skip
+def _print(style: Style, works: Sequence[Work], locale: str, rng: Random, *, notes: bool) -> Iterator[Parts]:
+    """The works in one style, those that it prints in a way that can be labelled for sure."""
+    drawn = {work.id: work for work in works}
     items = [to_csl(work) for work in drawn.values()]
     if notes:
         cites = [[(key, str(rng.randint(2, 400)) if rng.random() < 0.3 else "")] for key in drawn]
-        plain = render_notes(style.plain, items, cites, locale)
-        marked = render_notes(style.marked, items, cites, locale)
-        printed = list(zip(drawn, marked, plain, strict=True))
+        plain = dict(zip(drawn, render_notes(style.plain, items, cites, locale), strict=True))
+        marked = dict(zip(drawn, render_notes(style.marked, items, cites, locale), strict=True))
     else:
-        texts = render_bibliography(style.plain, items, locale)
-        marks = render_bibliography(style.marked, items, locale)
-        printed = [(key, marks[key], text) for key, text in texts.items()]
-    for key, marked_text, text in printed:
-        parts = read(marked_text, text, drawn[key].kind)
+        plain = render_bibliography(style.plain, items, locale)
+        marked = render_bibliography(style.marked, items, locale)
+    for key, text in plain.items():
+        parts = read(marked[key], text, drawn[key].kind)
         if parts and _sound(parts) and ("title" in dict(parts) or rng.random() < _UNTITLED):
-            yield lang, parts
+            yield parts
 
 
 def _sound(parts: Parts) -> bool:
@@ -122,10 +133,10 @@ def _sound(parts: Parts) -> bool:
     return labels.count("author") <= 1 and labels.count("title") <= 1 and len(labels) > 1
 
 
-def _by_hand(works: Sequence[Work], pools: dict[str, Pool], size: int, rng: Random) -> list[Labelled]:
+def _by_hand(stock: _Stock, size: int, rng: Random) -> list[Labelled]:
     made = []
     for number in range(size):
-        work = _draw(works, pools, _language(rng), number, rng)
+        work = stock.draw(_language(rng), number, _INVENTED, rng)
         short = rng.random() < _SHORT and (work.author or work.editor)
         made.append((work.lang, write_short(work, rng) if short else write_by_hand(work, rng)))
     return made

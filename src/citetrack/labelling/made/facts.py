@@ -14,9 +14,11 @@ __all__ = ["facts", "print_date", "roman"]
 _VOLUMES: Final = (
     ("{v}, {no}{i}", "{v}", "{no}{i}"), ("{v}, {no}{i}", "{v}", "{no}{i}"), ("{v}, {no}{i}", "{v}", "{no}{i}"),
     ("{vol}{v}, {no}{i}", "{vol}{v}", "{no}{i}"), ("{vol}{v}, {no}{i}", "{vol}{v}", "{no}{i}"),
-    ("{v}({i})", "{v}", "{i}"), ("{v} ({i})", "{v}", "{no}{i}"), ("{v}/{i}", "{v}", "{no}{i}"), ("{v}.{i}", "{v}", "{i}"),
-    ("{v}:{i}", "{v}", "{i}"), ("{vol}{v} {no}{i}", "{vol}{v}", "{no}{i}"), ("{vol}{v} ({no}{i})", "{vol}{v}", "{no}{i}"),
-    ("{v}, {i}", "{v}", "{i}"), ("{no}{i}, {vol}{v}", "{vol}{v}", "{no}{i}"), ("{vol}{v}({i})", "{vol}{v}", "{no}{i}"),
+    ("{v}({i})", "{v}", "{i}"), ("{v} ({i})", "{v}", "{no}{i}"), ("{v}/{i}", "{v}", "{no}{i}"),
+    ("{v}.{i}", "{v}", "{i}"), ("{v}:{i}", "{v}", "{i}"), ("{vol}{v} {no}{i}", "{vol}{v}", "{no}{i}"),
+    ("{vol}{v} ({no}{i})", "{vol}{v}", "{no}{i}"), ("{v}, {i}", "{v}", "{i}"),
+    ("{no}{i}, {vol}{v}", "{vol}{v}", "{no}{i}"),
+    ("{vol}{v}({i})", "{vol}{v}", "{no}{i}"),
 )  # fmt: skip
 _QUOTED: Final = frozenset(
     ("article-journal", "article-newspaper", "article-magazine", "chapter", "paper-conference", "post-weblog", "post",
@@ -83,8 +85,8 @@ def _quote(work: Work, habits: Habits, rng: Random) -> str:
 
 
 def _quote_journal(name: str, habits: Habits, rng: Random) -> str:
-    if name and habits.words.inside[0] == "in" and habits.words.undated[0] == "s.d." and rng.random() < 0.35:
-        return f"«{name}»" if rng.random() < 0.6 else f"“{name}”"  # Italian notes quote journals
+    if name and habits.words.quotes_journals and rng.random() < 0.35:
+        return f"«{name}»" if rng.random() < 0.6 else f"“{name}”"
     return name
 
 
@@ -103,7 +105,9 @@ def print_date(date: tuple[int, ...], habits: Habits, rng: Random) -> str:
         return f"{rng.choice((name, name, short))} {year}"
     day = date[2]
     form = rng.choice(words.dates)
-    return form.format(d=day, dd=f"{day:02}", m=month, mm=f"{month:02}", month=name, short=short, y=year, nth=_ordinal(day))
+    return form.format(
+        d=day, dd=f"{day:02}", m=month, mm=f"{month:02}", month=name, short=short, y=year, nth=_ordinal(day)
+    )
 
 
 def _known(work: Work, rng: Random) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from citetrack.labelling.made.words import WORDS, Words
+from citetrack.labelling.made.languages import Words, language
 from citetrack.labelling.made.works import Person
 
 __all__ = ["Habits", "draw_habits", "print_names"]
@@ -30,6 +30,7 @@ class Habits:
     joiner: str
     most: int  # names before et al.
     cut: bool  # et al. after the first
+    comma_before_bracket: bool
 
     def punctuate(self, text: str) -> str:
         """The text with the comma or full stop after a closing quotation mark inside it, where the hand does so."""
@@ -49,7 +50,7 @@ _GIVEN: Final = (("full", 68), ("spaced", 20), ("close", 8), ("plain", 4))
 
 def draw_habits(lang: str, rng: Random) -> Habits:
     """Habits as common as in the notes of that language."""
-    words = WORDS[lang]
+    words = language(lang).words
     order = rng.choices([o for o, _ in _ORDERS], [w for _, w in _ORDERS])[0]
     notes = order == "straight" and rng.random() < 0.75
     return Habits(
@@ -66,6 +67,7 @@ def draw_habits(lang: str, rng: Random) -> Habits:
         joiner=rng.choice(words.joiner),
         most=rng.choice((1, 2, 3, 3, 3, 4, 6)),
         cut=rng.random() < 0.6,
+        comma_before_bracket=rng.random() < 0.08,
     )
 
 

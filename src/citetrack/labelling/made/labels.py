@@ -42,18 +42,34 @@ _VARIABLES: Final = {
 
 _TERMS: Final = {
     "accessed": "note", "retrieved": "note", "available at": "note", "cited": "note", "ibid": "note",
-    "in press": "note", "forthcoming": "note", "internet": "genre", "online": "genre", "letter": "genre",
-    "interview": "genre", "no date": "date", "edition": "edition", "version": "edition", "reference": "note",
-    "volume": "volume", "issue": "volume", "page": "pages", "number-of-pages": "pages", "number-of-volumes": "volume",
-    "circa": "date", "original-work-published": "note", "review-of": "title", "reviewed-author": "title",
-    "collection-number": "collection-title", "editor": TAIL,
+    "in press": "note", "forthcoming": "note", "manuscript": "note", "reference": "note", "preprint": "note",
+    "advance-online-publication": "note", "original-work-published": "note", "internet": "genre", "online": "genre",
+    "letter": "genre", "interview": "genre", "personal-communication": "genre", "hearing": "genre", "patent": "genre",
+    "paper-conference": "genre", "speech": "genre", "review": "genre", "entry": "genre", "legislation": "genre",
+    "no date": "date", "circa": "date", "no-place": "location", "no-publisher": "publisher", "anonymous": "author",
+    "edition": "edition", "version": "edition", "volume": "volume", "issue": "volume", "number-of-volumes": "volume",
+    "supplement": "volume", "special-issue": "volume", "part": "volume", "page": "pages", "number-of-pages": "pages",
+    "section": "pages", "sub-verbo": "pages", "review-of": "title", "reviewed-author": "title",
+    "collection-number": "collection-title", "editor": TAIL, "translator": TAIL, "director": TAIL,
 }  # fmt: skip
 
-_ACCESS: Final = re.compile(
-    r"(?i)access|retriev|availab|consult|abgerufen|aufgerufen|zugriff|letzter|disponib|dispon[ií]vel|visit|verfügbar"
-    r"|online unter|unter:|stand[: ]|gesehen|acesso|récupéré|repéré|en ligne sur|recuperado|unpublished|manuscript"
-)
-_ONLINE: Final = re.compile(r"(?i)online|internet|en ligne|web|on line|en línea|elektron|digital|électron")
+# What words that a style writes itself stand for, the first that fits; other words open the field after them.
+_LITERALS: Final = (
+    ("date", r"[\[(]?s\. ?d\.|n\.d\.|o\. ?J\.|n\.p\., n\.d\."),
+    ("location", r"[\[(]?s\. ?l\.|n\.p\.|o\. ?O\."),
+    ("publisher", r"\[s\. ?n\."),
+    ("author", r"o\. ?[AV]\."),
+    ("editor", r"o\. ?Hg\."),
+    ("pages", r"s\. ?p\.|f\.$|(?i:no pages|fn\.)"),
+    (TAIL, r"\((?:dir\.|eds?\.?|blog)\)|ed$"),
+    ("note", r"(?i)(?:op|art|loc)\. ?cit|cit\.|ebd|ibid|id\.|supra|above n|see (?:n\.|ref)|\[?wie anm|original work"),
+    ("note", r"(?i)access|retriev|availab|disponib|dispon[ií]vel|consult|acesso|récupéré|repéré|recuperado|lieu de"),
+    ("note", r"(?i)abgerufen|aufgerufen|abrufbar|zugriff|(?:online )?verfügbar|online unter|\[?stand[: ]|zuletzt"),
+    ("note", r"(?i)last |visit"),
+    ("genre", r"(?i)\W*(?:online|internet|en ligne|www|web\b|homepage|on line|en línea)"),
+    ("genre", r"(?i)data set|film$|broadcast|personal comm|work\. pap|tesis|patent$|report no"),
+)  # fmt: skip
+_PATTERNS: Final = tuple((label, re.compile(pattern)) for label, pattern in _LITERALS)
 
 
 def variable_label(name: str) -> str:
@@ -68,10 +84,7 @@ def term_label(name: str) -> str:
 
 def literal_label(text: str) -> str | None:
     """The label of words that a style writes itself, or None for mere punctuation."""
-    if not any(char.isalpha() for char in text):
+    words = text.strip(" ,.;:-–—")
+    if not any(char.isalpha() for char in words):
         return None
-    if _ACCESS.search(text):
-        return "note"
-    if _ONLINE.search(text) and "http" not in text:
-        return "genre"
-    return LEAD
+    return next((label for label, pattern in _PATTERNS if pattern.match(text.lstrip(" ,.;:-–—"))), LEAD)

@@ -13,6 +13,11 @@ __all__ = ["CitedIn", "render_bibliography", "render_notes"]
 
 # One note: the works it cites, each with a page or "".
 CitedIn = Sequence[tuple[str, str]]
+# Kinds of nodes of pandoc's document tree.
+_SPACES: Final = frozenset(("Space", "SoftBreak", "LineBreak"))
+_LITERAL: Final = frozenset(("Str", "Code", "Math", "RawInline"))
+_ATTRIBUTED: Final = frozenset(("Span", "Link", "Div", "Cite"))
+_BLOCKS: Final = frozenset(("Div", "Para", "Plain"))
 _MARKS: Final = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
 
 
@@ -28,8 +33,9 @@ def render_bibliography(style: bytes, items: Sequence[Mapping[str, Any]], lang: 
 def render_notes(style: bytes, items: Sequence[Mapping[str, Any]], notes: Sequence[CitedIn], lang: str) -> list[str]:
     """The text of each note, in order ("" for one that prints nothing); the style must be a note style."""
     source = ["---\nsuppress-bibliography: true\n---\n"]
-    for note in notes:
-        source.append("[" + "; ".join(f"@{{{key}}}" + (f", {page}" if page else "") for key, page in note) + "]\n")
+    source += [
+        "[" + "; ".join(f"@{{{key}}}, {page}".removesuffix(", ") for key, page in note) + "]\n" for note in notes
+    ]
     blocks = _run("\n".join(source), style, items, lang)
     return [_note(block) for block in blocks if block["t"] == "Para"]
 
@@ -72,21 +78,15 @@ def _note(block: Any) -> str:
 def _flatten(node: Any) -> str:
     """The text of blocks and inlines; small capitals as capitals, as a plain text writer has it."""
     if isinstance(node, list):
-        return "".join(_flatten(item) for item in node)
-    if not isinstance(node, dict):
-        return ""
-    kind, content = node["t"], node.get("c")
-    if kind == "Str":
-        return str(content)
-    if kind in ("Space", "SoftBreak", "LineBreak"):
+        return "".join(map(_flatten, node))
+    kind: str = node["t"]
+    content: Any = node.get("c")
+    if kind in _SPACES:
         return " "
+    if kind in _LITERAL:
+        return str(content if kind == "Str" else content[1])
     if kind == "Quoted":
-        opening, closing = _MARKS[content[0]["t"]]
-        return opening + _flatten(content[1]) + closing
-    if kind == "SmallCaps":
-        return _flatten(content).upper()
-    if kind in ("Span", "Link", "Div", "Cite"):
-        return _flatten(content[1]) + (" " if kind == "Div" else "")
-    if kind in ("Code", "Math", "RawInline"):
-        return str(content[1])
-    return _flatten(content) + (" " if kind in ("Para", "Plain") else "")
+        marks = _MARKS[content[0]["t"]]
+        return marks[0] + _flatten(content[1]) + marks[1]
+    text = _flatten(content[1] if kind in _ATTRIBUTED else content or [])
+    return (text.upper() if kind == "SmallCaps" else text) + (" " if kind in _BLOCKS else "")

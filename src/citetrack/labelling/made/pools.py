@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from citetrack.labelling.made.outlets import PLACES, PUBLISHERS
-from citetrack.labelling.made.words import LANGUAGES
+from citetrack.labelling.made.languages import LANGUAGES, language
 from citetrack.labelling.made.works import Person, Work, guess_language, held_out
 
 __all__ = ["Pool", "gather"]
@@ -48,13 +47,17 @@ _LABELS: Final = {
     "collection-title": "series",
 }  # fmt: skip
 _INVERTED: Final = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), ([A-ZÀ-Þ][\w’'. -]{1,24}?)[.,:; ]*")
-_STRAIGHT: Final = re.compile(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?) ([A-ZÀ-Þ][a-zà-ÿ]+)[,: ]*")
+_STRAIGHT: Final = re.compile(
+    r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?) ([A-ZÀ-Þ][a-zà-ÿ]+)[,: ]*"
+)
 # Good enough to take words from; places and publishers from the finest alone.
 _TRUSTED: Final = ("anystyle_core", "anystyle_good", "anystyle_ugly", "linkedbooks_train")
 _FINE: Final = ("anystyle_core", "anystyle_good")
 _NEEDS_FINE: Final = ("location", "publisher", "collection-title")
 # Ends of titles that hold more than a title.
-_MORE: Final = re.compile(r"(?:, ?(?:\w+|[\w.]{1,4})|\W)$|\b(?:in|op|cit|ivi|ibid|vol|pp?|cfr|anno|cura)\b\.?:? ?(?:[A-ZÀ-Þ]|di|$)")
+_MORE: Final = re.compile(
+    r"(?:, ?(?:\w+|[\w.]{1,4})|\W)$|\b(?:in|op|cit|ivi|ibid|vol|pp?|cfr|anno|cura)\b\.?:? ?(?:[A-ZÀ-Þ]|di|$)"
+)
 
 
 def gather(works: Iterable[Work], labelled: Iterable[str], *, kept_out: bool) -> dict[str, Pool]:
@@ -72,20 +75,23 @@ def gather(works: Iterable[Work], labelled: Iterable[str], *, kept_out: bool) ->
         lang = row.get("lang")
         if lang in found and lang != "en" and row["dataset"] in _TRUSTED:
             fine = row["dataset"] in _FINE
-            _from_segments([s for s in row["segments"] if fine or s[0] not in _NEEDS_FINE], lang, found[lang], people[lang])
+            _from_segments(
+                [s for s in row["segments"] if fine or s[0] not in _NEEDS_FINE], lang, found[lang], people[lang]
+            )
     for lang in LANGUAGES:
-        found[lang]["places"].update(PLACES[lang])
-        found[lang]["publishers"].update(PUBLISHERS[lang])
+        found[lang]["places"].update(language(lang).places)
+        found[lang]["publishers"].update(language(lang).publishers)
 
     def keep(text: str) -> bool:
         return held_out(text) == kept_out
 
     return {
         lang: Pool(
-            **{kind: tuple(sorted(filter(keep, found[lang][kind]) if kind in _SPLIT else found[lang][kind])) for kind in _KINDS},
-            people=tuple(
-                sorted((p for p in people[lang] if keep(p.family)), key=lambda p: (p.family, p.given))
-            ),
+            **{
+                kind: tuple(sorted(filter(keep, found[lang][kind]) if kind in _SPLIT else found[lang][kind]))
+                for kind in _KINDS
+            },
+            people=tuple(sorted((p for p in people[lang] if keep(p.family)), key=lambda p: (p.family, p.given))),
         )
         for lang in LANGUAGES
     }
@@ -101,9 +107,7 @@ def _from_work(work: Work, found: dict[str, set[str]], people: set[Person]) -> N
     people.update(p for p in work.author + work.editor if not p.institution)
 
 
-def _from_segments(
-    segments: list[list[str]], lang: str, found: dict[str, set[str]], people: set[Person]
-) -> None:
+def _from_segments(segments: list[list[str]], lang: str, found: dict[str, set[str]], people: set[Person]) -> None:
     names = {label for label, _ in segments}
     for label, text in segments:
         if label == "author":

@@ -34,7 +34,8 @@ def read_style(data: bytes, name: str = "") -> Style:
     """The style of a CSL file (CSL 1.0.2), with its marked twin."""
     plain = _parse(data)
     for bibliography in plain.iter(f"{_CSL}bibliography"):
-        bibliography.attrib.pop("subsequent-author-substitute", None)
+        if "subsequent-author-substitute" in bibliography.attrib:
+            del bibliography.attrib["subsequent-author-substitute"]
     marked = _parse(etree.tostring(plain))
     for element in list(marked.iter(f"{_CSL}macro", f"{_CSL}citation", f"{_CSL}bibliography")):
         for child in list(element.iter()):
@@ -92,6 +93,6 @@ def _open(prefix: str, label: str) -> str:
     """The prefix of an element with its mark: after closing punctuation, before words that open the field."""
     at = _PUNCTUATION.match(prefix).end()  # type: ignore[union-attr]
     words = literal_label(prefix)
-    if words is None or words == LEAD or label == words:
+    if words in (None, LEAD, label):
         return prefix[:at] + mark(label) + prefix[at:]
     return prefix[:at] + mark(words) + prefix[at:] + mark(label)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from citetrack.labelling.made.languages import LANGUAGES, language
+
 __all__ = ["Person", "Work", "guess_language", "held_out", "read_works", "to_csl"]
 
 
@@ -62,15 +64,8 @@ _ROLES: Final = ("author", "editor", "translator")
 _NUMBER: Final = re.compile(r"[\w.–/ -]{0,8}\d[\w.–/-]{0,6}|[IVXLC]{1,8}")
 _PAGE: Final = re.compile(r"[A-Za-z]{0,3}\d{1,7}(?:[-–]+[A-Za-z]{0,3}\d{1,7})?(?:, ?\d+(?:[-–]\d+)?)*")
 # Values that are no such thing: mathematics, placeholders, several facts in one.
-_SPOILT: Final = re.compile(r"[$\\{}\ufffd¿\n<>|^]|\[No title")
+_SPOILT: Final = re.compile(r"[$\\{}\ufffd\n<>|^]|\[No title|(?i:publisher name|place of publication|\btitle$)")
 _NO_PUBLISHER: Final = re.compile(r"https?:|[:;]|(?i:reprint|distributed|printed)")
-_STOPWORDS: Final = {
-    "en": frozenset("the of and in to for on from with by an is at as how why its".split()),
-    "de": frozenset("der die das und im von zur zum des den dem für mit über ein eine als bei auf wie".split()),
-    "fr": frozenset("le la les et du des en une dans pour sur au aux à l'art par l d une est".split()),
-    "it": frozenset("il di della del e nel nella dei degli delle per la storia con dal alla sul i gli tra".split()),
-    "es": frozenset("el de la y los en las del una para por con su al entre un como desde".split()),
-}
 
 
 def held_out(key: str, share: int = 10) -> bool:
@@ -81,7 +76,7 @@ def held_out(key: str, share: int = 10) -> bool:
 def guess_language(text: str) -> str:
     """The likely language of a title, of the five, or "" when its small words don't tell."""
     words = re.findall(r"\w+", text.casefold())
-    scores = {lang: sum(word in stop for word in words) for lang, stop in _STOPWORDS.items()}
+    scores = {lang: sum(word in language(lang).stopwords for word in words) for lang in LANGUAGES}
     best = max(scores, key=lambda lang: scores[lang])
     return best if scores[best] and list(scores.values()).count(scores[best]) == 1 else ""
 
@@ -93,9 +88,9 @@ def read_works(items: Iterable[Mapping[str, Any]]) -> tuple[Work, ...]:
         title = str(item.get("title", "")).strip()
         if not 4 <= len(title) <= 250 or _SPOILT.search(title):
             continue
-        values = {ours: str(item[csl]).strip() for csl, ours in _PLAIN.items() if item.get(csl)}
+        values: dict[str, Any] = {ours: str(item[csl]).strip() for csl, ours in _PLAIN.items() if item.get(csl)}
         values = {key: value for key, value in values.items() if not _spoilt(key, value)}
-        people = {role: tuple(p for p in map(_person, item.get(role, ())) if p) for role in _ROLES}
+        values |= {role: tuple(p for p in map(_person, item.get(role, ())) if p) for role in _ROLES}
         parts = item.get("issued", {}).get("date-parts") or [[]]
         works.append(
             Work(
@@ -105,7 +100,6 @@ def read_works(items: Iterable[Mapping[str, Any]]) -> tuple[Work, ...]:
                 lang=guess_language(title) or "en",
                 date=_date(parts[0]),
                 **values,
-                **people,
             )
         )
     return tuple(works)

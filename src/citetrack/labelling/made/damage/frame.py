@@ -1,20 +1,17 @@
 """What stands round a citation in a note: its number, a signal, prose before and after, an aside."""
 
+# ruff: noqa: ARG001 - every damage has one signature, see Damage
 from __future__ import annotations
 
 from random import Random
 from typing import Final
 
+from citetrack.labelling.made.languages import language
 from citetrack.labelling.made.parts import Parts, merge
-from citetrack.labelling.made.words import WORDS
 
 __all__ = ["add_aside", "add_number", "add_prose_after", "add_prose_before", "add_signal", "repeat_author"]
 
 _NUMBERS: Final = ("[{n}] ", "[{n}] ", "{n}. ", "{n}. ", "{n} ", "({n}) ", "{n}) ", "[{n}]. ", "{n}\t", "{n}: ")
-_SAME: Final = {
-    "en": ("———. ", "---. ", "Idem, ", "Id., "), "de": ("Ders., ", "Dies., ", "Ders.: ", "———. "),
-    "fr": ("Id., ", "Idem, ", "———, "), "it": ("Id., ", "Idem, ", "Ead., "), "es": ("———, ", "Ídem, ", "Id., "),
-}  # fmt: skip
 
 
 def add_number(parts: Parts, rng: Random, lang: str) -> Parts:
@@ -28,26 +25,26 @@ def add_signal(parts: Parts, rng: Random, lang: str) -> Parts:
     """“See also” in front."""
     if parts[0][0] in ("citation-number", "note", "other"):
         return parts
-    return (("other", rng.choice(WORDS[lang].signals)), *parts)
+    return (("other", rng.choice(language(lang).words.signals)), *parts)
 
 
 def add_prose_before(parts: Parts, rng: Random, lang: str) -> Parts:
     """A sentence of the note in front."""
     if parts[0][0] in ("citation-number", "other"):
         return parts
-    return (("other", rng.choice(WORDS[lang].before) + " "), *parts)
+    return (("other", rng.choice(language(lang).words.before) + " "), *parts)
 
 
 def add_prose_after(parts: Parts, rng: Random, lang: str) -> Parts:
     """A sentence of the note behind."""
     label, text = parts[-1]
     return merge((*parts[:-1], (label, text.rstrip() + ("" if text.rstrip().endswith((".", "?", "!")) else ".") + " "),
-                  ("other", rng.choice(WORDS[lang].after))))  # fmt: skip
+                  ("other", rng.choice(language(lang).words.after))))  # fmt: skip
 
 
 def add_aside(parts: Parts, rng: Random, lang: str) -> Parts:
     """“(in Hebrew)”, behind the title or at the end."""
-    aside = rng.choice(WORDS[lang].asides)
+    aside = rng.choice(language(lang).words.asides)
     label, text = parts[-1]
     if label != "url" and rng.random() < 0.5:
         stop = "." if text.endswith(".") else ""
@@ -62,4 +59,4 @@ def repeat_author(parts: Parts, rng: Random, lang: str) -> Parts:
     """The author as a dash or “Id.”, for the work before had the same."""
     if parts[0][0] != "author":
         return parts
-    return (("author", rng.choice(_SAME[lang])), *parts[1:])
+    return (("author", rng.choice(language(lang).words.same)), *parts[1:])

@@ -1,7 +1,9 @@
 """What typing, setting and copying do to a citation: line breaks, hyphens, blanks, lost commas, misread letters."""
 
+# ruff: noqa: ARG001 - every damage has one signature, see Damage
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 from typing import Final
 
@@ -10,8 +12,20 @@ from anyascii import anyascii
 from citetrack.labelling.made.parts import Parts, replace_text
 
 __all__ = [
-    "break_lines", "break_url", "capitalize_names", "capitalize_title", "close_up", "double_spaces", "drop_comma",
-    "drop_final_stop", "flatten_dashes", "hyphenate", "misread", "change_separators", "strip_accents", "use_hard_spaces",
+    "break_lines",
+    "break_url",
+    "capitalize_names",
+    "capitalize_title",
+    "change_separators",
+    "close_up",
+    "double_spaces",
+    "drop_comma",
+    "drop_final_stop",
+    "flatten_dashes",
+    "hyphenate",
+    "misread",
+    "strip_accents",
+    "use_hard_spaces",
 ]  # fmt: skip
 
 # What scanners take for what.
@@ -19,6 +33,7 @@ _MISREAD: Final = (
     ("l", "1"), ("rn", "m"), ("e", "c"), ("ii", "u"), ("I", "l"), ("O", "0"), ("h", "li"), ("fi", "ﬁ"), ("fl", "ﬂ"),
     ("S", "5"), ("à", "a"), ("é", "e"), ("ü", "ii"), ("a", "o"), ("cl", "d"), ("m", "rn"), ("tt", "t"),
 )  # fmt: skip
+_HYPHENS: Final = ("- ", "-\n", "-", "\u00ad")
 _PROSE: Final = frozenset(("title", "container-title", "journal", "publisher", "author"))
 
 
@@ -43,13 +58,18 @@ def break_lines(parts: Parts, rng: Random, lang: str) -> Parts:
 
 def hyphenate(parts: Parts, rng: Random, lang: str) -> Parts:
     """A word of a title cut by the end of a line that is gone."""
-    spots = [(at, i) for at, (label, text) in enumerate(parts) if label in _PROSE
-             for i in range(4, len(text) - 4) if text[i - 3 : i + 3].isalpha() and text[i - 3 : i + 3].islower()]  # fmt: skip
+    spots = [
+        (at, i)
+        for at, (label, text) in enumerate(parts)
+        if label in _PROSE
+        for i in range(3, len(text) - 3)
+        if text[i - 3 : i + 3].isalpha() and text[i - 3 : i + 3].islower()
+    ]
     if not spots:
         return parts
     at, i = rng.choice(spots)
     text = parts[at][1]
-    return replace_text(parts, at, text[:i] + rng.choice(("- ", "-\n", "-", "\u00ad")) + text[i:])
+    return replace_text(parts, at, text[:i] + rng.choice(_HYPHENS) + text[i:])
 
 
 def break_url(parts: Parts, rng: Random, lang: str) -> Parts:
@@ -57,10 +77,9 @@ def break_url(parts: Parts, rng: Random, lang: str) -> Parts:
     for at, (label, text) in enumerate(parts):
         if label in ("url", "doi"):
             spots = [i for i in range(12, len(text) - 3) if text[i - 1] in "/-_.?=&" and text[i].isalnum()]
-            if spots:
-                for i in sorted(rng.sample(spots, min(len(spots), rng.choice((1, 1, 2)))), reverse=True):
-                    text = text[:i] + rng.choice((" ", " ", "\n")) + text[i:]
-                return replace_text(parts, at, text)
+            cuts = sorted(rng.sample(spots, min(len(spots), rng.choice((1, 1, 2)))))
+            pieces = [text[a:b] for a, b in pairwise((0, *cuts, len(text)))]
+            return replace_text(parts, at, rng.choice((" ", " ", "\n")).join(pieces))
     return parts
 
 

@@ -1,8 +1,10 @@
 """Quotation marks and brackets as they go wrong: of another kind, missing on one side, in the wrong place."""
 
+# ruff: noqa: ARG001 - every damage has one signature, see Damage
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from random import Random
 from typing import Final
 
@@ -78,7 +80,7 @@ def drop_bracket(parts: Parts, rng: Random, lang: str) -> Parts:
 
 def enclose_pages(parts: Parts, rng: Random, lang: str) -> Parts:
     """“(2022): 139–153.” as “(2022: 139–153).”: the closing bracket come down behind the pages."""
-    for at, ((label, text), (following, pages)) in enumerate(zip(parts, parts[1:], strict=False)):
+    for at, ((label, text), (following, pages)) in enumerate(pairwise(parts)):
         if label == "date" and following == "pages" and text.startswith("(") and re.search(r"\)[:,] $", text):
             opened = replace_text(parts, at, text.replace(")", ""))
             bare = pages.rstrip()
