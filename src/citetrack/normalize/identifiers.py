@@ -13,6 +13,7 @@ __all__ = ["apply", "read_arxiv", "read_doi", "read_isbn", "read_issn"]
 # Crossref's recommendation for modern DOIs, widened to what older ones hold.
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>“”„«»{}|\\^`]+", re.IGNORECASE)
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?(?=10\.\d{4,9}/)", re.IGNORECASE)
+_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![\w/.])doi\s?[:=]?\s?(?=10\.\d)", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[/._-])\s+(?=[a-z0-9])|(?<=[a-z0-9])\s+(?=[/_])", re.IGNORECASE)
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][-‐–\s]?)?\d(?:[-‐–\s]?\d){8}[-‐–\s]?[\dXx](?![\d-])")
@@ -101,7 +102,7 @@ def apply(draft: Draft) -> Draft:
 
 def _identify(draft: Draft, piece: Piece) -> tuple[Draft, Piece | None]:
     span: Span = piece.span
-    if piece.label == "doi" and not _DOI.search(piece.text) and re.search(r"https?://|www\.", piece.text):
+    if piece.label == "doi" and _WEB.search(piece.text) and not _RESOLVER.search(piece.text):
         return draft, piece.cut(0, None, "url")
     if piece.label == "doi" or _RESOLVER.search(piece.text) or _NAMED.search(piece.text):
         if doi := read_doi(piece.text):

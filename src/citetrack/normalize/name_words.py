@@ -38,7 +38,7 @@ BODY = frozenset(
     union unione unión universidad universidade università universitat universität université university verband verein
     vereinigung verlag weekly werkstatt workers zeitung zentrum zentralrat magazine gazette tribune herald daily nachrichten
     survey survey's statistics presse-agentur associated reuters editors redaktion redazione rédaction consulate
-    archive treaty alliance allianz federación gewerkschaft kommission rat observatory commonwealth""".split()
+    archive treaty alliance allianz federación gewerkschaft kommission observatory commonwealth""".split()
 )
 # … and those that may be: they count after "The", beside a word of place or rank, or in a name of three words and more.
 WEAK_BODY = frozenset(
@@ -61,7 +61,7 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("translator", rf"(?:{_TRANS}|aus\s+dem\s+\w+\s+(?:übersetzt\s+)?|traduit\s+de\s+l[’']\w+)(?:\s+(?:{_BY}))?"),
         (
             "editor",
-            rf"a\s+cura\s+di|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|(?:{_EDIT})(?:\s+(?:{_BY}))?|unter\s+mitarbeit\s+von",
+            rf"a\s+c(?:ura|\.)\s*di|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|(?:{_EDIT})(?:\s+(?:{_BY}))?|unter\s+mitarbeit\s+von",
         ),
         ("director", r"dir(?:ected|\.)?\s+by|directed\s+by|regie:?|réalisé\s+par"),
     )

@@ -29,6 +29,13 @@ _NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)
 _INITIAL_LENGTH = 2
 _GIVEN_IN_BRACKETS = re.compile(r"(?<=[^\W\d_a-z]{2})\s*\(((?:[^\W\d_a-z]\.[-\s]?){1,4}|[^\W\d_a-z][\w-]+)\)|\s\(((?:[^\W\d_a-z]\.[-\s]?){1,4})\)")
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
+# A name that begins with one of these begins with the family name, capital or not.
+_FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
+_HELPED = re.compile(
+    r"[,;\s(]+(?:avec\s+la\s+(?:collaboration|participation)\s+(?:de|d[’'])|in\s+collaboration\s+with|in\s+zusammenarbeit\s+mit|unter\s+mitarbeit\s+von|"
+    r"with\s+the\s+(?:assistance|help|collaboration)\s+of|assisted\s+by|con\s+la\s+(?:collaborazione|colaboración)\s+(?:di|de))[\s\S]*$",
+    re.IGNORECASE,
+)
 _ROLES = {
     "author": "author",
     "editor": "editor",
@@ -64,7 +71,7 @@ def read(text: str) -> People:
             else replace(read(text[repeated.end() :]), repeated=True)
         )
     text, role = _strip_role(_GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text))
-    text = _NOTES.sub(" ", text).strip(_QUOTES + " ,;:")
+    text = _HELPED.sub("", _NOTES.sub(" ", text)).strip(_QUOTES + " ,;:")
     others = OTHERS.search(text)
     if others:
         text = text[: others.start()]
@@ -191,7 +198,7 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         return not is_initials(words[-1]) or len(words) == 1
     if is_body(following):
         return False
-    if len(words) == 1 or (words[0] in PARTICLES and not any(is_initials(w) for w in words)):
+    if len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
         return True
     if is_initials(words[0]) or is_initials(words[-1]):
         return False

@@ -105,6 +105,11 @@ def read_natural(text: str) -> Name:
     return Name(family=family, given=_given(" ".join(words[:at])), prefix=prefix, suffix=suffix)
 
 
+def _is_shouted(word: str) -> bool:
+    """Whether a word is a name in capitals rather than initials."""
+    return len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)
+
+
 def _start_of_family(words: list[str]) -> int:
     """Where the family name begins in a name written in natural order."""
     last = len(words) - 1
@@ -116,7 +121,7 @@ def _start_of_family(words: list[str]) -> int:
     caps = [
         i for i in range(1, last + 1) if len(words[i]) > 1 and words[i].isupper() and not _INITIALS.fullmatch(words[i])
     ]
-    if caps and caps[-1] == last and not words[0].isupper() and not words[0].endswith("."):
+    if caps and caps[-1] == last and _is_shouted(words[last]) and not words[0].isupper() and not words[0].endswith("."):
         at = last
         while at - 1 in caps:
             at -= 1

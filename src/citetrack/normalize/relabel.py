@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.normalize.bodies import is_body
+from citetrack.normalize.calendar_words import PUBSTATES
 from citetrack.normalize.dates import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.genre import read as read_genre
@@ -14,7 +15,7 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
-__all__ = ["drop_lead_words", "join_names", "join_publisher", "relabel_container", "relabel_names", "relabel_remark"]
+__all__ = ["drop_lead_words", "join_names", "join_publisher", "relabel_container", "relabel_names", "relabel_remark", "relabel_title", "split_state"]
 
 _TAIL = re.compile(
     r"[\s.,;:(\[<]*\b(?:(?:also\s+)?available(?:\s+(?:at|from|online|online\s+at))?|retrieved\s+from|verfügbar\s+(?:unter|über)|abrufbar\s+unter|online\s+unter|online\s+verfügbar|"
@@ -25,6 +26,8 @@ _EDITED = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNOR
 # Heads that stand after the name that makes a publisher of them.
 _HEAD = re.compile(r"\s*(?:Books|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b")
 _BEHIND = frozenset(("url", "doi", "accessed", "note", "isbn"))
+_STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
+_LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 
 
@@ -39,6 +42,17 @@ def drop_lead_words(draft: Draft) -> Draft:
         found = _TAIL.search(piece.text[-60:]) if piece.label not in ("url", "doi", "other", "author", "accessed") else None
         at = max(0, len(piece.text) - 60) + found.start() if found else len(piece.text)
         pieces += [piece.cut(0, at), piece.cut(at, None, "other")]
+    return draft.with_pieces(pieces)
+
+
+def split_state(draft: Draft) -> Draft:
+    """“forthcoming” at the end of another piece as a date's piece."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        tail = piece.text[-80:]
+        found = _STATE.search(tail) if piece.label in ("publisher", "journal", "container-title", "title", "location") else None
+        at = len(piece.text) - len(tail) + found.start() + 1 if found else len(piece.text)
+        pieces += [piece.cut(0, at), piece.cut(at, None, "date")]
     return draft.with_pieces(pieces)
 
 
@@ -72,6 +86,8 @@ def relabel_names(draft: Draft) -> Draft:
     title = next((i for i, p in enumerate(content) if p.label == "title"), None)
     if title is None:
         return draft
+    if title == 1 and content[0].label in ("journal", "publisher", "institution") and not draft.has("author"):
+        return _rename(draft, {content[0].start: "author"})  # "The Economist, ‘Odd but Useful Allies’"
     named = any(p.label in ("author", "editor") for p in content[:title])
     venue = draft.has("journal", "container-title", "publisher")
     renamed: dict[int, str] = {}
@@ -107,7 +123,7 @@ def relabel_container(draft: Draft) -> Draft:
             renamed[piece.start] = "collection-title"
         elif title is None or is_quoted(title.text) or _LEAD.match(piece.text):
             continue
-        elif edited and title.start < piece.start and not draft.has("author", "volume", "pages") and draft.has("publisher", "location"):
+        elif edited and title.start < piece.start and not draft.has("author", "volume") and draft.has("publisher", "location"):
             renamed[piece.start] = "collection-title"
         elif (
             piece.label == "journal"
@@ -119,6 +135,19 @@ def relabel_container(draft: Draft) -> Draft:
         ):
             renamed[piece.start] = "publisher"
     return _rename(draft, renamed)
+
+
+def relabel_title(draft: Draft) -> Draft:
+    """The book behind “in Y (Ed.),” under “title”."""
+    content = _content(draft)
+    titles = [i for i, p in enumerate(content) if p.label == "title"]
+    if len(titles) > 1 and not draft.has("container-title", "journal"):
+        for i in titles[1:]:
+            if content[i - 1].label == "editor" and _LEAD.match(content[i - 1].text):
+                return _rename(draft, {content[i].start: "container-title"})
+            if _LEAD_IN.match(content[i].text):
+                return _rename(draft, {content[i].start: "container-title"})
+    return draft
 
 
 def relabel_remark(draft: Draft) -> Draft:

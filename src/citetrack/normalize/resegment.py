@@ -103,25 +103,8 @@ def join_reports(draft: Draft) -> Draft:
     return draft.with_pieces(pieces)
 
 
-def join_neighbours(draft: Draft) -> Draft:
-    """Pieces of one label that only punctuation separates as one piece."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        last = pieces[-1] if pieces else None
-        if (
-            last
-            and last.label == piece.label
-            and last.label in ("title", "container-title", "journal", "url")
-            and last.end == piece.start
-        ):
-            pieces[-1] = Piece(last.label, last.text + piece.text, last.start)
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
-
-
 ORDER: tuple[Stage, ...] = (
-    join_neighbours,
+    resegment_titles.join_neighbours,
     split_access,
     split_addresses,
     relabel.drop_lead_words,
@@ -129,7 +112,9 @@ ORDER: tuple[Stage, ...] = (
     relabel.join_publisher,
     resegment_titles.split_author,
     resegment_titles.split_quoted,
+    resegment_titles.split_guillemets,
     resegment_titles.split_brackets,
+    relabel.split_state,
     resegment_titles.split_edition,
     resegment_titles.split_genre,
     relabel.relabel_remark,
@@ -138,10 +123,14 @@ ORDER: tuple[Stage, ...] = (
     resegment_people.split_translators,
     resegment_people.split_publisher,
     relabel.relabel_names,
+    relabel.relabel_title,
+    resegment_titles.find_title,
+    resegment_numbers.find_access,
     resegment_numbers.join_days,
     resegment_numbers.split_dates,
     resegment_numbers.split_pages,
     resegment_numbers.split_volume,
+    resegment_numbers.find_number,
     resegment_numbers.split_place,
     resegment_numbers.find_date,
     relabel.relabel_container,

@@ -9,7 +9,7 @@ from citetrack.normalize.dates import read, read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["find_date", "join_days", "split_dates", "split_pages", "split_place", "split_volume"]
+__all__ = ["find_access", "find_date", "find_number", "join_days", "split_dates", "split_pages", "split_place", "split_volume"]
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
@@ -18,7 +18,7 @@ _LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
 _YEAR_PAGES = re.compile(
     rf"^([\s(\[]*(?:[^\W\d_]+\.?\s)?{_YEAR}[a-z]?\)?\s*)(:\s*(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d[\w\s–—,.-]*[)\].,;\s]*)$"
 )
-_VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?\d{1,4}(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
+_VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
 _JOURNAL_VOLUME = re.compile(
@@ -28,6 +28,8 @@ _JOURNAL_VOLUME = re.compile(
 _VOLUME_JOURNAL = re.compile(
     r"^([\s,]*vol\.?\s*\d{1,4}(?:,?\s*(?:no|nr)\.?\s*\d[\d/–-]*)?,\s+)(?=[^\W\d_])", re.IGNORECASE
 )
+_EDITION_VOLUME = re.compile(r"\s*(?:vol(?:ume)?|bd|band|t(?:ome|omo)?|teil)\b\.?\s*(?:\d{1,3}|[IVXLC]{1,6})\s*(?:[,.;:]\s*|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s,(]*(?:vol|no|nr|num|núm|n|heft|h|fasc|iss(?:ue)?|bd|jg)\b\s?[.°º]?\s*\d{1,4}(?:[-–/]\d{1,4})?[\s),.;:]*", re.IGNORECASE)
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
 
 
@@ -107,6 +109,35 @@ def split_volume(draft: Draft) -> Draft:
             piece = piece.cut(found.end())
         if piece.label == "journal" and not draft.has("volume") and (found := _JOURNAL_VOLUME.match(piece.text)):
             pieces += [piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def find_access(draft: Draft) -> Draft:
+    """The day of access where only its place tells it: “Web. 10 Apr. 2017”, “http://… [30 December 2013]”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        day = len(read_day(piece.text)) == len("2020-01-01") if last else False
+        web = bool(last) and last is not None and last.text.rstrip().endswith("Web.")
+        bracketed = bool(last) and last is not None and last.label == "url" and piece.text.lstrip().startswith(("[", "("))
+        if day and piece.label in ("date", "note", "other") and ((web and piece.label == "date") or bracketed):
+            pieces.append(piece.cut(0, None, "accessed"))
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def find_number(draft: Draft) -> Draft:
+    """The volume or number that stands under “edition” or “note”: “Bd. 3, 2. Aufl.”, “n. 2”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        found = _EDITION_VOLUME.match(piece.text) if piece.label == "edition" else None
+        if found:
+            pieces += [piece.cut(0, found.end(), "volume"), piece.cut(found.end())]
+        elif piece.label in ("note", "other", "edition") and _NUMBER.fullmatch(piece.text) and draft.has("journal", "container-title"):
+            pieces.append(piece.cut(0, None, "volume"))
         else:
             pieces.append(piece)
     return draft.with_pieces(pieces)

@@ -10,7 +10,7 @@ from citetrack.normalize.genre import read as read_genre
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import OPENING, closing_quote
 
-__all__ = ["split_author", "split_brackets", "split_edition", "split_genre", "split_quoted"]
+__all__ = ["find_title", "join_neighbours", "split_author", "split_brackets", "split_edition", "split_genre", "split_guillemets", "split_quoted"]
 
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
@@ -24,6 +24,11 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
+_JOINED = frozenset(("title", "container-title", "journal", "url"))
+_CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
+# "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
+_NAME_TITLE = re.compile(r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)")
+_GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
@@ -46,20 +51,54 @@ def split_author(draft: Draft) -> Draft:
 
 def split_quoted(draft: Draft) -> Draft:
     """What follows a title's closing quotation mark, as the journal or book it appeared in."""
-    if draft.has("journal", "container-title"):
-        return draft
     book = draft.has("editor", "publisher", "location")
     pieces: list[Piece] = []
     done = False
-    for piece in draft.pieces:
+    contained = draft.has("journal", "container-title")
+    for i, piece in enumerate(draft.pieces):
+        following = draft.pieces[i + 1].label if i + 1 < len(draft.pieces) else ""
         cut = -1 if done or piece.label != "title" else _end_of_quotation(piece.text)
-        if cut < 0:
+        if cut < 0 or (contained and following not in ("journal", "container-title")):
             pieces.append(piece)
             continue
         done, rest = True, piece.cut(cut)
-        label = "volume" if _VOLUME.match(rest.text) else "container-title" if book or _IN.match(rest.text) else "journal"
+        label = "container-title" if book or _IN.match(rest.text) else "journal"
+        label = "volume" if _VOLUME.match(rest.text) else following if contained else label
         pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
+    return join_neighbours(draft.with_pieces(pieces))
+
+
+def join_neighbours(draft: Draft) -> Draft:
+    """Pieces of one label that nothing separates as one piece; a container that goes on in lower case as part of the title."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        same = bool(last) and last is not None and last.label == piece.label and piece.label in _JOINED
+        continued = bool(last) and last is not None and last.label == "title" and piece.label in ("container-title", "journal") and bool(_CONTINUED.match(piece.text))
+        if last and (same or (continued and last.text.rstrip()[-1:].isalnum())) and last.end == piece.start:
+            pieces[-1] = Piece(last.label, last.text + piece.text, last.start)
+        else:
+            pieces.append(piece)
     return draft.with_pieces(pieces)
+
+
+def find_title(draft: Draft) -> Draft:
+    """The title under “author” or “container-title” where no other piece can be it."""
+    if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
+        return draft
+    published = draft.has("publisher", "location")
+    content = [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+    containers = [p for p in content if p.label in ("container-title", "journal")]
+    if published and len(containers) == 1 and not draft.has("volume"):
+        return draft.with_pieces(
+            Piece("title" if p is containers[0] else p.label, p.text, p.start) for p in draft.pieces
+        )
+    found = _NAME_TITLE.match(content[0].text) if published and not containers and content and content[0].label == "author" else None
+    if found:
+        head = content[0]
+        split = (head.cut(0, found.end()), head.cut(found.end(), None, "title"))
+        return draft.with_pieces(x for p in draft.pieces for x in (split if p is head else (p,)))
+    return draft
 
 
 def _end_of_quotation(text: str) -> int:
@@ -79,6 +118,20 @@ def _end_of_quotation(text: str) -> int:
     known = stopped or _IN.match(rest) or rest.strip()[:1] in ("«", "„", "“")
     named = core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest))
     return at if rest[:1].isspace() and known and named else -1
+
+
+def split_guillemets(draft: Draft) -> Draft:
+    """The journal in guillemets at the end of an unquoted title, as Italian notes have it: “Titolo, «Rivista», XL”."""
+    if draft.has("journal", "container-title") or not draft.has("volume", "pages"):
+        return draft
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        found = _GUILLEMETS.search(piece.text) if piece.label == "title" else None
+        if found and found.start() > 0 and piece.text.count("«") == 1:
+            pieces += [piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "journal")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
 
 
 def split_edition(draft: Draft) -> Draft:

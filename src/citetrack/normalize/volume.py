@@ -49,6 +49,7 @@ _TWO = re.compile(
 _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IGNORECASE)
 # "(247)": a number, with brackets but without a volume before them.
 _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
+_KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
@@ -106,7 +107,7 @@ def _bare(text: str, *, pair: bool) -> list[Found]:
             ]
     if (one := _ONE.search(text)) and (any(c.isdigit() for c in one[0]) or _ROMAN.fullmatch(one[0].strip())):
         return [Found("volume", _value(one["volume"]), *one.span("volume"))]
-    core = text.strip(_ENDS)
+    core = _KEYWORD.sub("", text.strip(_ENDS)).strip(_ENDS)
     if pair and core and len(core) < 20:
         return [Found("volume", _value(core), text.find(core), text.find(core) + len(core))]
     return []
