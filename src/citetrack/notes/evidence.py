@@ -20,12 +20,13 @@ _PARTICLE = (
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
 NAME = rf"(?:{_CAPITAL}[\w’'.‐-]*|{_PARTICLE}(?=\s)|d[’']{_CAPITAL}[\w-]*|al-{_CAPITAL}[\w-]*)"
 _OPENS_WITH_NAME = re.compile(
-    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in|[–—-])\s|\s\[|$|"
+    rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“”\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in|[–—-])\s|\s\[|$|"
     r"\set\s+al\b|\su\.\s?a\.|(?<=\w\w\w)\.\s)",
 )
 _YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,120}}?\b{YEAR}[a-z]?\b[^()\[\]]{{0,80}}[)\]]")
 _PLACE_AND_PUBLISHER = re.compile(rf"\b{_CAPITAL}[\w.-]+(?:\s{_CAPITAL}[\w.-]+)?\s?:\s{_CAPITAL}[^:;()]{{2,60}},\s{YEAR}")
+_UNOPENED = re.compile(r"[^“”\"\n]{3,200}[”\"]")  # a title whose opening mark was lost
 _LOCATOR = re.compile(
     r"\b(?:pp?|ss?|S|Sp|Bl|fol|ff?|pág|págs|pag|pagg|col|cols)\.\s?\d|,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?\.?)?\s*\.?\s*$|:\s?\d{1,4}\s?[–-]\s?\d{1,4}"
 )
@@ -114,7 +115,7 @@ def signs(text: str) -> int:
     bare = _without_quotations(text)
     score = 2 * bool(ADDRESS.search(text))
     score += bool(_YEAR.search(bare)) + bool(_YEAR_IN_BRACKETS.search(bare)) + bool(_PLACE_AND_PUBLISHER.search(bare))
-    score += any(" " in text[a:b].strip("“”\"«»„‘’ ") for a, b in quotations(text))
+    score += _UNOPENED.match(text) is not None or any(" " in text[a:b].strip("“”\"«»„‘’ ") for a, b in quotations(text))
     score += bool(_LOCATOR.search(bare)) + bool(_APPARATUS.search(bare)) + bool(_OPENS_WITH_NAME.match(text))
     return score - min(prose(text), 4)
 

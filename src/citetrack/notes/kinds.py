@@ -15,8 +15,10 @@ __all__ = ["kind_of"]
 
 # “G. Yan, H.-X. Zou”, “Yan G, Zou HX.”, “Yan, G.”, “YAN, Gina”
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
+_FAMILY = rf"(?:{NAME}\s){{0,2}}{NAME}"
 _BARE_REFERENCE = re.compile(
-    rf"{_INITIALS}{NAME}|(?:{NAME}\s){{0,2}}{NAME},?\s(?:{_INITIALS}|[A-Z]{{1,3}}(?=[,.:]))|(?:{NAME}\s){{0,2}}{NAME},\s{NAME}(?:\s{_INITIALS})?[.,;(]"
+    rf"{_INITIALS}{NAME}|{_FAMILY},\s(?:{_INITIALS}|[A-Z]{{1,3}}[,.:]|{NAME}(?:\s{_INITIALS})?[.,;(])|"
+    rf"{_FAMILY}\s[A-Z]{{1,3}}(?:,\s|[.:]\s(?!{NAME}(?:\s{NAME})?(?:,|\s(?:and|und|et|y|e)\s)))"
 )
 _SAMPLE = 200
 
@@ -38,7 +40,7 @@ def kind_of(text: str, found: Numbered) -> Literal["notes", "references"]:
     back = sum(b < a for a, b in pairwise(numbers)) > max(1, 0.05 * len(numbers))
     located = any(marker.locator for marker in found.markers)
     signs = repeated + back + located
-    if signs >= 2 or (signs and (bare > 0.3 * len(bodies) or found.heading == "references")):
+    if (signs >= 2 and found.heading != "notes") or (signs and (bare > 0.3 * len(bodies) or found.heading == "references")):
         return "references"
     if found.heading == "notes":
         return "notes"

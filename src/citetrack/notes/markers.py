@@ -18,7 +18,7 @@ _LEAD = (
 )
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^()\[\]\n]{{1,60}}))?"
 _BRACKETED = re.compile(
-    rf"(?<!\[)\[[ \t]?(?:{_LEAD}\s)?{_NUMBERS}[ \t]?\](?![:(]|\]\()|"
+    rf"(?<!\[)\[[ \t]?(?:{_LEAD}\s|\^)?{_NUMBERS}[ \t]?\](?![:(]|\]\()|"
     rf"(?<=\[)\[(?P<linked>{_NUMBER})\](?=\])|\[(?P<anchor>{_NUMBER})\](?=\(#)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import Literal
 from citetrack.model import Citation, Span
 from citetrack.notes.backrefs import Cited, author_dates, back_reference
 from citetrack.notes.enclosures import enclosed, quotations
-from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
+from citetrack.notes.evidence import NAME, Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, signal_within, starts_with_signal
 
@@ -24,6 +24,9 @@ _REMARK = re.compile(
     r"Hervorhebung|Übersetzung|Eigene Übersetzung|Je souligne|Nous soulignons|C[’']est nous qui|Traduction|"
     r"Corsivo|Traduzione|Cursiva|Énfasis|La traducción|Traducción)\b[^.;“”]{0,60}(?:$|\.)"
 )
+_GIVEN = rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}|{NAME}(?:\s{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
+_INVERTED = re.compile(rf"(?:{NAME}\s){{0,2}}{NAME},\s{_GIVEN}\s?(?=[,;:.(/]|$)")
+_ONLY_PEOPLE = re.compile(rf"{_INVERTED.pattern}(?:\s?[;/]\s{_INVERTED.pattern}){{0,12}}")
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
 _EDGE = " \t\n\r\f\v\u00a0\u202f\u2009\u200b;,"
 _WINDOW = 1500
@@ -141,7 +144,7 @@ def _reach(body: str, cut: _Cut, cuts: list[_Cut], i: int, kind: Break) -> str:
 
 def _works_part(left: str, right: str, judge: Judge, cheap: bool, strict: bool) -> bool:
     """Whether two works stand on the two sides."""
-    if signs(left) < 1 or signs(right) < 1:
+    if signs(left) < 1 or signs(right) < 1 or (_ONLY_PEOPLE.fullmatch(left) and _INVERTED.match(right)):
         return False
     if cheap:
         return signs(left) >= 2 and signs(right) >= 2

@@ -1,0 +1,134 @@
+"""What a note's text is split into: signals apart, prose left out, works parted, back-references named."""
+
+import pytest
+
+from citetrack.model import Labeller, Span
+from citetrack.notes.backrefs import Cited
+from citetrack.notes.evidence import Judge
+from citetrack.notes.splitting import split
+
+GROVE = "Richard Grove, Green Imperialism (Cambridge: Cambridge University Press, 1995)"
+SCOTT = "James C. Scott, Seeing Like a State (New Haven: Yale University Press, 1998)"
+CRONON = "William Cronon, “The Trouble with Wilderness”, Environmental History 1, no. 1 (1996): 7–28"
+LEE = "Ann Lee, “Rain”, Baltic Post, 3 May 2020, https://example.org/rain;mud"
+
+# note -> its citations, as “signal | kind: text”
+NOTES = [
+    (f"{GROVE}, 75.", [f"{GROVE}, 75."]),
+    (f"{GROVE}; {SCOTT}.", [GROVE, f"{SCOTT}."]),
+    (f"{GROVE}; see also {SCOTT}, 12; {CRONON}.", [GROVE, f"see also | {SCOTT}, 12", f"{CRONON}."]),
+    (f"See {GROVE}. See also {SCOTT}.", [f"See | {GROVE}.", f"See also | {SCOTT}."]),
+    (f"See, e.g., {GROVE}.", [f"See, e.g. | {GROVE}."]),
+    (f"For an overview of the matter, see {GROVE}.", [f"For an overview of the matter, see | {GROVE}."]),
+    (f"Quoted in {GROVE}, 7.", [f"Quoted in | {GROVE}, 7."]),
+    (f"But see {GROVE}.", [f"But see | {GROVE}."]),
+    (f"Vgl. dazu {GROVE}; ferner {SCOTT}.", [f"Vgl. dazu | {GROVE}; ferner {SCOTT}."]),
+    (f"Siehe auch {GROVE}; vgl. {SCOTT}.", [f"Siehe auch | {GROVE}", f"vgl. | {SCOTT}."]),
+    (f"Voir notamment {GROVE} ; {SCOTT}.", [f"Voir notamment | {GROVE}", f"{SCOTT}."]),
+    (f"{GROVE}, and {SCOTT}.", [GROVE, f"{SCOTT}."]),
+    (f"{GROVE}, 12, and see {SCOTT}.", [f"{GROVE}, 12", f"and see | {SCOTT}."]),
+    (LEE + ".", [LEE + "."]),
+    (f"{LEE}; {GROVE}", [LEE, GROVE]),
+    # separators that part nothing
+    ("Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020.", ["Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020."]),
+    ("Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7.", ["Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7."]),
+    ("Lee, A.; Roe, T. (Hg.): Regen und Schnee. Riga 2001.", ["Lee, A.; Roe, T. (Hg.): Regen und Schnee. Riga 2001."]),
+    ("Lee, Ann; Roe, Tom; Day, Eve: Regen und Schnee. Riga 2001.", ["Lee, Ann; Roe, Tom; Day, Eve: Regen und Schnee. Riga 2001."]),
+    (
+        "Ann Lee, “Rain”, in Weather, ed. Tom Roe, Eve Day, and Max Hill (London: Verso, 2001), 7.",
+        ["Ann Lee, “Rain”, in Weather, ed. Tom Roe, Eve Day, and Max Hill (London: Verso, 2001), 7."],
+    ),
+    ("Lee, Ann: Regen und Schnee; Riga 2001, S. 7.", ["Lee, Ann: Regen und Schnee; Riga 2001, S. 7."]),
+    ("Lee, A. 2001. Rain and snow in the north. Verso, London, p. 8.", ["Lee, A. 2001. Rain and snow in the north. Verso, London, p. 8."]),
+    ("Doe, Jane. What Is to Be Read. London: Verso, 2001.", ["Doe, Jane. What Is to Be Read. London: Verso, 2001."]),
+    # damaged quotation marks
+    ("Ann Lee, “Rain, Baltic Post, 3 May 2020; Tom Roe, “Mud”, Baltic Post, 4 May 2020.", [
+        "Ann Lee, “Rain, Baltic Post, 3 May 2020", "Tom Roe, “Mud”, Baltic Post, 4 May 2020."]),
+    ("Rain”, Baltic Post, 3 May 2020; Tom Roe, “Mud”, Baltic Post, 4 May 2020.", [
+        "Rain”, Baltic Post, 3 May 2020", "Tom Roe, “Mud”, Baltic Post, 4 May 2020."]),
+    # prose around
+    (f"The author was then in Riga. See {GROVE}.", [f"See | {GROVE}."]),
+    (f"I thank Ann Lee for this. {GROVE}.", [f"{GROVE}."]),
+    (f"{GROVE}, 12. He has since changed his mind on this.", [f"{GROVE}, 12."]),
+    (f"{GROVE}, 12. Emphasis added.", [f"{GROVE}, 12."]),
+    (f"The case is well known, see {GROVE}.", [f"see | {GROVE}."]),
+    (f"{GROVE}, 12, who argues that this was never shown.", [f"{GROVE}, 12"]),
+    (f"Ann Lee, quoted in {GROVE}, 12.", [f"quoted in | {GROVE}, 12."]),
+    # nothing cited
+    ("I am grateful to Ann Lee and to the staff of the archive.", []),
+    ("Minister of Trade from 1990 to 1993.", []),
+    ("Interview with a farmer.", []),
+    ("This is disputed.", []),
+    ("Emphasis added.", []),
+    ("", []),
+    (" .;, ", []),
+]  # fmt: skip
+
+# a note behind one that cites Grove and one that cites Cronon
+BACK = [
+    ("Ibid.", ["ibid: Ibid."]),
+    ("Ibid., 33; see also Scott, 9.", ["ibid: Ibid., 33", "see also | short: Scott, 9."]),
+    ("See ibid., p. 96.", ["See | ibid: ibid., p. 96."]),
+    ("Ebd., S. 12.", ["ibid: Ebd., S. 12."]),
+    ("Ebenda.", ["ibid: Ebenda."]),
+    ("Ivi, p. 4.", ["ibid: Ivi, p. 4."]),
+    ("Id. at 12.", ["ibid: Id. at 12."]),
+    ("Grove, op. cit., 12.", ["op-cit: Grove, op. cit., 12."]),
+    ("Grove, a. a. O., S. 12.", ["op-cit: Grove, a. a. O., S. 12."]),
+    ("Grove, a.a.O., S. 12.", ["op-cit: Grove, a.a.O., S. 12."]),
+    ("Grove, Green Imperialism cit., p. 12.", ["op-cit: Grove, Green Imperialism cit., p. 12."]),
+    ("Grove, supra note 4, at 12.", ["supra: Grove, supra note 4, at 12."]),
+    ("See note 4 above.", ["See | supra: note 4 above."]),
+    ("Grove (wie Anm. 4), S. 12.", ["supra: Grove (wie Anm. 4), S. 12."]),
+    ("Grove, Green Imperialism (Anm. 4), 12.", ["supra: Grove, Green Imperialism (Anm. 4), 12."]),
+    ("Idem, “Islands”, 4.", ["idem: Idem, “Islands”, 4."]),
+    ("Ders., Inseln, Berlin 1990.", ["idem: Ders., Inseln, Berlin 1990."]),
+    ("Grove, 219.", ["short: Grove, 219."]),
+    ("Grove, Green Imperialism, 219.", ["short: Grove, Green Imperialism, 219."]),
+    ("Cronon, “The Trouble with Wilderness”, 9.", ["short: Cronon, “The Trouble with Wilderness”, 9."]),
+    ("Cf. Cronon, ‘Wilderness’.", ["Cf. | short: Cronon, ‘Wilderness’."]),
+    ("Grove 1995, 12.", ["short: Grove 1995, 12."]),
+    ("Grove 1995: 12, Cronon 1996.", ["short: Grove 1995: 12", "short: Cronon 1996."]),
+    ("(Grove, 1995, p. 12; Cronon, 1996)", ["short: Grove, 1995, p. 12", "short: Cronon, 1996"]),
+    # described in full, whether cited before or not
+    (f"{GROVE}, 80.", [f"{GROVE}, 80."]),
+    ("Richard Grove, Ecology, Climate and Empire (Cambridge: White Horse, 1997).", [
+        "Richard Grove, Ecology, Climate and Empire (Cambridge: White Horse, 1997)."]),
+    ("Eve Day, “Green Harbours and Their Trouble”, Baltic Post.", ["Eve Day, “Green Harbours and Their Trouble”, Baltic Post."]),
+    ("Tom Roe, The Salt Road: A Study, New York, 1995, 214.", ["Tom Roe, The Salt Road: A Study, New York, 1995, 214."]),
+]  # fmt: skip
+
+
+def cites(note: str, label: Labeller, *before: str) -> list[str]:
+    cited, judge = Cited(), Judge(label)
+    for earlier in before:
+        split(earlier, Span(0, len(earlier)), judge, cited)
+    rows = []
+    for citation in split(note, Span(0, len(note)), judge, cited):
+        signal = f"{citation.signal} | " if citation.signal else ""
+        kind = "" if citation.resolved == "full" else f"{citation.resolved}: "
+        rows.append(signal + kind + citation.span.of(note))
+    return rows
+
+
+@pytest.mark.parametrize(("note", "expected"), NOTES, ids=[note[:60] for note, _ in NOTES])
+def test_a_note_is_split_into_the_works_it_cites(note: str, expected: list[str], label: Labeller) -> None:
+    assert cites(note, label) == expected
+
+
+@pytest.mark.parametrize(("note", "expected"), BACK, ids=[note[:60] for note, _ in BACK])
+def test_a_back_reference_is_no_new_work(note: str, expected: list[str], label: Labeller) -> None:
+    assert cites(note, label, GROVE + ".", CRONON + ".") == expected
+
+
+def test_a_short_form_needs_a_work_cited_before(label: Labeller) -> None:
+    note = "Grove, Green Imperialism, 219."
+    assert cites(note, label) == [note]
+    assert cites(note, label, CRONON) == [note]
+
+
+def test_spans_count_from_the_start_of_the_document(label: Labeller) -> None:
+    text = f"Text.\n\n[1] See {GROVE}; {SCOTT}."
+    body = Span(text.index("See"), len(text))
+    found = split(text, body, Judge(label), Cited())
+    assert [citation.span.of(text) for citation in found] == [GROVE, f"{SCOTT}."]
