@@ -16,7 +16,7 @@ from citetrack.model import Response
         ("https://www.doi.org/10.1000/182/", "10.1000/182"),
         ("https://DOI.org/10.1000/A", "10.1000/A"),
         ("https://doi.org/10.1000.10/a", "10.1000.10/a"),
-        ("https://doi.org/10.1002/%28SICI%291-2%3C1%3A%3AAID%3E3.0.CO%3B2-%23", "10.1002/%28SICI%291-2%3C1%3A%3AAID%3E3.0.CO%3B2-%23"),
+        ("https://doi.org/10.1002/%28SICI%291%3C1%3A%3AAID%3E3.0-%23", "10.1002/%28SICI%291%3C1%3A%3AAID%3E3.0-%23"),
         ("https://doi.org/10.1000/182#part", "10.1000/182"),
         ("https://doi.org/10.1000/182?nosfx=y", "10.1000/182"),
         ("https://doi.org/", ""),

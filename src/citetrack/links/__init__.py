@@ -8,7 +8,7 @@ The whole way, with the network and the cache of ``citetrack.net``::
     keys = keys_of(bibliography)                       # where a key is known; {} otherwise
     links = merge(find(source, keys) for source in sources)
     with Fetcher(timeout=10) as fetcher, Cache(folder) as cache:
-        results = check(links, fetcher.fetch, Policy(jobs=16), online=fetcher.online, cache=cache)
+        results = check(links, fetcher.fetch, Policy(jobs=32), online=fetcher.online, cache=cache)
     text = plugins.load("citetrack.reports", "text")(results)
     exit_code = any(result.verdict == "dead" for result in results)
 

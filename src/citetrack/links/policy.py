@@ -26,7 +26,7 @@ class Policy:
     ``offline`` asks nobody and reports what the cache knows.
     """
 
-    jobs: int = 16
+    jobs: int = 32
     per_host: int = 3
     interval: float = 0.05
     retry_after: tuple[float, ...] = (1.0, 4.0)
