@@ -66,9 +66,7 @@ def test_both_kinds_of_project_file_are_found_upward(settings: Loader, tmp_path:
 @pytest.mark.parametrize(
     "text", ["[tool.black]\n", "# citetrack is only named here\n[tool.black]\n", "not even toml ==\n"]
 )
-def test_a_pyproject_that_says_nothing_of_citetrack_is_passed_over(
-    settings: Loader, tmp_path: Path, text: str
-) -> None:
+def test_a_pyproject_that_says_nothing_of_citetrack_is_passed_over(settings: Loader, tmp_path: Path, text: str) -> None:
     written(tmp_path / "citetrack.toml", 'to = "biblatex"\n')
     written(tmp_path / "a" / "pyproject.toml", text)
     assert settings(tmp_path / "a").root == tmp_path

@@ -8,12 +8,14 @@ published it, the ISO date, the pages, the DOI or the address: parts that are mi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citetrack.model import Name, Reference
 
 __all__ = ["cite"]
 
+_RANGE = re.compile(r"-+")
 _SHOWN = 3  # names, before the rest becomes "et al."
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle")
 _ISSUERS = ("institution", "organization", "publisher", "howpublished")
@@ -77,4 +79,5 @@ def _imprint(reference: Reference) -> str:
 def _pages(pages: str) -> str:
     if not pages:
         return ""
-    return f"pp. {pages}" if any(mark in pages for mark in "-–,") else f"p. {pages}"
+    pages = _RANGE.sub("–", pages)
+    return f"pp. {pages}" if any(mark in pages for mark in "–,") else f"p. {pages}"

@@ -19,6 +19,7 @@ _SAME, _BEGINS, _ONE_TYPO, _TWO_TYPOS = 1.0, 0.8, 0.6, 0.4
 _SHORTEST_BEGINNING = 3  # letters from which a word may stand for a longer one
 # (letters of the word, typos forgiven): short words resemble too many others, numbers and years any other.
 _FORGIVEN = ((8, 2), (4, 1))
+_LONG = 6  # letters from which a word may be misspelt although it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,19 @@ def _matches(word: str, postings: Mapping[str, Mapping[int, float]]) -> dict[int
 
 def _alike(word: str, known: Mapping[str, Mapping[int, float]]) -> dict[str, float]:
     """The known words that may be meant by ``word``, each with its likeness."""
-    alike: dict[str, float] = {}
-    allowed = 0 if any(c.isdigit() for c in word) else next((n for length, n in _FORGIVEN if len(word) >= length), 0)
-    if allowed:
-        near = process.extract(
-            word, known.keys(), scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None
-        )
-        alike = {other: _ONE_TYPO if distance == 1 else _TWO_TYPOS for other, distance, _ in near}
-    if len(word) >= _SHORTEST_BEGINNING:
-        alike |= dict.fromkeys((other for other in known if other.startswith(word)), _BEGINS)
+    may_be_short = len(word) >= _SHORTEST_BEGINNING and not word.isdigit()
+    begun = [other for other in known if other.startswith(word)] if may_be_short else []
+    alike = _misspelt(word, known, certain=bool(begun))
+    alike |= dict.fromkeys(begun, _BEGINS)
     if word in known:
         alike[word] = _SAME
     return alike
+
+
+def _misspelt(word: str, known: Mapping[str, Mapping[int, float]], certain: bool) -> dict[str, float]:
+    """The known words that ``word`` may be a misspelling of, which a short one that is known itself is not."""
+    if word.isalpha() and not (certain and len(word) < _LONG):
+        forgiven = next((typos for length, typos in _FORGIVEN if len(word) >= length), 0)
+        near = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=forgiven, limit=None)
+        return {other: _ONE_TYPO if distance == 1 else _TWO_TYPOS for other, distance, _ in near if distance}
+    return {}

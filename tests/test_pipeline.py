@@ -1,0 +1,114 @@
+"""From document to works: what the integration does with what the stages give."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from citetrack import labelling
+from citetrack.model import Citation, Document, Extraction, LabelledCitation, Segment, Span
+from citetrack.pipeline import extract, extract_all, parse, parse_all
+
+ESSAY = """A machine may help memory.[1] Others said it of libraries,[2] or of both.[3]
+
+Notes
+
+[1] Vannevar Bush, “As We May Think,” The Atlantic Monthly 176, no. 1 (July 1945): 101–108; see also Paul Otlet,
+Traité de documentation: Le livre sur le livre, théorie et pratique (Brussels: Editiones Mundaneum, 1934), p. 17.
+
+[2] See Suzanne Briet, Qu’est-ce que la documentation? (Paris: EDIT, 1951), 7.
+
+[3] Bush, “As We May Think,” 106.
+"""
+
+
+@pytest.fixture(scope="module")
+def found() -> Extraction:
+    return extract(Document("essay.txt", ESSAY), labelling.load())
+
+
+def citations(extraction: Extraction) -> list[Citation]:
+    return [*(c for note in extraction.notes for c in note.citations), *extraction.inline]
+
+
+def test_each_citation_in_full_has_its_work_and_locator(found: Extraction) -> None:
+    full = [c for c in citations(found) if c.resolved == "full"]
+    assert [c.reference and c.reference.people()[0].family for c in full] == ["Bush", "Otlet", "Briet"]
+    assert [c.locator for c in full] == ["", "17", "7"]
+    assert [c.reference and c.reference.get("pages") for c in full] == ["101--108", "", ""]
+
+
+def test_a_back_reference_stays_without_work_and_is_a_problem(found: Extraction) -> None:
+    (last,) = found.notes[2].citations
+    assert last.resolved != "full"
+    assert last.reference is None
+    assert [(p.note, p.document) for p in found.problems] == [("3", "essay.txt")]
+
+
+def test_spans_of_fields_count_in_the_document(found: Extraction) -> None:
+    """Each field's span lies within its citation, and what it covers holds the field's words."""
+    checked = 0
+    for citation in citations(found):
+        if citation.reference is None:
+            continue
+        for field in citation.reference.fields:
+            if field.span is None:
+                continue
+            assert citation.span.covers(field.span), field
+            if field.name in ("title", "publisher", "journaltitle", "volume"):
+                covered = " ".join(field.span.of(ESSAY).split())
+                assert field.value.split()[0] in covered, field
+                checked += 1
+        for people in citation.reference.names:
+            assert people.span is not None
+            assert people.names[0].family in people.span.of(ESSAY)
+            checked += 1
+    assert checked >= 9
+
+
+def labelled(text: str) -> LabelledCitation:
+    return LabelledCitation(text, (Segment("other", Span(0, len(text))),) if text else ())
+
+
+class NothingKnown:
+    """A model that labels nothing."""
+
+    def label(self, text: str) -> LabelledCitation:
+        return labelled(text)
+
+    def label_all(self, texts: Sequence[str]) -> list[LabelledCitation]:
+        return [labelled(text) for text in texts]
+
+
+def test_what_describes_no_work_is_a_problem_and_no_citation() -> None:
+    text = "Said.[1]\n\nReferences\n\n[1] Something or other that nobody can read, it seems.\n"
+    found = extract(Document("odd.txt", text), NothingKnown())
+    assert citations(found) == []
+    assert all(p.document == "odd.txt" for p in found.problems)
+    for problem in found.problems:
+        if problem.code == "unparsed-note":
+            assert problem.note == "1"
+            assert problem.span is not None
+            assert problem.message.startswith("no work could be read from a citation of note 1: Something")
+
+
+def test_several_come_back_in_order() -> None:
+    model = labelling.load()
+    documents = [Document(name, ESSAY) for name in ("b", "a")]
+    assert [one.document.name for one in extract_all(documents, model)] == ["b", "a"]
+    texts = ["Ada Lovelace, Notes (London: Taylor, 1843).", "", "Grace Hopper, Compilers (New York: ACM, 1952)."]
+    assert parse_all(texts, model) == [parse(text, model) for text in texts]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from([*ESSAY.split(" "), "\n", "[4]", "[^1]", "¹", "Ibid.", "\u2028", "\x00"]), max_size=60))
+def test_any_text_gives_spans_within_it(words: list[str]) -> None:
+    document = Document("any.txt", " ".join(words))
+    found = extract(document, labelling.load())
+    everything = Span(0, len(document.text))
+    for citation in citations(found):
+        assert everything.covers(citation.span)
+        if citation.reference is not None:
+            spans = [f.span for f in citation.reference.fields] + [n.span for n in citation.reference.names]
+            assert all(everything.covers(span) for span in spans if span is not None)
