@@ -18,11 +18,11 @@ _GIVEN = rf"(?:{_INITIALS}(?<=\.)|{NAME}(?:[\s-]{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
 _PERSON = rf"(?:{NAME}\s){{0,3}}{NAME},\s{_GIVEN}(?:\s\((?:Hg|Hrsg|ed|eds|dir|Eds?|a cura di|coord)\.?\))?"
 _NEXT = rf"(?:\s?[;/]\s?|,\s|,?\s(?:and|und|et|y|e|&)\s)(?:{_PERSON}|(?:{NAME}\s){{1,3}}{NAME})"
 _PEOPLE = rf"{_PERSON}(?:{_NEXT}){{0,5}}(?:,?\set\sal\.|\su\.\s?a\.)?"
-_YEAR_BEHIND = re.compile(rf"\s\((?:{YEAR})[a-z]?(?:[/–-]\d{{2,4}})?\)\s?[:.,]?\s(?=\S)")
+_YEAR_BEHIND = re.compile(rf"\s\((?:{YEAR})[a-z]?(?:/\d{{2,4}}|[–-]\d\d)?\)\s?[:.,]?\s(?=\S)")
 _PEOPLE_BEFORE = re.compile(rf"(?<![\w.-]){_PEOPLE}$")
 _IN_BRACKETS = re.compile(rf"{_PEOPLE}[.,]?\s(?:{YEAR})[a-z]?[.:,]\s(?=[“\"«„‘A-ZÀ-Þ])")
 _BY_SIGNAL = re.compile(rf"(?:{NAME}\s){{1,4}}{NAME}(?:,?\s(?:and|und|et|y|e|&)\s(?:{NAME}\s){{1,3}}{NAME})?,\s(?=[“\"«„‘A-ZÀ-Þ])")
-_PLACED = re.compile(rf"\((?=[^()]{{0,80}}?(?::\s|,\s))[^()]{{3,100}}?\b{YEAR}\)")
+_PLACED = re.compile(rf"\((?=[^()]{{0,80}}?(?::\s|,\s))[^()]{{3,100}}?\b{YEAR}\)(?=\s*(?:[.,;:)]|$))")
 _ELEMENT = re.compile(
     r"\b(?:University Press|Press|Verlag|Éditions|Editions|Presses universitaires|Editore|Edizioni|Editorial|Publishers|"
     r"Report|Paper|Bericht|Rapport|Rapporto|Informe|Studie|Journal|Zeitschrift|Revue|Rivista|Revista|ISBN|doi)\b|"
@@ -64,8 +64,9 @@ def _by_year(text: str, start: int, end: int) -> Iterator[Citation]:
         people = _PEOPLE_BEFORE.search(text[floor : year.start()])
         if people is None:
             continue
-        first = floor + people.start()
-        signal = _signal_before(text, start, first)
+        begun = floor + people.start()
+        first = after_signal(text, begun, year.start())
+        signal = text[begun:first].strip(" ,:") or _signal_before(text, start, first)
         stop = _reach(text, first, year.end(), end)
         described = text[year.end() : stop]
         if not signal and (_PLACE_WORD.search(text[max(start, first - 8) : first]) or not _has_element(described)):

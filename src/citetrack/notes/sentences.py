@@ -53,5 +53,5 @@ def _closes_quotation(closing: str, mask: bytes | bytearray, at: int) -> bool:
 
 def _abbreviates(word: str) -> bool:
     """Whether a word before a full stop is an initial or an abbreviation."""
-    word = re.split(r"[-–/(\[‐]", word)[-1].strip("’'“”\"«»„‘")
+    word = re.split(r"[-–/(\[‐.]", word)[-1].strip("’'“”\"«»„‘")
     return (len(word) == 1 and word.isalpha()) or word.casefold() in ABBREVIATIONS

@@ -30,6 +30,7 @@ _ONLY_PEOPLE = re.compile(rf"{_INVERTED.pattern}(?:\s?[;/]\s{_INVERTED.pattern})
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
 _EDGE = " \t\n\r\f\v\u00a0\u202f\u2009\u200b;,"
 _WINDOW = 1500
+_LONGEST_QUOTATION = 300
 _LONGEST_JUDGED_NOTE = 30_000
 
 Break = Literal["semicolon", "sentence", "and", "signal"]
@@ -163,6 +164,8 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge, cheap: bool
     """Whether a sentence's end parts a work from prose, or two works."""
     if back_reference(left.strip(_EDGE)) not in {None, "short"}:
         return True
+    if _in_open_quotation(left):
+        return False
     before = signs(left[after_signal(left, 0, len(left)) :])
     if _is_prose(right):
         return before >= 2 and not _resumes(reach[len(right) :].lstrip())
@@ -171,6 +174,14 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge, cheap: bool
     if before < 2 or signs(reach) < 3 or not opens_with_name(right) or cheap:
         return False
     return _works_part(left, reach, judge, cheap, strict=True)
+
+
+def _in_open_quotation(text: str) -> bool:
+    """Whether a quotation that is still open began shortly before the end of the text."""
+    opened = max(text.rfind("“"), text.rfind("„"), text.rfind("«"))
+    return opened > max(text.rfind("”"), text.rfind("»"), len(text) - _LONGEST_QUOTATION) and not any(
+        start <= opened < end for start, end in quotations(text)
+    )
 
 
 def _resumes(text: str) -> bool:
