@@ -145,6 +145,13 @@ def test_links_of_the_markup_stand_for_the_text_they_are_shown_as():
     assert [link.url for link in found] == ["https://this.test/", "https://a.test/shortened", "https://b.test/"]
 
 
+@pytest.mark.parametrize(("text", "marker"), [("see https://a.test/x.[2] and", "[2]"), ("https://a.test/x2 on", "2")])
+def test_a_marker_is_no_part_of_the_address_before_it(text, marker):
+    at = text.index(marker)
+    note = Note("2", Span(len(text), len(text)), Span(len(text), len(text)), (Span(at, at + len(marker)),))
+    assert [link.url for link in find(Extraction(Document("a.txt", text), (note,)))] == ["https://a.test/x"]
+
+
 def test_lines_are_those_of_the_source():
     document = Document("a.html", "x https://a.test/ y", lines=((0, 10), (2, 25)))
     assert find(Extraction(document))[0].sources == (LinkSource("a.html", 25),)

@@ -103,7 +103,7 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[str, Link
     numbered = [(c, note.number) for note in extraction.notes for c in note.citations]
     cited: list[tuple[Citation, str | None]] = [*numbered, *((c, None) for c in extraction.inline)]
     marks = [_Found(m.target.strip(), m.span) for m in document.marks if m.kind == "link" and is_web(m.target.strip())]
-    seen = _without_shown(marks, [_Found(url, span) for span, url in urls_in(document.text)])
+    seen = _without_shown(marks, _of_text(extraction))
 
     by_citation = _Cover([citation.span for citation, _ in cited])
     by_note = _Cover([note.span for note in extraction.notes])
@@ -129,6 +129,19 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[str, Link
         yield url, LinkSource(document.name, document.line(start), note, key)
 
 
+def _of_text(extraction: Extraction) -> Iterator[_Found]:
+    """The addresses in a text, each ending where a marker begins that stands right behind it."""
+    text = extraction.document.text
+    markers = sorted(marker.start for note in extraction.notes for marker in note.markers)
+    for span, url in urls_in(text):
+        place = bisect_right(markers, span.start)
+        if place == len(markers) or markers[place] >= span.end:
+            yield _Found(url, span)
+            continue
+        for inner, shorter in urls_in(text[span.start : markers[place]]):
+            yield _Found(shorter, inner.shift(span.start))
+
+
 def _repeats(field: _Found, found: _Found) -> bool:
     """Whether what was found within a citation is what a field of its reference says."""
     if field.url == found.url or same_doi(field.url, found.url):
@@ -138,7 +151,7 @@ def _repeats(field: _Found, found: _Found) -> bool:
     return found.at.start < field.at.end and field.at.start < found.at.end
 
 
-def _without_shown(marks: list[_Found], texts: list[_Found]) -> list[_Found]:
+def _without_shown(marks: list[_Found], texts: Iterable[_Found]) -> list[_Found]:
     """Links of the markup and addresses in text, in order; text that is shown for a link counts as the link."""
     cover = _Cover([mark.at for mark in marks])
     found = [*marks, *(text for text in texts if cover.at(text.at.start) is None)]
