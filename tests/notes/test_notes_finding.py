@@ -1,12 +1,13 @@
 """Small documents in every layout: which notes are found, where their markers stand, what each cites."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citetrack.model import Document, Extraction, Labeller, LabelledCitation, Segment, Span
+from citetrack.model import Document, Extraction, LabelledCitation, Labeller, Segment, Span
 from citetrack.notes import find
 
 GROVE = "Richard Grove, Green Imperialism (Cambridge: Cambridge University Press, 1995), 75."
@@ -307,7 +308,10 @@ def everything_full(text: str) -> LabelledCitation:
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=60).map("".join), st.sampled_from([everything_other, everything_full]))
+@given(
+    st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=60).map("".join),
+    st.sampled_from([everything_other, everything_full]),
+)
 def test_spans_lie_in_the_text_and_in_their_notes(text: str, label: Labeller) -> None:
     found = find(Document("x", text), label)
     whole = Span(0, len(text))
@@ -316,12 +320,12 @@ def test_spans_lie_in_the_text_and_in_their_notes(text: str, label: Labeller) ->
         assert note.span.covers(note.body)
         assert all(whole.covers(marker) and not note.span.covers(marker) for marker in note.markers)
         assert all(note.body.covers(citation.span) for citation in note.citations)
-        assert all(a.span.end <= b.span.start for a, b in zip(note.citations, note.citations[1:], strict=False))
+        assert all(a.span.end <= b.span.start for a, b in pairwise(note.citations))
         assert all(citation.span.of(text).strip() for citation in note.citations)
     notes = [note.span for note in found.notes]
-    assert all(a.end <= b.start for a, b in zip(notes, notes[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(notes))
     inline = [citation.span for citation in found.inline]
-    assert all(a.end <= b.start for a, b in zip(inline, inline[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(inline))
     assert all(whole.covers(span) for span in inline)
 
 
@@ -347,5 +351,3 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
 def test_long_text_neither_hangs_nor_raises(text: str) -> None:
     find(Document("x", text), everything_other)
-
-

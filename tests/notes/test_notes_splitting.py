@@ -3,8 +3,8 @@
 import pytest
 
 from citetrack.model import Labeller, Span
-from citetrack.notes.backrefs import Cited
 from citetrack.notes.evidence import Judge
+from citetrack.notes.shortforms import Cited
 from citetrack.notes.splitting import split
 
 GROVE = "Richard Grove, Green Imperialism (Cambridge: Cambridge University Press, 1995)"

@@ -136,7 +136,9 @@ def _extents(text: str, starts: Sequence[_Start], parts: Sequence[Paragraph]) ->
                 end = _lines(text, start.body, end, piece_start, stop)
                 if end < stop:
                     break
-            elif end <= start.body or goes_on(text[start.body : end], text[piece_start:stop], last=i + 1 == len(starts)):
+            elif end <= start.body or goes_on(
+                text[start.body : end], text[piece_start:stop], last=i + 1 == len(starts)
+            ):
                 end = stop
             else:
                 break

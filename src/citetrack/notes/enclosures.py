@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADDRESS", "QUOTED", "enclosed", "quotations"]
+__all__ = ["ADDRESS", "QUOTED", "blanked", "enclosed", "quotations"]
 
 ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|doi:\s?|\b10\.\d{4,9}/)[^\s<>“”«»]+", re.IGNORECASE)
 
@@ -56,6 +56,15 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return pairs
 
 
+def blanked(text: str) -> str:
+    """The text with an empty pair of quotation marks in place of each quotation."""
+    parts, at = [], 0
+    for start, end in quotations(text):
+        parts += [text[at:start], " “” "]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
 def _opener(mark: str, opened: dict[str, int], text: str, at: int) -> str | None:
     """The open mark that this one closes, the nearest first."""
     if at == 0 or (text[at - 1].isspace() and mark not in "»«") or (mark in "’‘" and _in_word(text, at)):
@@ -70,7 +79,7 @@ def _opens(mark: str, text: str, at: int) -> bool:
     if mark not in _CLOSERS or at + 1 >= len(text) or (mark == "»" and not text[at + 1].isalnum()):
         return False
     before = text[at - 1] if at else " "
-    return not (mark in "\"‘»" and before.isalnum())
+    return not (mark in '"‘»' and before.isalnum())
 
 
 def _in_word(text: str, at: int) -> bool:

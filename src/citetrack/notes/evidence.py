@@ -8,24 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citetrack.model import LabelledCitation
-from citetrack.notes.enclosures import ADDRESS, quotations
+from citetrack.notes.enclosures import ADDRESS, blanked, quotations
+from citetrack.notes.people import CAPITAL, NAME, YEAR
 
-__all__ = ["NAME", "YEAR", "Judge", "Judged", "dated", "opens_with_name", "prose", "signs"]
+__all__ = ["Judge", "Judged", "dated", "opens_with_name", "prose", "signs"]
 
-YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_PARTICLE = (
-    r"(?:van|von|vom|de|der|den|des|di|da|dal|del|della|dei|degli|dos|das|du|la|le|los|las|el|al|bin|bint|ibn|zu|zur|zum|"
-    r"ter|ten|te|af|av|st\.|d[’'])"
-)
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
-NAME = rf"(?:{_CAPITAL}[\w’'.‐-]*|{_PARTICLE}(?=\s)|d[’']{_CAPITAL}[\w-]*|al-{_CAPITAL}[\w-]*)"
 _OPENS_WITH_NAME = re.compile(
     rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“”\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in|[–—-])\s|\s\[|$|"
     r"\set\s+al\b|\su\.\s?a\.|(?<=\w\w\w)\.\s)",
 )
 _YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,120}}?\b{YEAR}[a-z]?\b[^()\[\]]{{0,80}}[)\]]")
-_PLACE_AND_PUBLISHER = re.compile(rf"\b{_CAPITAL}[\w.-]+(?:\s{_CAPITAL}[\w.-]+)?\s?:\s{_CAPITAL}[^:;()]{{2,60}},\s{YEAR}")
+_PLACE_AND_PUBLISHER = re.compile(rf"\b{CAPITAL}[\w.-]+(?:\s{CAPITAL}[\w.-]+)?\s?:\s{CAPITAL}[^:;()]{{2,60}},\s{YEAR}")
 _UNOPENED = re.compile(r"[^“”\"\n]{3,200}[”\"]")  # a title whose opening mark was lost
 _LOCATOR = re.compile(
     r"\b(?:pp?|ss?|S|Sp|Bl|fol|ff?|pág|págs|pag|pagg|col|cols)\.\s?\d|,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?\.?)?\s*\.?\s*$|:\s?\d{1,4}\s?[–-]\s?\d{1,4}"
@@ -98,33 +92,28 @@ def opens_with_name(text: str) -> bool:
 
 def dated(text: str) -> bool:
     """Whether the text has a year, a place in a work, or an address outside of quotations."""
-    bare = _without_quotations(text)
+    bare = _outside(text)
     return bool(_YEAR.search(bare) or _LOCATOR.search(bare) or ADDRESS.search(text))
 
 
 @lru_cache(maxsize=4096)
 def prose(text: str) -> int:
     """How many words of sentences (pronouns, finite verbs) stand outside quotations."""
-    return sum(1 for _ in _PROSE.finditer(_without_quotations(text)))
+    return sum(1 for _ in _PROSE.finditer(_outside(text)))
 
 
 @lru_cache(maxsize=4096)
 def signs(text: str) -> int:
     """How many kinds of signs of a citation the text shows, less its signs of prose; 2 and more decide for one."""
     text = text[: 3 * _LONGEST_JUDGED]
-    bare = _without_quotations(text)
+    bare = _outside(text)
     score = 2 * bool(ADDRESS.search(text))
     score += bool(_YEAR.search(bare)) + bool(_YEAR_IN_BRACKETS.search(bare)) + bool(_PLACE_AND_PUBLISHER.search(bare))
-    score += _UNOPENED.match(text) is not None or any(" " in text[a:b].strip("“”\"«»„‘’ ") for a, b in quotations(text))
+    score += _UNOPENED.match(text) is not None or any(" " in text[a:b].strip('“”"«»„‘’ ') for a, b in quotations(text))
     score += bool(_LOCATOR.search(bare)) + bool(_APPARATUS.search(bare)) + bool(_OPENS_WITH_NAME.match(text))
     return score - min(prose(text), 4)
 
 
-def _without_quotations(text: str) -> str:
-    """The text with its quotations and addresses blanked out."""
-    parts, at = [], 0
-    for start, end in quotations(text):
-        parts += [text[at:start], " “” "]
-        at = end
-    parts.append(text[at:])
-    return ADDRESS.sub(" ", "".join(parts))
+def _outside(text: str) -> str:
+    """The text without its quotations and addresses."""
+    return ADDRESS.sub(" ", blanked(text))

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citetrack.model import Citation, Document, Extraction, Labeller, Note, Problem
-from citetrack.notes.backrefs import Cited
 from citetrack.notes.evidence import Judge
 from citetrack.notes.inline import inline
 from citetrack.notes.kinds import kind_of
 from citetrack.notes.lists import listed
 from citetrack.notes.numbered import complement, numbered
+from citetrack.notes.shortforms import Cited
 from citetrack.notes.splitting import split
 
 __all__ = ["find"]

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from citetrack.model import Citation, Span
 from citetrack.notes.enclosures import ADDRESS, QUOTED, enclosed
-from citetrack.notes.evidence import NAME, YEAR, Judge, prose, signs
+from citetrack.notes.evidence import Judge, prose, signs
+from citetrack.notes.people import GIVEN, NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, signal_within
 
 __all__ = ["inline"]
 
-_INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
-_GIVEN = rf"(?:{_INITIALS}(?<=\.)|{NAME}(?:[\s-]{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
-_PERSON = rf"(?:{NAME}\s){{0,3}}{NAME},\s{_GIVEN}(?:\s\((?:Hg|Hrsg|ed|eds|dir|Eds?|a cura di|coord)\.?\))?"
+_PERSON = rf"(?:{NAME}\s){{0,3}}{NAME},\s{GIVEN}(?:\s\((?:Hg|Hrsg|ed|eds|dir|Eds?|a cura di|coord)\.?\))?"
 _NEXT = rf"(?:\s?[;/]\s?|,\s|,?\s(?:and|und|et|y|e|&)\s)(?:{_PERSON}|(?:{NAME}\s){{1,3}}{NAME})"
 _PEOPLE = rf"{_PERSON}(?:{_NEXT}){{0,5}}(?:,?\set\sal\.|\su\.\s?a\.)?"
 _YEAR_BEHIND = re.compile(rf"\s\((?:{YEAR})[a-z]?(?:/\d{{2,4}}|[–-]\d\d)?\)\s?[:.,]?\s(?=\S)")
 _PEOPLE_BEFORE = re.compile(rf"(?<![\w.-]){_PEOPLE}$")
 _IN_BRACKETS = re.compile(rf"{_PEOPLE}[.,]?\s(?:{YEAR})[a-z]?[.:,]\s(?=[“\"«„‘A-ZÀ-Þ])")
-_BY_SIGNAL = re.compile(rf"(?:{NAME}\s){{1,4}}{NAME}(?:,?\s(?:and|und|et|y|e|&)\s(?:{NAME}\s){{1,3}}{NAME})?,\s(?=[“\"«„‘A-ZÀ-Þ])")
+_BY_SIGNAL = re.compile(
+    rf"(?:{NAME}\s){{1,4}}{NAME}(?:,?\s(?:and|und|et|y|e|&)\s(?:{NAME}\s){{1,3}}{NAME})?,\s(?=[“\"«„‘A-ZÀ-Þ])"
+)
 _PLACED = re.compile(rf"\((?=[^()]{{0,80}}?(?::\s|,\s))[^()]{{3,100}}?\b{YEAR}\)(?=\s*(?:[.,;:)]|$))")
 _ELEMENT = re.compile(
     r"\b(?:University Press|Press|Verlag|Éditions|Editions|Presses universitaires|Editore|Edizioni|Editorial|Publishers|"
@@ -147,5 +148,10 @@ def _closing(text: str, start: int, end: int) -> int | None:
     """The place of the bracket that closes one opened before ``start``, or None."""
     mask = enclosed(text[start:end])
     return next(
-        (start + m.start() for m in re.finditer(r"\)", text[start:end]) if not mask[m.start()] & ~QUOTED or not mask[m.start()]), None
+        (
+            start + m.start()
+            for m in re.finditer(r"\)", text[start:end])
+            if not mask[m.start()] & ~QUOTED or not mask[m.start()]
+        ),
+        None,
     )

@@ -7,17 +7,16 @@ from itertools import pairwise
 from typing import Literal
 
 from citetrack.notes.backrefs import back_reference
-from citetrack.notes.evidence import NAME
 from citetrack.notes.numbered import Numbered
+from citetrack.notes.people import INITIALS, NAME
 from citetrack.notes.signals import after_signal
 
 __all__ = ["kind_of"]
 
 # “G. Yan, H.-X. Zou”, “Yan G, Zou HX.”, “Yan, G.”, “YAN, Gina”
-_INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = rf"(?:{NAME}\s){{0,2}}{NAME}"
 _BARE_REFERENCE = re.compile(
-    rf"{_INITIALS}{NAME}|{_FAMILY},\s(?:{_INITIALS}|[A-Z]{{1,3}}[,.:]|{NAME}(?:\s{_INITIALS})?[.,;(])|"
+    rf"{INITIALS}{NAME}|{_FAMILY},\s(?:{INITIALS}|[A-Z]{{1,3}}[,.:]|{NAME}(?:\s{INITIALS})?[.,;(])|"
     rf"{_FAMILY}\s[A-Z]{{1,3}}(?:,\s|[.:]\s(?!{NAME}(?:\s{NAME})?(?:,|\s(?:and|und|et|y|e)\s)))"
 )
 _SAMPLE = 200
@@ -40,7 +39,9 @@ def kind_of(text: str, found: Numbered) -> Literal["notes", "references"]:
     back = sum(b < a for a, b in pairwise(numbers)) > max(1, 0.05 * len(numbers))
     located = any(marker.locator for marker in found.markers)
     signs = repeated + back + located
-    if (signs >= 2 and found.heading != "notes") or (signs and (bare > 0.3 * len(bodies) or found.heading == "references")):
+    if (signs >= 2 and found.heading != "notes") or (
+        signs and (bare > 0.3 * len(bodies) or found.heading == "references")
+    ):
         return "references"
     if found.heading == "notes":
         return "notes"

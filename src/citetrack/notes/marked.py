@@ -13,7 +13,9 @@ __all__ = ["listed_notes", "marked_notes"]
 _PRINTED = re.compile(r"(?:^|\s|\[)(?:\^)?(\d{1,4})[\].):]{0,2}\s*$")
 _LEADING = re.compile(r"\s*[\[(]?\^?(\d{1,4})(?:[\]).:]\s*|\s+(?=[^\W\d]))")
 _DIGITS = re.compile(r"\d+")
-_BACK_LINK = re.compile(r"[\s\u00a0]*(?:[↩↑⤴⇧^]\ufe0e?|\[(?:back|return|zurück|retour)\]|\ufe0e)+[\s\u00a0]*$", re.IGNORECASE)
+_BACK_LINK = re.compile(
+    r"[\s\u00a0]*(?:[↩↑⤴⇧^]\ufe0e?|\[(?:back|return|zurück|retour)\]|\ufe0e)+[\s\u00a0]*$", re.IGNORECASE
+)
 
 
 def marked_notes(document: Document) -> tuple[Note, ...]:
@@ -52,7 +54,9 @@ def _note(text: str, mark: Mark, places: tuple[Span, ...], ordinal: int) -> Note
 def _trimmed(text: str, number: str, span: Span, body: int, places: tuple[Span, ...]) -> Note:
     """The note without white space and back links at its end."""
     kept = text[body : span.end]
-    kept = kept[: len(kept) - len(back[0])] if (back := _BACK_LINK.search(kept, max(0, len(kept) - 40))) else kept.rstrip()
+    kept = (
+        kept[: len(kept) - len(back[0])] if (back := _BACK_LINK.search(kept, max(0, len(kept) - 40))) else kept.rstrip()
+    )
     lead = len(kept) - len(kept.lstrip())
     end = body + len(kept)
     return Note(number, Span(min(span.start, end), end), Span(min(body + lead, end), end), places)

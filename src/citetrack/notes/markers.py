@@ -23,7 +23,9 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
-_GLUED = re.compile(rf"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}})(?=\s|$)|(?<=[a-zß-ÿ]{{3}})(?P<word>\d{{1,3}})(?=[\s.,;:)]|$)")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=\s|$)|(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")
 _RAISED_AS_TEXT = re.compile(rf"\^\((?:{_LEAD}\s)?{_NUMBERS}\)|\^(?P<plain>{_NUMBER})\^", re.IGNORECASE)

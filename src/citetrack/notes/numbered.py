@@ -89,9 +89,7 @@ def _link(
     highest = max((int(note.number) for note in every), default=0)
     sure = any(n <= highest for m in markers for n in m.numbers)
     if not sure:
-        markers = sorted(
-            (m for span in body for m in superscript(text, span.start, span.end)), key=lambda m: m.span
-        )
+        markers = sorted((m for span in body for m in superscript(text, span.start, span.end)), key=lambda m: m.span)
     if not markers:
         markers = _enough([m for span in body for m in weak(text, span.start, span.end)], every)
     notes: list[Note] = []

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 
 from citetrack.model import Span
-from citetrack.notes.evidence import YEAR
+from citetrack.notes.people import YEAR
 
 __all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs"]
 
 BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
-_MONTH = (
-    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
-)
+_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
 _CONTINUES = re.compile(
     rf"(?:\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|{_MONTH}[a-zéû]*\.?\s\d{{1,2}}\b|{YEAR}\b|\(?{YEAR}\)|https?://|www\.|doi\b|<https?:|"
     r"(?:pp?|vol|no|S|Bd|Nr)\.\s?\d|[,;:)])",
@@ -25,7 +23,9 @@ _OPEN_ENDING = re.compile(
 )
 _DATED = re.compile(rf"\b{YEAR}\b|https?://|\bn\.d\.|o\. ?J\.")
 _MARKED = re.compile(r"\[\d{1,4}\]|[⁰¹²³⁴-⁹]")
-_FURNITURE = re.compile(r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE
+)
 _WINDOW = 2000
 
 

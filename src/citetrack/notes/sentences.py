@@ -39,7 +39,7 @@ def sentence_ends(text: str, mask: bytes | bytearray) -> list[tuple[int, int]]:
             right += 1
         if right >= len(text) or (mask[found.start()] and not _closes_quotation(closing, mask, at)):
             continue
-        following = text[right : right + 2].lstrip("\"“„«‘‚([")
+        following = text[right : right + 2].lstrip('"“„«‘‚([')
         if not following or following[0].islower() or (stop == "." and not closing and _abbreviates(word)):
             continue
         ends.append((at, right))

@@ -1,0 +1,56 @@
+"""The places in a note where one work may end and the next begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from citetrack.notes.backrefs import author_dates
+from citetrack.notes.edges import EDGE, skip_space
+from citetrack.notes.enclosures import enclosed
+from citetrack.notes.sentences import sentence_ends
+from citetrack.notes.signals import after_signal, starts_with_signal
+
+__all__ = ["Cut", "cuts"]
+
+_SEMICOLON = re.compile(r";(?=\s)")
+_AND = re.compile(
+    r"(?<=[\d)\]”’»“\"/])(?:[,;]\s+|\s+)(?:and|und|sowie|et|ainsi que|e|y|as well as|along with)\s+(?=\S)"
+)
+_LED_ON = re.compile(r",\s+(?=[a-zé])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where one work may end (``left``) and the next begin (``right``).
+
+    At a ``certain`` one they do part (a signal begins); at the others it depends on what stands on the two sides.
+    """
+
+    left: int
+    right: int
+    kind: Literal["certain", "semicolon", "sentence", "and"]
+
+
+def cuts(body: str) -> list[Cut]:
+    """The cuts of a note's text outside of quotations, brackets and addresses, in order."""
+    mask = enclosed(body)
+    found: dict[int, Cut] = {}
+    for match in _SEMICOLON.finditer(body):
+        if not mask[match.start()]:
+            right = skip_space(body, match.end())
+            led = starts_with_signal(body, right)
+            found[match.start()] = Cut(match.start(), right, "certain" if led else "semicolon")
+    for end, right in sentence_ends(body, mask):
+        found[end] = Cut(end, right, "certain" if starts_with_signal(body, right) else "sentence")
+    for match in _AND.finditer(body):
+        if not mask[match.start()] and match.start() not in found:
+            found[match.start()] = Cut(match.start(), match.end(), "and")
+    for match in _LED_ON.finditer(body):
+        if not mask[match.start()] and starts_with_signal(body, match.end()):
+            found[match.start()] = Cut(match.start(), match.end(), "and")
+    for start in author_dates(body, after_signal(body, 0, len(body)), len(body))[1:]:
+        left = len(body[:start].rstrip(EDGE + "."))
+        found[left] = Cut(left, start, "certain")
+    return [found[at] for at in sorted(found)]

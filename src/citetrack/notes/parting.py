@@ -1,0 +1,139 @@
+"""Whether two works, or a work and prose, part at a cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citetrack.notes.backrefs import back_reference
+from citetrack.notes.cuts import Cut
+from citetrack.notes.edges import EDGE
+from citetrack.notes.enclosures import quotations
+from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
+from citetrack.notes.people import GIVEN, NAME
+from citetrack.notes.shortforms import Cited
+from citetrack.notes.signals import after_signal, starts_with_signal
+
+__all__ = ["WINDOW", "Grounds", "parts"]
+
+WINDOW = 1500
+_LONGEST_QUOTATION = 300
+_REMARK = re.compile(
+    r"(?:Emphasis|Italics|My emphasis|My translation|All translations|Translations?|Translated by the author|"
+    r"Author[’']s translation|Hervorhebung|Übersetzung|Eigene Übersetzung|Je souligne|Nous soulignons|"
+    r"C[’']est nous qui|Traduction|Corsivo|Traduzione|Cursiva|Énfasis|La traducción|Traducción)\b[^.;“”]{0,60}(?:$|\.)"
+)
+_INVERTED = re.compile(rf"(?:{NAME}\s){{0,2}}{NAME},\s{GIVEN}\s?(?=[,;:.(/]|$)")
+_ONLY_PEOPLE = re.compile(rf"{_INVERTED.pattern}(?:\s?[;/]\s{_INVERTED.pattern}){{0,12}}")
+_STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a judgement rests on besides the text: the works cited so far and, but in an endless note, the labels."""
+
+    cited: Cited
+    judge: Judge | None
+
+
+def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) -> bool:
+    """Whether works part at ``cuts[i]`` of ``body``, where the work before begins at ``start``."""
+    cut = cuts[i]
+    left = body[max(start, cut.left - WINDOW) : cut.left]
+    if cut.kind == "certain":
+        return True
+    if cut.kind == "sentence":
+        following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
+        right = body[cut.right : min(following, cut.right + WINDOW)]
+        return _sentences_part(left, right, _reach(body, cuts, i, "semicolon"), grounds.judge)
+    left = left[after_signal(left, 0, len(left)) :]
+    right = _reach(body, cuts, i, cut.kind)
+    led = after_signal(right, 0, len(right))
+    if not _STARTS.match(right[led:]):
+        return False
+    if cut.kind == "and":
+        return _works_part(left, right[led:], grounds.judge, strict=not led)
+    return not _starts_low(right) and _semicolon_parts(left, right, grounds)
+
+
+def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
+    """What follows a cut, as far as it may belong to one work: to the next cut of its own kind or a stronger one."""
+    start = cuts[i].right
+    stops = {"semicolon", "certain", kind}
+    for later in cuts[i + 1 : i + 9]:
+        if later.left - start > WINDOW:
+            break
+        # A run of names parted by semicolons goes on to the title they belong to.
+        if later.kind in stops and (kind != "semicolon" or signs(body[start : later.left]) >= 2):
+            return body[start : later.left]
+    return body[start : start + WINDOW]
+
+
+def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
+    """Whether works, or a work and prose, stand on the two sides of a semicolon."""
+    before, behind = left.strip(EDGE), right.rstrip(EDGE)
+    if back_reference(before) or grounds.cited.shortened(before):
+        return True
+    if (kind := back_reference(behind)) or grounds.cited.shortened(behind):
+        return kind != "short" or dated(left)  # “Title; London 2006” is no name and year
+    return _is_prose(left) or _is_prose(right) or _works_part(left, right, grounds.judge, strict=False)
+
+
+def _works_part(left: str, right: str, judge: Judge | None, *, strict: bool) -> bool:
+    """Whether two works stand on the two sides."""
+    if signs(left) < 1 or signs(right) < 1 or (_ONLY_PEOPLE.fullmatch(left) and _INVERTED.match(right)):
+        return False
+    if judge is None:
+        return signs(left) >= 2 and signs(right) >= 2
+    certain = min(signs(left), signs(right)) >= 2 and (dated(left) or bool(quotations(left)))
+    if not strict and certain and opens_with_name(right):
+        return True
+    before, behind = judge(left), judge(right)
+    if not (before.full and behind.full):
+        return False
+    if strict:
+        return before.placed and behind.placed and behind.people_first
+    return before.placed or (behind.people_first and opens_with_name(right))
+
+
+def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> bool:
+    """Whether a sentence's end parts a work from prose, or two works."""
+    if back_reference(left.strip(EDGE)) not in {None, "short"}:
+        return True
+    if _in_open_quotation(left):
+        return False
+    before = signs(left[after_signal(left, 0, len(left)) :])
+    if _is_prose(right):
+        return before >= 2 and not _resumes(reach[len(right) :].lstrip())
+    if _is_prose(left):
+        return _opens_citation(right) or signs(right) < 1
+    if before < 2 or signs(reach) < 3 or not opens_with_name(right) or judge is None:
+        return False
+    return _works_part(left, reach, judge, strict=True)
+
+
+def _in_open_quotation(text: str) -> bool:
+    """Whether a quotation that is still open began shortly before the end of the text."""
+    opened = max(text.rfind("“"), text.rfind("„"), text.rfind("«"))
+    return opened > max(text.rfind("”"), text.rfind("»"), len(text) - _LONGEST_QUOTATION) and not any(
+        start <= opened < end for start, end in quotations(text)
+    )
+
+
+def _resumes(text: str) -> bool:
+    """Whether a citation goes on in ``text``, so that the sentence before it was part of a title."""
+    return signs(text) >= 2 and not _opens_citation(text)
+
+
+def _opens_citation(text: str) -> bool:
+    return opens_with_name(text) or text[:1] in '"“„«‘' or starts_with_signal(text, 0) or bool(back_reference(text))
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_REMARK.match(text)) or (prose(text) >= 1 and signs(text) <= 0)
+
+
+def _starts_low(text: str) -> bool:
+    """Whether a text begins in lower case, but for a name's particle."""
+    return text[:1].islower() and not opens_with_name(text)
