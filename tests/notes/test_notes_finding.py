@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the tables hold documents as they are printed)
 """Small documents in every layout: which notes are found, where their markers stand, what each cites."""
 
 from dataclasses import dataclass, field

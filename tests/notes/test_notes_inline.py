@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the tables hold documents as they are printed)
 """Works described in running text, and the many things in it that only look like them."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the tables hold documents as they are printed)
 """What a note's text is split into: signals apart, prose left out, works parted, back-references named."""
 
 import pytest

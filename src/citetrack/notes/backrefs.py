@@ -22,11 +22,13 @@ _IBID = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IDEM = re.compile(
-    r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)(?=[\s,:])",
+    r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
+    r"(?=[\s,:])",
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(
-    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|am angegebenen Ort)\b|"
+    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|"
+    r"am angegebenen Ort)\b|"
     r"(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)",
     re.IGNORECASE,
 )

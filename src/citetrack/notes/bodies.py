@@ -1,4 +1,4 @@
-"""The numbered notes of a plain text: ``[1] …`` anywhere, ``1. …`` under a heading, and how far each one's text goes."""
+"""The numbered notes of a plain text: ``[1] …`` anywhere, ``1. …`` under a heading, and how far each one goes."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ _LONGEST_JUDGED = 700
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the labels of a run of text say: whether it describes a work, opens with people, and says where it appeared."""
+    """What labels say of a run of text: whether it describes a work, says where it appeared, and opens with people."""
 
     full: bool
     placed: bool

@@ -25,9 +25,10 @@ _BY_SIGNAL = re.compile(
 )
 _PLACED = re.compile(rf"\((?=[^()]{{0,80}}?(?::\s|,\s))[^()]{{3,100}}?\b{YEAR}\)(?=\s*(?:[.,;:)]|$))")
 _ELEMENT = re.compile(
-    r"\b(?:University Press|Press|Verlag|Éditions|Editions|Presses universitaires|Editore|Edizioni|Editorial|Publishers|"
+    r"\b(?:University Press|Press|Verlag|Éditions|Editions|Presses|Editore|Edizioni|Editorial|Publishers|"
     r"Report|Paper|Bericht|Rapport|Rapporto|Informe|Studie|Journal|Zeitschrift|Revue|Rivista|Revista|ISBN|doi)\b|"
-    r"\b\d{1,3}/(?:19|20)\d\d\b|\b\d{1,4}\s?\(\d{1,3}(?:[/–-]\d{1,3})?\)|\b(?:pp?|S|vol|no|Nr|Jg|Bd|Heft)\.\s?\d|\d{1,4}[–-]\d{1,4}[.,]?$|"
+    r"\b\d{1,3}/(?:19|20)\d\d\b|\b\d{1,4}\s?\(\d{1,3}(?:[/–-]\d{1,3})?\)|\b(?:pp?|S|vol|no|Nr|Jg|Bd|Heft)\.\s?\d|"
+    r"\d{1,4}[–-]\d{1,4}[.,]?$|"
     r"\b(?:[A-ZÀ-Þ][\w/.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?)\s?:\s[A-ZÀ-Þ][\w&.\s-]{2,50}[.)]?$"
 )
 _PLACE_WORD = re.compile(r"\b(?:in|near|at|from|to|of|by|nach|aus|bei|à|de|en|a|da|desde)\s$", re.IGNORECASE)

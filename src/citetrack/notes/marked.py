@@ -63,7 +63,10 @@ def _trimmed(text: str, number: str, span: Span, body: int, places: tuple[Span, 
 
 
 def listed_notes(document: Document) -> tuple[tuple[Note, ...], str]:
-    """The items of the last list under a heading of notes or references, numbered by position, and the heading's kind."""
+    """The items of the last list under a heading of notes or references, and the heading's kind.
+
+    They are numbered as printed where that fits their position, else by position.
+    """
     found: tuple[tuple[Note, ...], str] = ((), "")
     section, items = "", list[Mark]()
     marks = [m for m in document.marks if m.kind in {"heading", "list-item"}]

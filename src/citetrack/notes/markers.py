@@ -11,20 +11,27 @@ from citetrack.model import Span
 __all__ = ["Marker", "bracketed", "superscript", "weak"]
 
 _NUMBER = r"\d{1,4}"
-_LOCATOR = r"(?:pp?|ss?|S|Sp|ch|chap|chaps|cap|kap|sec|sect|fig|figs|tab|eq|thm|art|para|vol|bd|fn?|ff|fol|pág|págs|pag|§|Abschn|Anm|Rn)"
+_LOCATOR = (
+    r"(?:pp?|ss?|S|Sp|ch|chap|chaps|cap|kap|sec|sect|fig|figs|tab|eq|thm|art|para|vol|bd|fn?|ff|fol|pág|págs|pag|§|"
+    r"Abschn|Anm|Rn)"
+)
 _LEAD = (
     r"(?:(?:(?:but|for an overview,?|for example,?)\s)?(?:see|cf\.|quoted in|cited in|vgl\.|siehe|voir|cfr\.|vedi|véase)"
     r"(?:\s(?:also|auch|aussi|anche|también))?(?:,?\s(?:e\.g\.|z\. ?B\.|p\. ex\.),?)?|notes?|n\.|fn\.?|Anm\.|refs?\.)"
 )
-_NUMBERS = rf"(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^()\[\]\n]{{1,60}}))?"
+_NUMBERS = (
+    rf"(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})"
+    rf"(?:\s?[,:;]\s?(?P<locator>{_LOCATOR}\b[^()\[\]\n]{{1,60}}))?"
+)
 _BRACKETED = re.compile(
-    rf"(?<!\[)\[[ \t]?(?:{_LEAD}\s|\^)?{_NUMBERS}[ \t]?\](?![:(]|\]\()|"
+    rf"(?<!\[)\[[ \t]?(?:{_LEAD}\s|\^)?{_NUMBERS}[ \t]?\](?!\(|\]\()|"
     rf"(?<=\[)\[(?P<linked>{_NUMBER})\](?=\])|\[(?P<anchor>{_NUMBER})\](?=\(#)",
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
 _GLUED = re.compile(
-    r"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=\s|$)|(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
+    r"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=\s|$)|"
+    r"(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")
@@ -44,7 +51,7 @@ class Marker:
 
 
 def bracketed(text: str, start: int, end: int) -> Iterator[Marker]:
-    """The markers in square brackets in ``text[start:end]``; links, years alone in brackets are for the caller to judge."""
+    """The markers in square brackets in ``text[start:end]``, links left out; years look like numbers here."""
     for found in _BRACKETED.finditer(text, start, end):
         printed = found["numbers"] or found["linked"] or found["anchor"]
         if numbers := _numbers(printed):
@@ -64,7 +71,7 @@ def superscript(text: str, start: int, end: int) -> Iterator[Marker]:
 
 
 def weak(text: str, start: int, end: int) -> Iterator[Marker]:
-    """What may be a marker where most notes are pointed to like this: ``(7)``, and digits glued to a word (“harbour.7”)."""
+    """What may be a marker where most notes are pointed to like this: ``(7)``, and digits glued to a word."""
     for pattern in (_ROUND, _GLUED):
         for found in pattern.finditer(text, start, end):
             groups = found.groupdict()

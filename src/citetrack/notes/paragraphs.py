@@ -11,7 +11,10 @@ from citetrack.notes.people import YEAR
 __all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs"]
 
 BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
-_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|"
+    r"gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
+)
 _CONTINUES = re.compile(
     rf"(?:\d{{1,2}}\.?\s(?:de\s)?{_MONTH}|{_MONTH}[a-zéû]*\.?\s\d{{1,2}}\b|{YEAR}\b|\(?{YEAR}\)|https?://|www\.|doi\b|<https?:|"
     r"(?:pp?|vol|no|S|Bd|Nr)\.\s?\d|[,;:)])",
