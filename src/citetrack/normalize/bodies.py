@@ -24,7 +24,9 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 # Signs of a person in a list: "Smith, J." or "J. Smith".
-_PERSON = re.compile(r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|[^\W\d_]+\s[A-Z]{1,3},\s[^\W\d_]+(?:-[^\W\d_]+)?\s[A-Z]{1,3}(?:,|$)")
+_PERSON = re.compile(
+    r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|[^\W\d_]+\s[A-Z]{1,3},\s[^\W\d_]+(?:-[^\W\d_]+)?\s[A-Z]{1,3}(?:,|$)"
+)
 
 
 def is_body(text: str) -> bool:

@@ -148,7 +148,7 @@ def apply(draft: Draft) -> Draft:
         kind = "article"
     names = {}
     if kind == "article":
-        names = {"booktitle": "journaltitle"}
+        names = {"booktitle": "issuetitle" if draft.get("journaltitle") else "journaltitle"}
     elif kind in ("incollection", "inproceedings"):
         names = {"journaltitle": "booktitle"}
     if kind in ("report", "thesis"):

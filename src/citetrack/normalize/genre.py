@@ -25,7 +25,7 @@ _KEYS = (
 _KINDS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _KEYS)
 _THESES = frozenset(("phdthesis", "mathesis", "bathesis", "candthesis"))
 _THESIS = re.compile(
-    r"\b(?:thesis|theses|dissertation|thèse|tesi|tesis|tese|\w*(?:doktor|master|magister|diplom|bachelor)arbeit|habilitationsschrift)\b",
+    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|\w*(?:doktor|master|magister|diplom|bachelor)arbeit|habilitationsschrift)\b",
     re.IGNORECASE,
 )
 _REPORT_WORDS = (
@@ -59,6 +59,9 @@ class Genre:
 def read(text: str) -> Genre:
     """The kind of work, the number of a report, and the entry type that follows from them (empty if none does)."""
     value = trim(text).strip('“”"')
+    head, comma, tail = value.partition(", ")
+    if comma and is_body(tail) and (genre := read(head)).entry in ("thesis", "report"):
+        return replace(genre, institution=tail)
     if numbered := _NUMBERED.fullmatch(value.partition("; ")[0]):
         return Genre(_key(numbered["kind"].strip()), numbered["number"], "report")
     key = _key(value)

@@ -11,11 +11,11 @@ from citetrack.normalize import (
     entry_type,
     genre,
     identifiers,
+    mend,
     names,
     pages,
     publisher,
     remarks,
-    resegment,
     second_work,
     series,
     titles,
@@ -28,7 +28,7 @@ __all__ = ["ORDER", "normalize"]
 
 ORDER: tuple[Stage, ...] = (
     second_work.apply,  # what belongs to another work goes before anything is read
-    resegment.apply,  # pieces are cut anew where one label covers two fields
+    mend.apply,  # pieces are cut anew where one label covers two fields
     identifiers.apply,  # an address that resolves a DOI is no url
     urls.apply,
     dates.apply,
@@ -46,11 +46,14 @@ ORDER: tuple[Stage, ...] = (
 )
 
 # The order of fields in a reference.
-_FIELDS = (
-    "entrysubtype title titleaddon maintitle journaltitle booktitle editoratype editorbtype edition volume number part volumes issue series type publisher institution "
-    "organization location date origdate pubstate pages pagetotal eid language note doi eprint eprinttype eprintclass isbn issn url urldate"
-).split()
-_ROLES = "author bookauthor editor editora editorb translator".split()
+_FIELDS = """
+    entrysubtype title titleaddon maintitle journaltitle issuetitle booktitle editoratype editorbtype edition volume
+    number part volumes issue series type publisher institution organization location date origdate pubstate pages
+    pagetotal eid language note doi eprint eprinttype eprintclass isbn issn url urldate
+""".split()  # noqa: SIM905
+_ROLES = ("author", "bookauthor", "editor", "editora", "editorb", "translator")
+# No citation is longer, and no field of one: what is longer is prose that was labelled, and is not read.
+_LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
 
 
 def normalize(labelled: LabelledCitation, context: Context = "list", offset: int = 0) -> Normalized:
@@ -60,13 +63,22 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
     where it is the place cited. Spans count from the start of ``labelled.text``, plus ``offset``. The reference is
     None where no work is described: no title, nor a journal with volume, pages and year.
     """
-    draft = Draft(tuple(Piece(s.label, s.span.of(labelled.text), s.span.start) for s in labelled.segments), context)
+    draft = _begin(labelled, context)
     for stage in ORDER:
         draft = stage(draft)
     problems = tuple(replace(p, span=_shift(p.span, offset)) for p in draft.problems)
-    if not _describes(draft):
+    if not _describes(draft) or remarks.refers_back(draft):
         return Normalized(None, draft.locator, problems)
     return Normalized(_reference(draft, offset), draft.locator, problems)
+
+
+def _begin(labelled: LabelledCitation, context: Context) -> Draft:
+    """The draft to begin with; what is too long to be a citation or a field of one is left out and reported."""
+    kept = [s for s in labelled.segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD]
+    draft = Draft(tuple(Piece(s.label, s.span.of(labelled.text), s.span.start) for s in kept), context)
+    if len(kept) < len(labelled.segments):
+        draft = draft.with_problem("long-citation", "part of the citation is too long for a field and was not read")
+    return draft.with_pieces(draft.pieces)
 
 
 def _describes(draft: Draft) -> bool:

@@ -38,9 +38,7 @@ def balance(text: str) -> str:
             before = text
             if text.startswith(opening) and _partner(text, opening, closing) in (-1, len(text) - 1):
                 text = text[1:].removesuffix(closing) if _partner(text, opening, closing) > 0 else text[1:]
-            elif text.endswith(closing) and text.count(closing) > text.count(opening):
-                text = text[:-1]
-            elif text.endswith(opening):
+            elif (text.endswith(closing) and text.count(closing) > text.count(opening)) or text.endswith(opening):
                 text = text[:-1]
             text = text.strip(_ENDS)
             if text == before:

@@ -8,7 +8,7 @@ from citetrack.normalize.dates import read as read_dates
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
 
-__all__ = ["apply", "is_bibliographic"]
+__all__ = ["apply", "is_bibliographic", "refers_back"]
 
 _REMARK = re.compile(
     r"\b(?:reprint(?:ed)?|repr\.|nachdruck|ndr\.|réimpr(?:ession|\.)?|rist(?:ampa|\.)|reimpr(?:esión|\.)|facsim\w*|faksimile|unpublished|unveröffentlicht\w*|inédit|inedito|"
@@ -18,7 +18,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit\w*|cit\.|idem|supra|infra|siehe|vgl|cf|see|quoted|emphasis|hereafter|zit)\b",
+    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit\w*|cit\.|idem|supra|infra|siehe|vgl|cf|see|quoted|ders|dies|emphasis|hereafter|zit)\b",
     re.IGNORECASE,
 )
 _ADDRESS_WORDS = re.compile(
@@ -35,6 +35,12 @@ def is_bibliographic(text: str) -> bool:
     if len(value) < _ENOUGH or len(value) > _LONG or _CITING.search(value) or _ADDRESS_WORDS.fullmatch(value):
         return False
     return bool(_REMARK.search(value))
+
+
+def refers_back(draft: Draft) -> bool:
+    """Whether the citation names a work that was cited before: “op. cit.” and nothing of how it was published."""
+    published = any(draft.get(f) for f in ("date", "publisher", "location", "journaltitle", "booktitle", "url", "doi"))
+    return not published and any(_CITING.search(p.text) for p in draft.labelled("note", "other", "pages", "title"))
 
 
 def apply(draft: Draft) -> Draft:

@@ -17,7 +17,7 @@ _PATTERNS = (
     # (kind, words before the number); the first that fits at a place wins
     (
         "volumes",
-        rf"(?P<volumes>\d{{1,3}})\s*(?:vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b)",
+        r"(?P<volumes>\d{1,3})\s*(?:vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b)",
     ),
     (
         "number",
@@ -50,6 +50,7 @@ _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IG
 # "(247)": a number, with brackets but without a volume before them.
 _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
+_DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
@@ -98,6 +99,8 @@ def _bare(text: str, *, pair: bool) -> list[Found]:
     """The values of a text without words for them."""
     if pair and (two := _TWO.search(text)):
         group = "in" if two["in"] else "after"
+        if _DOUBLE.fullmatch(two[0]) and int(two["after"]) == int(two["volume"]) + 1:
+            return [Found("volume", _value(two[0]), *two.span())]  # "5/6": two issues in one
         inner = _KEYED.fullmatch(two[group].strip())
         value = inner[inner.lastgroup or 0] if inner else two[group]
         if any(c.isalnum() for c in value):
@@ -126,7 +129,13 @@ def apply(draft: Draft) -> Draft:
                 span = Span(piece.start + found.start, piece.start + found.end)
                 name = "number" if found.name == "volume" and after_series and not draft.get("number") else found.name
                 known = draft.get(name)
-                if name == "volume" and known and found.value != known and not draft.get("number") and found.value.isdigit():
+                if (
+                    name == "volume"
+                    and known
+                    and found.value != known
+                    and not draft.get("number")
+                    and found.value.isdigit()
+                ):
                     name, known = "number", ""  # "52 (2004) 8"
                 if known and known != found.value:
                     draft = draft.with_problem(f"second-{name}", f"a second {name}, {found.value}, was not used", span)

@@ -1,0 +1,141 @@
+"""Names that a label for something else covers, and the reverse."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.bodies import is_body
+from citetrack.normalize.days import read_day
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.names import read as read_names
+from citetrack.normalize.person import is_initials
+from citetrack.normalize.plain import trim
+from citetrack.normalize.quotes import closing_quote
+
+__all__ = ["join_names", "relabel_names", "split_author", "split_editors", "split_translators"]
+
+_EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
+_TRAILING = frozenset(("url", "doi", "accessed", "note", "isbn"))
+_LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
+_EDITED = r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?)\.?\s+(?:by|von|v\.|par)|a\s+cura\s+di|sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
+_TRANSLATED = (
+    r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
+)
+_NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
+_BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
+_BEHIND_TRANSLATED = re.compile(rf"[,.;(]\s*(?:and\s+)?(?=(?i:{_TRANSLATED})\s+{_NAME})")
+_BEFORE = re.compile(
+    r"\s*(?i:in\s*:?|dans\s*:?|—)?\s+(?=[^\W\d_a-z])[^“”„«»\"?!:]{3,160}?[,\s]"
+    r"\(?(?i:eds?\.?|hg\.?|hrsg\.?|dir\.?|coord\.?|a\s+cura\s+di|éds?\.?)\)[,.:;]?\s+(?=\S)"
+)
+_AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
+
+
+def split_author(draft: Draft) -> Draft:
+    """The author before a quoted title: “The Economist, ‘Odd but Useful Allies’”."""
+    if draft.has("author", "editor"):
+        return draft
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        found = _AUTHOR.match(piece.text) if piece.label == "title" else None
+        rest = piece.text[found.end() :].rstrip(" ,.;") if found else ""
+        whole = bool(found) and closing_quote(rest) == len(rest) - 1
+        name = trim(found[1]) if found else ""
+        if found and whole and (is_body(name) or (1 < len(name.split()) < len("abcde") and name.istitle())):
+            pieces += [piece.cut(0, found.end(), "author"), piece.cut(found.end())]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def split_editors(draft: Draft) -> Draft:
+    """The editors named in the piece of a title: “in X, ed. Y and Z”, “In Y (Ed.), X”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        if piece.label not in ("container-title", "title", "journal"):
+            pieces.append(piece)
+            continue
+        before = _BEFORE.match(" " + piece.text) if piece.label == "container-title" else None
+        if before:
+            pieces.append(piece.cut(0, before.end() - 1, "editor"))
+            piece = piece.cut(before.end() - 1)
+        behind = _BEHIND.search(piece.text)
+        if behind and behind.start() > 0:
+            pieces += [piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "editor")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def split_translators(draft: Draft) -> Draft:
+    """The translators named behind a title, a container or the editors."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        behind = (
+            _BEHIND_TRANSLATED.search(piece.text)
+            if piece.label in ("container-title", "title", "editor", "author")
+            else None
+        )
+        if behind and behind.start() > 0:
+            pieces += [piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "translator")]
+        elif piece.label == "translator" and (also := _BEHIND.search(piece.text)) and also.start() > 0:
+            pieces += [piece.cut(0, also.start() + 1), piece.cut(also.start() + 1, None, "editor")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def join_names(draft: Draft) -> Draft:
+    """A name cut in two by its role: “Trubek,” + “D. M. (Eds.)”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        if (
+            last
+            and last.label == "author"
+            and piece.label == "editor"
+            and is_initials(trim(_EDITED_BEHIND.sub("", piece.text)))
+        ):
+            pieces[-1] = Piece("editor", last.text + piece.text, last.start)
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def relabel_names(draft: Draft) -> Draft:
+    """Newspapers and publishers under “author” behind the title, editors under “publisher”."""
+    content = _content(draft)
+    title = next((i for i, p in enumerate(content) if p.label == "title"), None)
+    if title is None:
+        return draft
+    if title == 1 and content[0].label in ("journal", "publisher", "institution") and not draft.has("author"):
+        return _rename(draft, {content[0].start: "author"})  # "The Economist, ‘Odd but Useful Allies’"
+    named = any(p.label in ("author", "editor") for p in content[:title])
+    venue = draft.has("journal", "container-title", "publisher")
+    renamed: dict[int, str] = {}
+    for i, piece in enumerate(content):
+        if (
+            piece.label == "publisher"
+            and _EDITED_BEHIND.search(piece.text)
+            and not is_body(trim(_EDITED_BEHIND.sub("", piece.text)))
+        ):
+            renamed[piece.start] = "editor"
+        if piece.label != "author" or i <= title or venue or _LEAD.match(piece.text) or read_names(piece.text).role:
+            continue
+        labels = [p.label for p in content[i + 1 :]]
+        dated = any(p.label == "date" and len(read_day(p.text)) == len("2020-01-01") for p in content[i + 1 :])
+        if dated and i == title + 1 and "title" not in labels:
+            renamed[piece.start] = "journal"
+        elif named and not set(labels) - _TRAILING:
+            renamed[piece.start] = "publisher"
+    return _rename(draft, renamed)
+
+
+def _rename(draft: Draft, renamed: dict[int, str]) -> Draft:
+    if not renamed:
+        return draft
+    return draft.with_pieces(Piece(renamed.get(p.start, p.label), p.text, p.start) for p in draft.pieces)
+
+
+def _content(draft: Draft) -> list[Piece]:
+    return [p for p in draft.pieces if any(c.isalnum() for c in p.text)]

@@ -1,0 +1,140 @@
+"""Titles that cover their container, and the reverse."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.quotes import OPENING, closing_quote
+
+__all__ = ["find_title", "join_neighbours", "relabel_title", "split_guillemets", "split_quoted"]
+
+_LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
+_LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
+_VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
+_IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+_JOINED = frozenset(("title", "container-title", "journal", "url"))
+_CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
+# "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
+_NAME_TITLE = re.compile(
+    r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
+)
+_GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
+
+
+def join_neighbours(draft: Draft) -> Draft:
+    """Pieces of one label that nothing separates as one piece; a container that goes on in lower case as part of the title."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        same = bool(last) and last is not None and last.label == piece.label and piece.label in _JOINED
+        continued = (
+            bool(last)
+            and last is not None
+            and last.label == "title"
+            and piece.label in ("container-title", "journal")
+            and bool(_CONTINUED.match(piece.text))
+        )
+        if last and (same or (continued and last.text.rstrip()[-1:].isalnum())) and last.end == piece.start:
+            pieces[-1] = Piece(last.label, last.text + piece.text, last.start)
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def split_quoted(draft: Draft) -> Draft:
+    """What follows a title's closing quotation mark, as the journal or book it appeared in."""
+    book = draft.has("editor", "publisher", "location")
+    pieces: list[Piece] = []
+    done = False
+    contained = draft.has("journal", "container-title")
+    for i, piece in enumerate(draft.pieces):
+        following = draft.pieces[i + 1].label if i + 1 < len(draft.pieces) else ""
+        cut = -1 if done or piece.label != "title" else _end_of_quotation(piece.text)
+        if cut < 0 or (contained and following not in ("journal", "container-title")):
+            pieces.append(piece)
+            continue
+        done, rest = True, piece.cut(cut)
+        label = "container-title" if book or _IN.match(rest.text) else "journal"
+        label = "volume" if _VOLUME.match(rest.text) else following if contained else label
+        pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
+    return join_neighbours(draft.with_pieces(pieces))
+
+
+def _end_of_quotation(text: str) -> int:
+    """Where the text behind a quotation begins that the whole title is, or -1."""
+    start = len(text) - len(text.lstrip(" ,(—-"))
+    if text[start : start + 1] not in OPENING or text[start] in "’'":
+        return -1
+    end = closing_quote(text[start:])
+    if end < 0:
+        return -1
+    at = start + end + 1
+    while at < len(text) and text[at] in ",.;":
+        at += 1
+    rest = text[at:]
+    core = rest.strip(" ,.;:(«„“")
+    stopped = text[start + end - 1] in ".,?!" or text[at - 1] in ",.;"
+    known = stopped or _IN.match(rest) or rest.strip()[:1] in ("«", "„", "“")
+    named = core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest))
+    return at if rest[:1].isspace() and known and named else -1
+
+
+def split_guillemets(draft: Draft) -> Draft:
+    """The journal in guillemets at the end of an unquoted title, as Italian notes have it: “Titolo, «Rivista», XL”."""
+    if draft.has("journal", "container-title") or not draft.has("volume", "pages"):
+        return draft
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        found = _GUILLEMETS.search(piece.text) if piece.label == "title" else None
+        if found and found.start() > 0 and piece.text.count("«") == 1:
+            pieces += [piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "journal")]
+        else:
+            pieces.append(piece)
+    return draft.with_pieces(pieces)
+
+
+def relabel_title(draft: Draft) -> Draft:
+    """The book behind “in Y (Ed.),” under “title”."""
+    content = _content(draft)
+    titles = [i for i, p in enumerate(content) if p.label == "title"]
+    if len(titles) > 1 and not draft.has("container-title", "journal"):
+        for i in titles[1:]:
+            if content[i - 1].label == "editor" and _LEAD.match(content[i - 1].text):
+                return _rename(draft, {content[i].start: "container-title"})
+            if _LEAD_IN.match(content[i].text):
+                return _rename(draft, {content[i].start: "container-title"})
+    return draft
+
+
+def _rename(draft: Draft, renamed: dict[int, str]) -> Draft:
+    if not renamed:
+        return draft
+    return draft.with_pieces(Piece(renamed.get(p.start, p.label), p.text, p.start) for p in draft.pieces)
+
+
+def _content(draft: Draft) -> list[Piece]:
+    return [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+
+
+def find_title(draft: Draft) -> Draft:
+    """The title under “author” or “container-title” where no other piece can be it."""
+    if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
+        return draft
+    published = draft.has("publisher", "location")
+    content = [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+    containers = [p for p in content if p.label in ("container-title", "journal")]
+    if published and len(containers) == 1:
+        return draft.with_pieces(
+            Piece("title" if p is containers[0] else p.label, p.text, p.start) for p in draft.pieces
+        )
+    found = (
+        _NAME_TITLE.match(content[0].text)
+        if published and not containers and content and content[0].label == "author"
+        else None
+    )
+    if found:
+        head = content[0]
+        split = (head.cut(0, found.end()), head.cut(found.end(), None, "title"))
+        return draft.with_pieces(x for p in draft.pieces for x in (split if p is head else (p,)))
+    return draft

@@ -1,0 +1,116 @@
+"""Lists of names cut into persons and bodies, in every order and punctuation that citation styles have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from citetrack.model import Name
+from citetrack.normalize.bodies import is_body, read_bodies
+from citetrack.normalize.name_words import PARTICLES, SUFFIX
+from citetrack.normalize.person import is_initials, read_inverted, read_natural
+
+__all__ = ["split_names"]
+
+_AND = re.compile(r",?\s+(and|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
+# Conjunctions that also stand inside names: what follows must be a whole name.
+_WITHIN = frozenset(("y", "e", "i", "en", "ed"))
+_SLASH = re.compile(r"\s*/\s*")
+# A name that begins with one of these begins with the family name, capital or not.
+_FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
+
+
+def split_names(text: str) -> list[Name]:
+    """The names in a text that holds nothing else."""
+    if not text:
+        return []
+    if is_body(text):
+        return read_bodies(text)
+    names: list[Name] = []
+    if ";" in text:
+        for part in text.split(";"):
+            part = re.sub(r"^\s*(?:and|und|et|&)\s+", "", part)
+            if part.strip(" .,"):
+                names += split_names(part.strip())
+        return names
+    parts: list[tuple[str, bool]] = []
+    for chunk in _chunks(text):
+        pieces = [p for p in (x.strip(" ") for x in chunk.split(",")) if p]
+        parts += [(p, i == len(pieces) - 1) for i, p in enumerate(pieces)]
+    return _people(parts)
+
+
+def _chunks(text: str) -> list[str]:
+    """The text cut at its conjunctions and slashes."""
+    chunks, start = [], 0
+    for found in _AND.finditer(text):
+        after = text[found.end() :]
+        word = (found[1] or "&").lower()
+        if word in _WITHIN and not _whole_name(after, text[start : found.start()]):
+            continue
+        chunks.append(text[start : found.start()])
+        start = found.end()
+    chunks.append(text[start:])
+    return [c for chunk in chunks for c in _SLASH.split(chunk) if c.strip(" ,")]
+
+
+def _whole_name(after: str, before: str) -> bool:
+    """Whether what follows a doubtful conjunction is a name of its own."""
+    first = re.split(r"\s+(?:y|e|i|et|and)\s+|,", after, maxsplit=1)[0].split()
+    inverted = "," in before and "," in after
+    return len(first) > 1 or inverted or (len(before.split()) == len(first) == 1 and "," not in after)
+
+
+def _people(parts: list[tuple[str, bool]]) -> list[Name]:
+    """The names that the comma-separated parts make up; each part says whether a conjunction (or the end) follows."""
+    if len(parts) > 2 and all(len(p.split()) == 1 and not is_initials(p) for p, _ in parts):
+        ends = [i for i, (_, last) in enumerate(parts) if last]
+        if len(ends) > 1 and ends[-1] - ends[-2] == 1:
+            return [read_natural(p) for p, _ in parts]  # "Marx, Engels and Lenin"
+    names: list[Name] = []
+    i = 0
+    while i < len(parts):
+        part, last = parts[i]
+        following, closes = parts[i + 1] if i + 1 < len(parts) and not last else ("", True)
+        third, _ = parts[i + 2] if following and not closes and i + 2 < len(parts) else ("", True)
+        if following and _is_suffix(following):
+            if third and len(part.split()) == 1 and not _is_suffix(third):
+                names.append(read_inverted(part, third, following))  # "King, Jr., Martin Luther"
+                i += 3
+            else:
+                names.append(replace(read_natural(part), suffix=following))
+                i += 2
+        elif following and _is_inverted(part, following, alone=len(parts) == 2 and not names):
+            suffix = third if third and _is_suffix(third) else ""
+            names.append(read_inverted(part, following, suffix))
+            i += 3 if suffix else 2
+        else:
+            names.append(_single(part))
+            i += 1
+    return names
+
+
+def _single(part: str) -> Name:
+    return Name(literal=part) if is_body(part) or len(part.split()) > 6 else read_natural(part)
+
+
+def _is_suffix(part: str) -> bool:
+    return bool(SUFFIX.fullmatch(part)) and part[0].isupper()
+
+
+def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
+    """Whether ``part, following`` is one person, family name first."""
+    words, given = part.split(), following.split()
+    if is_initials(part):
+        return False
+    if is_initials(following):
+        return not is_initials(words[-1]) or len(words) == 1
+    if is_body(following):
+        return False
+    if len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
+        return True
+    if is_initials(words[0]) or is_initials(words[-1]):
+        return False
+    if len(given) == 1:
+        return True
+    return alone and is_initials(given[-1]) and not is_initials(given[0])
