@@ -35,7 +35,7 @@ _LOCALES: Final = {
 }
 _STYLED: Final = 0.4  # of all citations; the rest is written by hand
 _SHORT: Final = 0.04
-_PAIRED: Final = 0.05  # notes that hold two works
+_PAIRED: Final = 0.08  # notes that hold two works
 _INVENTED: Final = 0.55
 _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and author-date styles have them
 _INVENTED_STYLED: Final = 0.35

@@ -26,6 +26,7 @@ _BODIES: Final = {
     "post-weblog": "news", "post": "news", "webpage": "sites", "report": "reports", "thesis": "theses",
     "chapter": "hosts", "paper-conference": "hosts", "entry-encyclopedia": "hosts", "entry-dictionary": "hosts",
 }  # fmt: skip
+_BARE: Final = 0.03  # news cited by paper and date alone
 _NOTE_HEAD: Final = "author:{author}~ |title:{title}~ "
 _VARIABLE: Final = re.compile(r"\{(\w+)\}")
 _DOUBLED: Final = re.compile(r"(?<!\.)\.([,)]?)\.(?!\.)")
@@ -55,20 +56,21 @@ def pick_template(table: str, rng: Random) -> str:
 
 def _template(work: Work, habits: Habits, rng: Random, located: float) -> str:
     head = _NOTE_HEAD if habits.notes else pick_template("heads", rng)
+    table = _BODIES.get(work.kind, "books")
     if not work.author and work.editor and work.kind == "book":
-        head = head.replace("author:{author}", "editor:{editors} {eds}")
-        head = head.replace("author:by {author}", "editor:{edited} {editors}")
-        body = pick_template("imprints", rng)
+        head, body = pick_template("edited", rng), pick_template("imprints", rng)
+    elif table in ("news", "journals") and rng.random() < _BARE:
+        head, body = "", pick_template("bare", rng)
     else:
-        body = _body(_BODIES.get(work.kind, "books"), rng)
+        body = _body(table, rng)
     if "{year}" in head:
         body = body.replace("{year}", "{dated}").replace("{date}", "{dated}")
     pieces = [f"{head}|{body}"]
-    if rng.random() < (located if _BODIES.get(work.kind) not in ("news", "sites") else located / 5):
+    if rng.random() < (located if table not in ("news", "sites") else located / 5):
         pieces.append(pick_template("locators", rng))
     if work.doi and rng.random() < 0.8:
         pieces.append(pick_template("dois", rng))
-    elif work.url:
+    elif work.url and "{url}" not in body:
         pieces.append(pick_template("links", rng))
     if work.isbn:
         pieces.append("isbn:ISBN {isbn}")
@@ -84,8 +86,11 @@ def _body(table: str, rng: Random) -> str:
     if table == "hosts":
         series = "collection-title:({series} {serial}), |" if rng.random() < 0.3 else ""
         imprint = pick_template("imprints", rng)
-        if rng.random() < 0.15:
+        order = rng.random()
+        if order < 0.15:
             return f"{body}|{series}pages:{{range}}, |{imprint}"
+        if order < 0.25:
+            return f"{body}|pages:({{range}}). |{imprint}"
         return f"{body}|{series}{imprint}, |pages:{{range}}"
     return body
 
@@ -118,7 +123,7 @@ def fill(template: str, values: dict[str, str], habits: Habits) -> Parts:
 
 def _tidy(text: str) -> str:
     """The text without the doubled spaces and stops that empty variables and abbreviations leave."""
-    text = re.sub(r" {2,}", " ", text)
+    text = re.sub(r",? *\)", ")", re.sub(r" {2,}", " ", text)).lstrip()
     text = re.sub(r" ([,.:;)])", r"\1", text) if "« " not in text else text
     return _DOUBLED.sub(r".\1", text)
 

@@ -6,9 +6,9 @@ import re
 from random import Random
 from typing import Final
 
-from citetrack.labelling.made.languages import language
+from citetrack.labelling.made.languages import language, world
 
-__all__ = ["headline", "title_case"]
+__all__ = ["headline", "title_case", "turn"]
 
 _SMALL: Final = frozenset(
     ("a", "an", "the", "and", "but", "or", "nor", "for", "so", "yet", "of", "in", "on", "at", "to", "by", "from",
@@ -25,6 +25,21 @@ def headline(lang: str, rng: Random, *, news: bool) -> str:
     for apart, together in tongue.contractions:
         text = text.replace(apart, together)
     return text[0].upper() + text[1:]
+
+
+def turn(title: str, second: str, lang: str, rng: Random) -> str:
+    """A longer title: with a second sentence, years, an acronym in brackets, the number of a volume, quoted words."""
+    first = rng.randint(1600, 2010)
+    return rng.choice(language(lang).words.turns).format(
+        t=title.rstrip(".?!"),
+        t2=title,
+        u=second,
+        y=first,
+        z=min(first + rng.randint(1, 80), 2024),
+        k=rng.choice((3, 10, 20, 25, 50, 100, 150)),
+        n=" ".join(rng.choice(world().names)),
+        a="".join(rng.choices("ABCDEFGHIKLMNOPRSTUV", k=rng.randint(2, 5))),
+    )
 
 
 def title_case(title: str) -> str:

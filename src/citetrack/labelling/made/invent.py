@@ -6,9 +6,9 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from citetrack.labelling.made.addresses import address, identifier
-from citetrack.labelling.made.headlines import headline, title_case
-from citetrack.labelling.made.languages import language, world_names
+from citetrack.labelling.made.addresses import address, archive_address, identifier
+from citetrack.labelling.made.headlines import headline, title_case, turn
+from citetrack.labelling.made.languages import language, world
 from citetrack.labelling.made.pools import Pool
 from citetrack.labelling.made.works import Person, Work
 
@@ -33,7 +33,30 @@ def invent(pools: dict[str, Pool], lang: str, number: int, rng: Random) -> Work:
         author=people.draw(),
         date=_date(kind, rng),
     )
-    return _FILLERS[kind](work, pool, people, rng)
+    work = _FILLERS[kind](work, pool, people, rng)
+    return _abroad(work, pool, rng) if rng.random() < _ABROAD else work
+
+
+def _abroad(work: Work, pool: Pool, rng: Random) -> Work:
+    """The work as one of another country: title, place, publisher and journal in transliteration, perhaps a gloss."""
+    there = world()
+    title = rng.choice(there.titles)
+    gloss = rng.choice(("{} [{}]", "{} ({})")) if rng.random() < 0.3 else "{}"
+    container = work.container
+    if container:
+        container = rng.choice(there.titles if work.kind in ("chapter", "paper-conference") else there.journals)
+    given, family = rng.choice(there.names)
+    return replace(
+        work,
+        title=gloss.format(title, rng.choice(pool.books or pool.titles)),
+        author=(Person(family, given), *work.author[1:]) if work.author else (),
+        container=container,
+        publisher=rng.choice(there.publishers) if work.publisher and work.kind == "book" else work.publisher,
+        place=rng.choice(there.places) if work.place else "",
+    )
+
+
+_ABROAD: Final = 0.08
 
 
 class _People:
@@ -46,14 +69,14 @@ class _People:
 
     def draw(self, most: int = 4) -> tuple[Person, ...]:
         count = self._rng.choices(range(1, most + 1), [60, 25, 10, 5][:most])[0]
-        world = self._rng.random() < 0.3
-        return tuple(self._one(world=world and self._rng.random() < 0.85) for _ in range(count))
+        abroad = self._rng.random() < 0.3
+        return tuple(self._one(abroad=abroad and self._rng.random() < 0.85) for _ in range(count))
 
-    def _one(self, *, world: bool) -> Person:
-        if world:
-            given, family = self._rng.choice(world_names())
+    def _one(self, *, abroad: bool) -> Person:
+        if abroad:
+            given, family = self._rng.choice(world().names)
             if self._rng.random() < 0.5:
-                given = self._rng.choice(world_names())[0]
+                given = self._rng.choice(world().names)[0]
             if self._rng.random() < 0.15:
                 given += f" {self._rng.choice('ABCDEFGHJKLMNPRSTVW')}."
             return Person(family, given)
@@ -67,13 +90,13 @@ def _plain(person: Person) -> Person:
 
 def _title_of(kind: str, pool: Pool, lang: str, rng: Random) -> str:
     news = kind in ("article-newspaper", "webpage")
-    if rng.random() < (0.75 if news else 0.25):
-        return (
-            title_case(line)
-            if (line := headline(lang, rng, news=news)) and lang == "en" and rng.random() < 0.6
-            else line
-        )
-    return _title(pool.titles if kind not in ("book", "report", "thesis") else pool.books or pool.titles, lang, rng)
+    titles = pool.titles if kind not in ("book", "report", "thesis") else pool.books or pool.titles
+    made_up = rng.random() < (0.7 if news else 0.25)
+    title = headline(lang, rng, news=news) if made_up else rng.choice(titles)
+    if rng.random() < (0.08 if news else 0.25):
+        second = rng.choice(titles) if rng.random() < 0.5 else headline(lang, rng, news=False)
+        title = turn(title, second, lang, rng)
+    return title_case(title) if lang == "en" and rng.random() < 0.6 else title
 
 
 def _title(titles: tuple[str, ...], lang: str, rng: Random) -> str:
@@ -121,11 +144,13 @@ def _article(work: Work, pool: Pool, people: _People, rng: Random) -> Work:  # n
         if rng.random() < 0.65 else "",
         page=_pages(rng) if rng.random() < 0.9 else "",
         doi=identifier(rng) if rng.random() < 0.2 else "",
-        url=_host_url(work, rng) if rng.random() < 0.12 else "",
+        url=_host_url(work, rng) if rng.random() < 0.3 else "",
     )  # fmt: skip
 
 
 def _host_url(work: Work, rng: Random) -> str:
+    if rng.random() < 0.6:
+        return archive_address(work.title, rng)
     return address(rng.choice(language(work.lang).news + language("en").news)[1], work.title, work.date, rng)
 
 
@@ -139,14 +164,18 @@ def _imprint(work: Work, pool: Pool, rng: Random) -> Work:
 
 def _book(work: Work, pool: Pool, people: _People, rng: Random) -> Work:
     work = _imprint(work, pool, rng)
-    if rng.random() < 0.12:
+    role = rng.random()
+    if role < 0.12:
         work = replace(work, author=(), editor=people.draw(3))
+    elif role < 0.2:
+        tongue = language(work.lang)
+        work = replace(work, author=(Person(rng.choice(tongue.bodies + tongue.houses)),))
     return replace(
         work,
         translator=people.draw(1) if rng.random() < 0.08 else (),
         edition=str(rng.randint(2, 6)) if rng.random() < 0.1 else "",
         volume=str(rng.randint(1, 9)) if rng.random() < 0.06 else "",
-        series=_maybe(pool.series, 0.08, rng),
+        series=_maybe(pool.series, 0.25, rng),
         series_number=str(rng.randint(1, 300)) if rng.random() < 0.5 else "",
         url=_host_url(work, rng) if rng.random() < 0.06 else "",
         isbn=f"978-{rng.randint(0, 9)}-{rng.randint(100, 999)}-{rng.randint(10000, 99999)}-{rng.randint(0, 9)}"
@@ -157,17 +186,33 @@ def _book(work: Work, pool: Pool, people: _People, rng: Random) -> Work:
 def _chapter(work: Work, pool: Pool, people: _People, rng: Random) -> Work:
     return replace(
         _imprint(work, pool, rng),
-        container=_title(pool.containers + pool.books, work.lang, rng),
+        container=_collection(work, pool, rng),
         editor=people.draw(3) if rng.random() < 0.85 else (),
         page=_pages(rng) if rng.random() < 0.85 else "",
-        series=_maybe(pool.series, 0.05, rng),
+        series=_maybe(pool.series, 0.15, rng),
         edition=str(rng.randint(2, 4)) if rng.random() < 0.03 else "",
         volume=str(rng.randint(1, 9)) if rng.random() < 0.04 else "",
     )
 
 
+def _collection(work: Work, pool: Pool, rng: Random) -> str:
+    """The title of a book of essays, now and then with the meeting that it comes from."""
+    title = _title(pool.containers + pool.books, work.lang, rng)
+    if rng.random() > 0.1:
+        return title
+    words = language(work.lang).words
+    meeting = rng.choice(words.meetings).format(
+        p=rng.choice(pool.places),
+        y=rng.randint(1950, 2020),
+        m=rng.choice(words.months),
+        d=rng.randint(1, 13),
+        e=rng.randint(14, 28),
+    )
+    return title + (" " if meeting.startswith("[") else rng.choice((", ", ". ", ": "))) + meeting
+
+
 def _report(work: Work, pool: Pool, people: _People, rng: Random) -> Work:  # noqa: ARG001
-    house = rng.choice(language(work.lang).houses)
+    house = rng.choice(language(work.lang).houses + language(work.lang).bodies)
     return replace(
         work,
         author=(Person(house),) if rng.random() < 0.4 else work.author,

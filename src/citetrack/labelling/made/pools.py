@@ -81,6 +81,8 @@ def gather(works: Iterable[Work], labelled: Iterable[str], *, kept_out: bool) ->
     for lang in LANGUAGES:
         found[lang]["places"].update(language(lang).places)
         found[lang]["publishers"].update(language(lang).publishers)
+        found[lang]["series"].update(language(lang).series)
+        found[lang]["journals"].update(language(lang).journals)
 
     def keep(text: str) -> bool:
         return held_out(text) == kept_out

@@ -61,11 +61,19 @@ _PLAIN: Final = {
     "edition": "edition", "collection-title": "series", "collection-number": "series_number",
 }  # fmt: skip
 _ROLES: Final = ("author", "editor", "translator")
-_NUMBER: Final = re.compile(r"[\w.–/ -]{0,8}\d[\w.–/-]{0,6}|[IVXLC]{1,8}")
-_PAGE: Final = re.compile(r"[A-Za-z]{0,3}\d{1,7}(?:[-–]+[A-Za-z]{0,3}\d{1,7})?(?:, ?\d+(?:[-–]\d+)?)*")
+_NUMBER: Final = r"[\w.–/ -]{0,8}\d[\w.–/-]{0,6}|[IVXLC]{1,8}"
+# What the values of some fields look like when they are what they say.
+_SOUND: Final = {
+    "volume": re.compile(_NUMBER),
+    "issue": re.compile(_NUMBER),
+    "page": re.compile(r"[A-Za-z]{0,3}\d{1,7}(?:[-–]+[A-Za-z]{0,3}\d{1,7})?(?:, ?\d+(?:[-–]\d+)?)*"),
+    "doi": re.compile(r"10\.\S+"),
+    "url": re.compile(r"https?://\S+"),
+    "edition": re.compile(r".{1,40}"),
+    "publisher": re.compile(r"(?i)(?!.*(?:https?:|[:;]|reprint|distributed|printed)).{2,90}"),
+}
 # Values that are no such thing: mathematics, placeholders, several facts in one.
 _SPOILT: Final = re.compile(r"[$\\{}\ufffd\n<>|^]|\[No title|(?i:publisher name|place of publication|\btitle$)")
-_NO_PUBLISHER: Final = re.compile(r"https?:|[:;]|(?i:reprint|distributed|printed)")
 
 
 def held_out(key: str, share: int = 10) -> bool:
@@ -112,17 +120,9 @@ def _date(parts: Sequence[Any]) -> tuple[int, ...]:
 
 
 def _spoilt(key: str, value: str) -> bool:
-    if key in ("volume", "issue"):
-        return not _NUMBER.fullmatch(value)
-    if key == "page":
-        return not _PAGE.fullmatch(value)
-    if key == "publisher":
-        return bool(_NO_PUBLISHER.search(value)) or len(value) > 90
-    if key == "url":
-        return not value.startswith("http") or " " in value
-    if key == "edition":
-        return len(value) > 40
-    return bool(_SPOILT.search(value)) or len(value) > 200
+    if key in _SOUND:
+        return not _SOUND[key].fullmatch(value)
+    return bool(_SPOILT.search(value)) or "http" in value or len(value) > 200
 
 
 def _person(name: Mapping[str, str]) -> Person | None:

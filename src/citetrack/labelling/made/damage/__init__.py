@@ -24,6 +24,7 @@ DAMAGES: Final[tuple[tuple[float, Damage], ...]] = (
     (0.02, quotes.enclose_pages),
     (0.03, frame.add_aside),
     (0.02, frame.repeat_author),
+    (0.05, frame.add_origin),
     (0.02, layout.capitalize_title),
     (0.02, layout.capitalize_names),
     (0.03, layout.drop_comma),

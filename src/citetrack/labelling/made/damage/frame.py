@@ -9,7 +9,15 @@ from typing import Final
 from citetrack.labelling.made.languages import language
 from citetrack.labelling.made.parts import Parts, merge
 
-__all__ = ["add_aside", "add_number", "add_prose_after", "add_prose_before", "add_signal", "repeat_author"]
+__all__ = [
+    "add_aside",
+    "add_number",
+    "add_origin",
+    "add_prose_after",
+    "add_prose_before",
+    "add_signal",
+    "repeat_author",
+]
 
 _NUMBERS: Final = ("[{n}] ", "[{n}] ", "{n}. ", "{n}. ", "{n} ", "({n}) ", "{n}) ", "[{n}]. ", "{n}\t", "{n}: ")
 
@@ -53,6 +61,17 @@ def add_aside(parts: Parts, rng: Random, lang: str) -> Parts:
         if name == "title" and title.endswith((", ", ". ")):
             return (*parts[:at], (name, title[:-2] + " "), ("note", aside + title[-2:]), *parts[at + 1 :])
     return parts
+
+
+def add_origin(parts: Parts, rng: Random, lang: str) -> Parts:
+    """“[1st ed. 1950]” behind the year of a book."""
+    year = rng.randint(1700, 1990)
+    label, text = parts[-1]
+    if label != "date" or text.count(")"):
+        return parts
+    stop = "." if text.endswith(".") else ""
+    origin = rng.choice(language(lang).words.origins).format(y=year)
+    return (*parts[:-1], (label, text.rstrip(". ") + " "), ("note", origin + stop))
 
 
 def repeat_author(parts: Parts, rng: Random, lang: str) -> Parts:

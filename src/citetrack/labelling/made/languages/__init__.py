@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["LANGUAGES", "Language", "Words", "language", "world_names"]
+__all__ = ["LANGUAGES", "Language", "Words", "World", "language", "world"]
 
 LANGUAGES: Final = ("en", "de", "fr", "it", "es")
 
@@ -48,6 +48,9 @@ class Words:
     same: tuple[str, ...]  # in the place of an author named before
     again: tuple[str, ...]  # “op. cit.”
     ibid: tuple[str, ...]
+    meetings: tuple[str, ...]  # templates of {p}lace, {d}ay to {e}, {m}onth, {y}ear, behind a container
+    origins: tuple[str, ...]  # “first published {y}”
+    turns: tuple[str, ...]  # templates that make a longer title of a title {t}: see titles.turn
     quotes_journals: bool = False
 
 
@@ -61,6 +64,9 @@ class Language:
     publishers: tuple[str, ...]
     news: tuple[tuple[str, str], ...]
     titles: Mapping[str, tuple[str, ...]]
+    bodies: tuple[str, ...]  # institutions as only authors are
+    series: tuple[str, ...]
+    journals: tuple[str, ...]
     contractions: tuple[tuple[str, str], ...]
     stopwords: frozenset[str]
 
@@ -76,16 +82,34 @@ def language(code: str) -> Language:
         publishers=tuple(table["names"]["publishers"]),
         news=tuple((name, host) for host, names in table["news"].items() for name in names),
         titles={key: tuple(value) for key, value in table["titles"].items()},
+        bodies=tuple(table["names"]["bodies"]),
+        series=tuple(table["names"]["series"]),
+        journals=tuple(table["names"]["journals"]),
         contractions=tuple((apart, together) for apart, together in table.get("contractions", {}).items()),
         stopwords=frozenset(table["stopwords"].split()),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """Facts of other countries, mostly in transliteration; names are (given, family)."""
+
+    names: tuple[tuple[str, str], ...]
+    titles: tuple[str, ...]
+    places: tuple[str, ...]
+    publishers: tuple[str, ...]
+    journals: tuple[str, ...]
+
+
 @cache
-def world_names() -> tuple[tuple[str, str], ...]:
-    """(given, family) names of people from many countries."""
-    pairs = (name.split("|") for name in _read("world")["names"])
-    return tuple((given, family) for given, family in pairs)
+def world() -> World:
+    """Names, titles, places, publishers and papers of many countries."""
+    table = _read("world")
+    pairs = (name.split("|") for name in table["names"])
+    return World(
+        names=tuple((given, family) for given, family in pairs),
+        **{kind: tuple(table[kind]) for kind in ("titles", "places", "publishers", "journals")},
+    )
 
 
 def _read(name: str) -> dict[str, Any]:
