@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -143,6 +143,7 @@ def rows(found):
     return listed, sum(len(r.link.sources) for r in listed)
 
 
+@settings(deadline=None)
 @given(results)
 def test_hostile_words_change_no_line_of_the_text_report(found):
     written = text.report(found)
@@ -153,6 +154,7 @@ def test_hostile_words_change_no_line_of_the_text_report(found):
     assert sum(line.startswith("  ") for line in written.splitlines()) == places
 
 
+@settings(deadline=None)
 @given(results)
 def test_hostile_words_change_no_shape_of_the_json_report(found):
     written = json_report.report(found)
@@ -162,6 +164,7 @@ def test_hostile_words_change_no_shape_of_the_json_report(found):
     assert [link["reason"] for link in again] == [r.reason for r in found]
 
 
+@settings(deadline=None)
 @given(results)
 def test_hostile_words_are_only_words_in_markdown(found):
     written = markdown.report(found)
@@ -177,6 +180,7 @@ def test_hostile_words_are_only_words_in_markdown(found):
         assert target.lower().startswith(("http://", "https://", "mailto:", "http:", "https:"))
 
 
+@settings(deadline=None)
 @given(results)
 def test_the_same_results_make_the_same_report(found):
     for report in REPORTS:

@@ -1,6 +1,6 @@
 """Who is asked next."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citetrack.links.schedule import Schedule
@@ -55,6 +55,7 @@ def test_starts_keep_their_interval():
 tasks = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 20)), max_size=40)
 
 
+@settings(deadline=None)
 @given(tasks, st.integers(1, 3), st.integers(0, 3), st.data())
 def test_every_task_runs_once_within_the_limits(given_tasks, per_host, interval, data):
     schedule = Schedule(per_host, interval)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import diskcache
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citetrack.errors import ToolError
@@ -120,6 +120,7 @@ def test_only_json_text_is_stored(tmp_path):
     assert json.loads(value) == {"until": DAY, "value": {"v": [1, None, "ü"]}}
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.integers(), max_size=5))
 def test_any_key_comes_back(tmp_path_factory, values):
     with Cache(tmp_path_factory.mktemp("cache")) as cache:

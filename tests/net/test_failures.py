@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 import requests
 import urllib3
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from urllib3.util.ssl_match_hostname import CertificateError
 
@@ -133,6 +133,7 @@ def test_exceptions_that_wrap_each_other_in_a_circle_end():
     assert failure(one).kind in KINDS
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(EXCEPTIONS), min_size=1, max_size=5))
 def test_any_nesting_maps(classes):
     error = made(classes[0])

@@ -1,7 +1,7 @@
 """Addresses as they go over the wire."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citetrack.model import Failure
@@ -75,6 +75,7 @@ def test_redirects_that_lead_nowhere_are_the_servers_fault(location):
     assert resolve_redirect(target("http://a.test/x/y"), location).kind == "protocol"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_gives_a_target_or_a_failure(text):
     for url in (text, f"http://{text}", f"http://a.test/{text}"):

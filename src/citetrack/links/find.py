@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find", "keys_of", "merge"]
 
 # Fields of a reference that may hold addresses among words.
-TEXT_FIELDS = ("howpublished", "note", "addendum", "annotation", "file")
+TEXT_FIELDS = ("howpublished", "note", "addendum")
 _SPACE = re.compile(r"\s+")
 _DOI_PREFIX = re.compile(r"(doi:|https?://(dx\.)?doi\.org/)\s*", re.IGNORECASE)
 
