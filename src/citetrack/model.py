@@ -181,7 +181,8 @@ class Citation:
 
     The notes stage sets ``span`` (without the signal and without separators) and ``signal`` (“See also”), and, for a
     back-reference, ``resolved``; the later stages set ``locator`` and ``reference``. ``resolved`` is ``full`` for a
-    work described in full, and names the kind of back-reference (``ibid``, ``short``, …) otherwise.
+    work described in full, and names the kind of back-reference (``ibid``, ``short``, …) otherwise. ``listed`` says
+    that it is an item of an unnumbered list of references: a page at its end is the work's, no locator.
     """
 
     span: Span
@@ -189,6 +190,7 @@ class Citation:
     locator: str = ""
     resolved: str = "full"
     reference: Reference | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -24,6 +24,7 @@ _STYLES: dict[Style, re.Pattern[str]] = {
     "paren": re.compile(r"^[ \t\u00a0]*\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
     "bare": re.compile(r"^[ \t\u00a0]*(\d{1,4})[ \t\u00a0]+(?=[\"“„«‘\[]*[^\W\d_])", re.MULTILINE),
 }
+_RUN_ON = re.compile(r"(?<=[.\d/)”\"] )\[(\d{1,4})\][ \t\u00a0]+(?=[\"“„«‘]?[^\W\d_a-z])")
 _STANDS_ALONE = frozenset[Style](("bracket", "caret"))  # styles that show a note without a heading
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WIDEST_GAP = 5
@@ -69,6 +70,8 @@ def runs(text: str) -> tuple[Run, ...]:
     for style, pattern in _STYLES.items():
         for starts in _ascending(_starts(text, pattern)):
             heading = heading_above(text, starts[0].start)
+            if heading and style == "bracket":
+                starts = list(_with_run_on(text, starts))  # noqa: PLW2901
             if _believable(style, starts, heading):
                 found.append(Run(style, _extents(text, starts, parts), heading))
     if not found:
@@ -100,6 +103,19 @@ def _ascending(starts: Iterable[_Start]) -> list[list[_Start]]:
             run = [start]
             found.append(run)
     return found
+
+
+def _with_run_on(text: str, starts: Sequence[_Start]) -> Iterator[_Start]:
+    """The starts with those inside paragraphs that run on: “[1] … 1995. [2] …”, as joined lines leave them."""
+    for i, start in enumerate(starts):
+        yield start
+        limit = starts[i + 1].start if i + 1 < len(starts) else len(text)
+        gap = BLANK.search(text, start.body, limit)
+        wanted = start.number + 1
+        for found in _RUN_ON.finditer(text, start.body, gap.start() if gap else limit):
+            if int(found[1]) == wanted and (i + 1 == len(starts) or wanted < starts[i + 1].number):
+                yield _Start(wanted, found.start(), found.end(), at_paragraph=False)
+                wanted += 1
 
 
 def _believable(style: Style, starts: Sequence[_Start], heading: str | None) -> bool:

@@ -57,14 +57,14 @@ def _entries(text: str, section: Span) -> list[Citation]:
                 break
     if len(entries) == 1 and signs(entries[0].of(text)) < 3:
         return []
-    return [Citation(entry) for entry in entries]
+    return [Citation(entry, listed=True) for entry in entries]
 
 
 def _parts(body: str, paragraph: Span) -> list[Span]:
     """The entries of a paragraph: its lines where each is one (indented lines belong to the one above), or it all."""
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(body, paragraph.start, paragraph.end) if m[0].strip()]
     heads = [line for line in lines if not _INDENTED.match(line.of(body))] or lines[:1]
-    if len(heads) > 1 and sum(_is_entry(h.of(body), 1) for h in heads) > 0.7 * len(heads):
+    if len(heads) > 1 and sum(_heads_entry(body, h) for h in heads) > 0.7 * len(heads):
         ends = [h.start for h in heads[1:]] + [paragraph.end]
         return [Span(h.start, e) for h, e in zip(heads, ends, strict=True)]
     return [paragraph]
@@ -75,6 +75,14 @@ def _bare(text: str, span: Span) -> Span:
     found = _BULLET.match(text, span.start, span.end)
     start = found.end() if found else span.start
     return Span(start, max(start, start + len(text[start : span.end].rstrip())))
+
+
+def _heads_entry(body: str, line: Span) -> bool:
+    """Whether a line begins an entry of its own."""
+    bare = _bare(body, line)
+    words = bare.of(body)
+    marked = bare.start > line.start or _SAME_AUTHOR.match(words) is not None
+    return (marked or opens_with_name(words)) and _is_entry(words, 1)
 
 
 def _is_entry(text: str, least: int = 2) -> bool:

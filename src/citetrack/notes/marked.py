@@ -1,4 +1,4 @@
-"""The notes and markers that the markup of a source names: Markdown footnotes, HTML anchors, lists under a heading."""
+"""The notes and markers that the markup of a source names: Markdown footnotes, HTML anchors."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 
 from citetrack.model import Document, Mark, Note, Span
-from citetrack.notes.headings import heading_kind
 
-__all__ = ["listed_notes", "marked_notes"]
+__all__ = ["marked_notes"]
 
 _PRINTED = re.compile(r"(?:^|\s|\[)(?:\^)?(\d{1,4})[\].):]{0,2}\s*$")
 _LEADING = re.compile(r"\s*[\[(]?\^?(\d{1,4})(?:[\]).:]\s*|\s+(?=[^\W\d]))")
@@ -60,33 +59,3 @@ def _trimmed(text: str, number: str, span: Span, body: int, places: tuple[Span, 
     lead = len(kept) - len(kept.lstrip())
     end = body + len(kept)
     return Note(number, Span(min(span.start, end), end), Span(min(body + lead, end), end), places)
-
-
-def listed_notes(document: Document) -> tuple[tuple[Note, ...], str]:
-    """The items of the last list under a heading of notes or references, and the heading's kind.
-
-    They are numbered as printed where that fits their position, else by position.
-    """
-    found: tuple[tuple[Note, ...], str] = ((), "")
-    section, items = "", list[Mark]()
-    marks = [m for m in document.marks if m.kind in {"heading", "list-item"}]
-    for mark in [*sorted(marks, key=lambda m: m.span), Mark("heading", Span(len(document.text), len(document.text)))]:
-        if mark.kind == "list-item":
-            if section and not (items and items[-1].span.covers(mark.span)):
-                items.append(mark)
-            continue
-        if section and items:
-            found = (tuple(_item(document.text, item, i) for i, item in enumerate(items, 1)), section)
-        section, items = heading_kind(mark.span.of(document.text)) or "", []
-    return found
-
-
-def _item(text: str, mark: Mark, position: int) -> Note:
-    start, end = mark.span.start, mark.span.end
-    leading = _LEADING.match(text, start, end)
-    if leading and int(leading[1]) == position:
-        return _trimmed(text, leading[1], mark.span, leading.end(), ())
-    printed = _PRINTED.search(text, max(text.rfind("\n", 0, start) + 1, start - 12), start)
-    if printed and int(printed[1]) == position:
-        return _trimmed(text, printed[1], Span(printed.start(1), end), start, ())
-    return _trimmed(text, str(position), mark.span, start, ())

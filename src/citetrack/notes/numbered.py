@@ -10,7 +10,7 @@ from typing import Literal
 
 from citetrack.model import Document, Note, Problem, Span
 from citetrack.notes.bodies import Run, heading_above, runs
-from citetrack.notes.marked import listed_notes, marked_notes
+from citetrack.notes.marked import marked_notes
 from citetrack.notes.markers import Marker, bracketed, superscript, weak
 
 __all__ = ["Numbered", "complement", "numbered"]
@@ -41,9 +41,6 @@ def numbered(document: Document) -> Numbered:
         return Numbered(notes, _marked_markers(document.text, notes), heading, tuple(_without_marker(document, notes)))
     found = runs(document.text)
     if not found:
-        listed, kind = listed_notes(document)
-        if listed:
-            return _link(document, [(0, listed)], "notes" if kind == "notes" else "references")
         return Numbered((), (), None, tuple(_markers_alone(document)))
     chapters = []
     behind = 0

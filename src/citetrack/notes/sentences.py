@@ -10,13 +10,13 @@ ABBREVIATIONS = frozenset(
     word
     for words in (
         # en
-        "ed eds vol vols no nos pp p ch chap chs sec fig figs trans transl repr rev ser suppl univ inst dept assn st",
-        "sr jr dr prof mr mrs ms vs etc al ibid cf ca c approx intro esp et est fl fn n nn art arts para paras pt pts bk",
-        "bks mss co corp inc ltd bros gov gen col capt lt rep sen hon rt jan feb mar apr jun jul aug sep sept oct nov",
-        "dec loc op cit id ff f sq sqq",
+        "ed eds vol vols no nos pp p ch chap chs sec fig figs trans transl repr rev ser suppl univ inst dept assn",
+        "st sr jr dr prof mr mrs ms vs etc al ibid cf ca c approx intro esp et est fl fn n nn art arts para paras",
+        "pt pts bk bks mss co corp inc ltd bros gov gen col capt lt rep sen hon rt jan feb mar apr jun jul aug sep",
+        "sept oct nov dec loc op cit id ff f sq sqq",
         # de
-        "hg hgg hrsg bd bde nr jg aufl ausg übers diss masch bearb verf anm fußn abb abs abt bzw usw vgl zit ders dies",
-        "ebd ebda geb gest hl kap rez red s sp tab u v z ztschr verl",
+        "hg hgg hrsg bd bde nr jg aufl ausg übers diss masch bearb verf anm fußn abb abs abt bzw usw vgl zit ders",
+        "dies ebd ebda geb gest hl kap rez red s sp tab u v z ztschr verl",
         # fr, it, es
         "éd dir coord trad coll fasc t ouvr introd n° cfr cap pag pagg tav sez núm pág págs tomo comp comps",
     )
