@@ -14,7 +14,7 @@ __all__ = ["Clause", "clauses"]
 class Clause:
     """Tokens ``start`` to ``end`` (exclusive) between two punctuation marks, and the coarse kind of what they say.
 
-    Kinds: Q quoted, U address, Y date, N number, P pages, V volume, I “in”, E editor or translator, A “accessed”,
+    Kinds: Q quoted, U address, Y date, N number, P pages, V volume, I “in”, i “in” before names, E editor or translator, A “accessed”,
     B back-reference, n names with initials, g names, L places, p publisher, J journal, R report or thesis,
     O organisation, S short and capitalised, s short, m of middle length, T long.
     """
@@ -52,8 +52,10 @@ def _numeric(words: Sequence[Word]) -> str:
 
 def _leading(words: Sequence[Word]) -> str:
     """The kind of a clause that its first word tells, or an empty string."""
-    first = words[1] if not words[0].core and len(words) > 1 else words[0]
-    return next((kind for name, kind in _LEADS if name in words[0].classes | first.classes), "")
+    at = 1 if not words[0].core and len(words) > 1 else 0
+    kind = next((kind for name, kind in _LEADS if name in words[0].classes | words[at].classes), "")
+    rest = words[at + 1 :]
+    return "i" if kind == "I" and rest and (_verbal(rest) == "n" or _plain(rest) == "g") else kind
 
 
 def _verbal(words: Sequence[Word]) -> str:
@@ -93,7 +95,7 @@ def clauses(words: Sequence[Word], quotes: Sequence[str], brackets: Sequence[str
     for i, word in enumerate(words):
         last = i + 1 == len(words)
         ends = last or quotes[i] in "ES" or (word.ends and quotes[i] not in "BI" and not _ordinal(word, words[i + 1]))
-        ends = ends or quotes[i + 1] in "BS" or brackets[i + 1][0] in "BS"
+        ends = ends or quotes[i + 1] in "BS" or (brackets[i + 1][0] in "BS" and quotes[i + 1] not in "IE")
         if not ends:
             continue
         run = words[start : i + 1]

@@ -20,11 +20,11 @@ _TELLING = frozenset(
     {"archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report"}
     | {"series", "thesis"}
 )
-_TEXT = "SgsmTIQJOpR"
-_TOLD = "QYPVUIEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
+_TEXT = "SgsmTIiQJOpR"
+_TOLD = "QYPVUIiEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 
 
-def _tense(word: Word, quote: str, bracket: str) -> list[str]:
+def _enclosed(word: Word, quote: str, bracket: str) -> list[str]:
     return ["q=" + quote, "r=" + bracket, "qr=" + quote + bracket, "kq=" + word.capital + word.tail[:1] + quote]
 
 
@@ -39,7 +39,7 @@ def _language(words: Sequence[Word]) -> str:
 
 
 def _met(kinds: set[str]) -> str:
-    return "".join(kind for kind in "QYIPV" if kind in kinds)
+    return "".join(kind for kind in "QYIiPV" if kind in kinds)
 
 
 def _distances(parts: Sequence[Clause], kind: str) -> list[int]:
@@ -89,7 +89,8 @@ def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Seq
         common.append("sc=" + _met(behind) + "|" + _met(ahead[number + 1]))
         for offset in range(size):
             where = "B" if offset == 0 else "E" if offset == size - 1 else "I"
-            found.append([*common, "kw=" + where + k0, "ko=" + str(min(offset, 5)) + k0])
+            bracket = brackets[part.start + offset]
+            found.append([*common, "kw=" + where + k0, f"ko={min(offset, 5)}{k0}", "rk=" + bracket + k0 + f1])
         if part.kind in _TOLD:
             behind.add(part.kind)
     return found
@@ -104,7 +105,7 @@ def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> list[list[st
     for i, word in enumerate(words):
         row = rows[i]
         row += word.own
-        row += _tense(word, quotes[i], brackets[i])
+        row += _enclosed(word, quotes[i], brackets[i])
         row += _place(i, n)
         if tokens[i].glued:
             row.append("glued")
@@ -112,6 +113,7 @@ def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> list[list[st
             left = words[i - 1]
             row += left.before
             row.append("w-1w=" + left.core + "|" + word.core)
+            row.append("pk=" + left.sort + "|" + word.sort)
             row.append("ee=" + left.tail[:1] + word.lead[-1:] + word.capital)
         else:
             row.append("^")

@@ -23,6 +23,7 @@ LABELS = frozenset(
 _LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}
 # French citations name the editor of a book its director (“sous la direction de”, “dir.”); only films have directors.
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)\W*|(?:1[6-9]|20)\d\d[,.;:]*")
+_NUMBER = re.compile(r"\d|\b[IVXLC]+\b|\b[ivxlc]{2,}\b")
 _FRENCH_DIRECTOR = re.compile(r"\bdir\b|\bdirection\b|\bdans\b|\bin\b", re.IGNORECASE)
 
 
@@ -74,7 +75,10 @@ def fold(text: str) -> str:
 
 
 def _learnt(label: str, text: str) -> str:
+    """The label to learn for a segment: a DOI printed as an address is an address to most sources."""
     label = _LEARNT_AS.get(label, label)
+    if label == "doi" and "doi.org/" in text:
+        return "url"
     return "editor" if label == "director" and _FRENCH_DIRECTOR.search(text) else label
 
 
@@ -98,12 +102,14 @@ def labels_of(segments: Sequence[tuple[str, str]], tokens: Iterable[Token]) -> l
     """The label to learn for each token: that of most of its characters."""
     marks = [_learnt(label, text) for label, text in _whole(segments) for _ in text]
     found: list[str] = []
+    numbered = False  # whether the volume that goes on has its number
     for token in tokens:
         own = marks[token.start : token.start + len(token.text)]
         label = max(dict.fromkeys(own), key=own.count)
         # Some sources leave the year in the volume: “XLII (1960)”, “n. 2, 1985”.
-        if label == "volume" and _YEAR.fullmatch(token.text) and found and found[-1] == "volume":
+        if label == "volume" and numbered and _YEAR.fullmatch(token.text):
             label = "date"
+        numbered = label == "volume" and (numbered or _NUMBER.search(token.text) is not None)
         found.append(label)
     return found
 

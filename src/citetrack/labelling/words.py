@@ -57,7 +57,8 @@ class Word:
     before2: tuple[str, ...]
     after2: tuple[str, ...]
     core: str
-    kind: str
+    kind: str  # year, range, initials, …, or an empty string
+    sort: str  # the kind, or else the first class, or else the case
     lead: str  # opening punctuation
     tail: str  # closing punctuation
     ends: bool  # whether a clause ends with it
@@ -145,5 +146,5 @@ def look(text: str, lexicon: Lexicon) -> Word:
         tuple("+1" + f for f in lent),
         tuple("-2" + f for f in far),
         tuple("+2" + f for f in far),
-        lower, kind, lead, tail, ends or (not core and text[-1:] in ",;:."), case, frozenset((*classes, *known)),
+        lower, kind, coarse, lead, tail, ends or (not core and text[-1:] in ",;:."), case, frozenset((*classes, *known)),
     )  # fmt: skip
