@@ -13,6 +13,7 @@ _PARTS = frozenset(
     {"inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inproceedings", "inreference"}
 )  # fmt: skip
 _OF_BOOK = frozenset({"inbook", "bookinbook", "suppbook"})
+_DEPTH = 20
 _TITLES = ("title", "subtitle", "titleaddon")
 # Fields that belong to one entry alone.
 _OWN = frozenset(
@@ -33,22 +34,29 @@ class Item:
     names: Mapping[str, tuple[Name, ...]]
 
 
-def inherit(item: Item, items: Mapping[str, Item]) -> tuple[Item, tuple[str, ...]]:
-    """The item with what it lacks from its parents, looked up in ``items`` by lower-case key; and the missing keys."""
-    missing: list[str] = []
-    return _inherit(item, items, frozenset(), missing), tuple(missing)
+def inherit(items: Mapping[str, Item]) -> tuple[dict[str, Item], tuple[tuple[str, str], ...]]:
+    """The items by lower-case key with what they lack from their parents; and (key, parent) where a parent is missing."""
+    done: dict[str, Item] = {}
+    missing: list[tuple[str, str]] = []
+    for key in items:
+        _inherit(key, items, done, missing, frozenset())
+    return done, tuple(missing)
 
 
-def _inherit(item: Item, items: Mapping[str, Item], seen: frozenset[str], missing: list[str]) -> Item:
+def _inherit(
+    key: str, items: Mapping[str, Item], done: dict[str, Item], missing: list[tuple[str, str]], below: frozenset[str]
+) -> Item:
+    if key in done:
+        return done[key]
+    item = items[key]
     for field in ("xdata", "crossref"):
-        keys = [key.strip() for key in item.fields.get(field, "").split(",")] if field in item.fields else []
-        for key in filter(None, keys):
-            parent = items.get(key.lower())
-            if parent is None:
-                missing.append(key)
-            elif key.lower() not in seen and len(seen) < 20:
-                whole = _inherit(parent, items, seen | {key.lower()}, missing)
+        for parent in filter(None, (name.strip().lower() for name in item.fields.get(field, "").split(","))):
+            if parent not in items:
+                missing.append((key, parent))
+            elif parent != key and parent not in below and len(below) < _DEPTH:
+                whole = _inherit(parent, items, done, missing, below | {key})
                 item = _from_xdata(item, whole) if field == "xdata" else _from_parent(item, whole)
+    done[key] = item
     return item
 
 

@@ -23,6 +23,7 @@ __all__ = ["read"]
 # A field inside a field's value: its closing brace is missing, and nobody knows where it stood.
 _SWALLOWED = re.compile(r"\n[ \t]*[A-Za-z][\w-]{0,40}[ \t]*=[ \t]*[{\"\d]")
 _PLACE = re.compile(r" in line (\d+)")
+_LONGEST = 10_000  # of a string: strings made of strings could double without end
 _COMMENT_LINE = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
 
 
@@ -68,10 +69,14 @@ class _File:
                 f"{self.name}, line {self._line(place.start)}: no BibTeX entry here; "
                 "entries look like @book{key, author = {…}, title = {…}}"
             )
-        by_key: dict[str, Item] = {}
+        own: dict[str, Item] = {}
         for entry in self.entries:
-            by_key.setdefault(entry.key.lower(), entry.item)
-        records = tuple(self._record(entry, by_key) for entry in self.entries)
+            own.setdefault(entry.key.lower(), entry.item)
+        whole, missing = inherit(own)
+        for key, parent in missing:
+            span = next(entry.span for entry in self.entries if entry.key.lower() == key)
+            self._problem("bib-missing-parent", f"{key} refers to {parent}, which isn't in the file", span)
+        records = tuple(self._record(entry, own, whole) for entry in self.entries)
         self._duplicates()
         return References(self.name, records, tuple(sorted(self.problems, key=lambda p: p.span.start if p.span else 0)))
 
@@ -125,7 +130,7 @@ class _File:
                     if parser.current_entry_key is not None:
                         result = (str(body[0]), [(str(n), "".join(parts)) for n, parts in body[1]])
                     else:
-                        self.macros[str(body[0]).lower()] = "".join(body[1])
+                        self.macros[str(body[0]).lower()] = "".join(body[1])[:_LONGEST]
                 break
         except (PybtexSyntaxError, RecursionError, IndexError) as error:
             errors.append(error if isinstance(error, PybtexSyntaxError) else PybtexSyntaxError(str(error), parser))
@@ -147,12 +152,9 @@ class _File:
         kind, plain = to_biblatex(block.kind, {name: value for name, value in raw.items() if name not in ROLES})
         self.entries.append(_Entry(key, block.span, raw, Item(kind, plain, ordered)))
 
-    def _record(self, entry: _Entry, by_key: Mapping[str, Item]) -> Record:
-        item, missing = (
-            inherit(entry.item, by_key) if entry.item.fields.keys() & {"crossref", "xdata"} else (entry.item, ())
-        )
-        for key in missing:
-            self._problem("bib-missing-parent", f"{entry.key} refers to {key}, which isn't in the file", entry.span)
+    def _record(self, entry: _Entry, own: Mapping[str, Item], whole: Mapping[str, Item]) -> Record:
+        key = entry.key.lower()
+        item = whole[key] if own[key] is entry.item else entry.item
         reference = Reference(
             item.kind,
             tuple(NameList(role, names) for role, names in item.names.items()),

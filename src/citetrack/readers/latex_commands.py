@@ -61,8 +61,8 @@ _SIGNS = {
 }  # fmt: skip
 
 _GREEK = """
-    alpha beta gamma delta epsilon zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon phi chi psi
-    omega
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lamda mu nu xi omicron pi rho sigma tau upsilon phi chi
+    psi omega
     """.split()  # noqa: SIM905 - words are easier to read so
 _GREEK_LETTERS = {
     command: unicodedata.lookup(f"GREEK {size} LETTER {name.upper()}")
@@ -80,10 +80,10 @@ VERBATIM = frozenset({"url", "path", "nolinkurl"})
 # … that print their second argument.
 SECOND = frozenset({"href", "textcolor", "foreignlanguage", "texorpdfstring", "colorbox"})
 # … that print nothing of their argument.
-DROPPED = frozenset(
-    {"noopsort", "noop", "NOOP", "SortNoop", "sortnoop", "label", "color", "selectlanguage", "hspace", "vspace", "phantom",
-     "hphantom", "vphantom", "index", "protect", "kern"}
-)  # fmt: skip
+DROPPED = frozenset({
+    "noopsort", "noop", "NOOP", "SortNoop", "sortnoop", "label", "color", "selectlanguage", "hspace", "vspace",
+    "phantom", "hphantom", "vphantom", "index",
+})  # fmt: skip
 # … that set signs around it.
 WRAPPED = {
     "enquote": ("“", "”"),

@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from citetrack.model import Document
-from citetrack.readers import html, pandoc
+from citetrack.readers import brackets, html, pandoc
 from citetrack.readers.encoding import decode
 
 __all__ = ["read"]
@@ -60,6 +60,7 @@ def _parser() -> MarkdownIt:
     parser.use(front_matter_plugin)
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.use(pandoc.plugin)
+    parser.use(brackets.plugin, pandoc.bracketed_span)
     for kind, rule in _RENDERED.items():
         parser.add_render_rule(kind, rule)
     return parser

@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
-__all__ = ["plugin"]
+__all__ = ["bracketed_span", "plugin"]
 
 _FENCE = re.compile(r"[ \t]*:{3,}[ \t]*(\{[^{}\n]{0,500}\}|[\w-]{1,60})?[ \t]*:*[ \t]*$")
 _IDENTIFIER = re.compile(r"#([^\s{}#]+)")
@@ -33,7 +33,7 @@ def plugin(parser: MarkdownIt) -> None:
         "fence", "div_fence", _div_fence, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     parser.inline.ruler.before("linkify", "address", _address)
-    parser.inline.ruler.after("link", "bracketed_span", _bracketed_span)
+    parser.inline.ruler.after("link", "bracketed_span", bracketed_span)
     parser.inline.ruler.push("attributes", _attributes)
     parser.core.ruler.before("inline", "heading_attributes", _heading_attributes)
     parser.core.ruler.push("dashes", _dashes)
@@ -61,7 +61,7 @@ def _div_fence(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     return True
 
 
-def _bracketed_span(state: StateInline, silent: bool) -> bool:
+def bracketed_span(state: StateInline, silent: bool) -> bool:
     """``[text]{.class}``: the text."""
     if state.src[state.pos] != "[":
         return False
