@@ -41,8 +41,7 @@ def extract(document: Document, model: Model) -> Extraction:
         citations, unread = _read(document, note.citations, labelled, in_notes, note.number)
         notes.append(replace(note, citations=citations))
         problems += unread
-    in_text: Context = "inline" if found.kind == "notes" else "list"  # works of an unnumbered list stand there too
-    inline, unread = _read(document, found.inline, labelled, in_text, None)
+    inline, unread = _read(document, found.inline, labelled, "inline", None)
     ordered = sorted(dict.fromkeys(problems + unread), key=_place)
     return replace(found, notes=tuple(notes), inline=inline, problems=tuple(ordered))
 
@@ -88,7 +87,8 @@ def _read(
         if citation.span not in labelled:  # a back-reference describes no work
             read.append(citation)
             continue
-        normalized = normalize(labelled[citation.span], context, citation.span.start)
+        place: Context = "list" if citation.listed else context
+        normalized = normalize(labelled[citation.span], place, citation.span.start)
         problems += [
             replace(problem, span=problem.span or citation.span, document=document.name, note=note)
             for problem in normalized.problems

@@ -27,9 +27,9 @@ def reference(kind: str, *names: NameList, **fields: str) -> Reference:
         (
             reference(
                 "book", people("author", "Peter Berger", "Thomas Luckmann"), title="The Social Construction",
-                subtitle="A Treatise", publisher="Doubleday", location="Garden City", date="1966", edition="2",
+                subtitle="A Treatise", publisher="Doubleday", location="Garden", date="1966", edition="2",
             ),
-            "Peter Berger and Thomas Luckmann, The Social Construction: A Treatise, edition 2, Garden City: Doubleday, 1966.",
+            "Peter Berger and Thomas Luckmann, The Social Construction: A Treatise, edition 2, Garden: Doubleday, 1966.",
         ),
         (
             reference(

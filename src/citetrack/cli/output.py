@@ -20,7 +20,9 @@ def emit(text: str, output: Path | None) -> None:
     """Writes a result to ``output``, or to standard output for None and ``-``; raises ``OutputError``."""
     if output is None or str(output) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(_encoded(text))
+        data = memoryview(_encoded(text))
+        while data:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
+            data = data[sys.stdout.buffer.write(data) :]
     elif output.exists() and not output.is_file():  # a device or a pipe can't be replaced
         try:
             output.write_bytes(_encoded(text))

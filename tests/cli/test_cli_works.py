@@ -1,0 +1,258 @@
+"""extract, build and parse."""
+
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+LINE = "Vannevar Bush, “As We May Think,” The Atlantic Monthly 176, no. 1 (July 1945): 101–108."
+
+
+def written(path: str, text: str = "") -> Path:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+    return Path(path)
+
+
+# -- extract ------------------------------------------------------------------------------------------------------
+
+
+def test_extract_prints_each_work_once_in_order_of_citation(call: Call, article: Path) -> None:
+    done = call("extract", article, "--to", "csl-json")
+    assert done.code == 0
+    assert [(item["id"], item["title"]) for item in json.loads(done.out)] == [
+        ("bush1945", "As We May Think"),
+        ("briet1951", "Qu’est-ce que la documentation?"),
+        ("otlet1934", "Traité de documentation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("to", "starts"),
+    [
+        ([], "@article{bush1945,"),
+        (["--to", "biblatex"], "@article{bush1945,"),
+        (["--to", "csl-jsonl"], '{"id": "bush1945"'),
+    ],
+)
+def test_extract_writes_the_other_formats(call: Call, article: Path, to: list[str], starts: str) -> None:
+    done = call("extract", article, *to)
+    assert done.out.lstrip().startswith(starts)
+
+
+def test_extract_to_json_holds_the_structure_in_a_fixed_order(call: Call, article: Path) -> None:
+    text = article.read_text(encoding="utf-8")
+    made = json.loads(call("extract", article, "--to", "json").out)
+    assert list(made) == ["schema", "document", "notes", "inline", "problems"]
+    assert (made["schema"], made["document"], made["inline"]) == (1, "article.txt", [])
+    assert [list(note) for note in made["notes"]] == [["number", "span", "markers", "citations"]] * 4
+    assert [note["number"] for note in made["notes"]] == ["1", "2", "3", "4"]
+    for note in made["notes"]:
+        (marker,) = note["markers"]
+        assert text[slice(*marker)] == f"[{note['number']}]"
+        assert text[slice(*note["span"])].startswith(f"[{note['number']}]")
+    first, second, _, last = (note["citations"] for note in made["notes"])
+    assert list(first[0]) == ["key", "locator", "signal", "resolved", "span"]
+    assert (first[0]["key"], first[0]["locator"], first[0]["resolved"]) == ("bush1945", None, "full")
+    assert last[0]["key"] == "bush1945"
+    assert [(c["key"], c["locator"]) for c in second] == [("briet1951", "7"), ("otlet1934", "17")]
+    assert second[0]["signal"].lower() == "see"
+    assert text[slice(*second[1]["span"])].startswith("Paul Otlet")
+    assert [list(problem) for problem in made["problems"]] == [["code", "message", "span", "note"]]
+    assert made["problems"][0]["note"] == "3"
+
+
+def test_extract_reads_standard_input(call: Call, article: Path) -> None:
+    done = call("extract", "-", "--to", "json", stdin=article.read_bytes())
+    assert json.loads(done.out)["document"] == "<stdin>"
+
+
+def test_extract_of_several_documents_is_one_bibliography_and_a_list_of_structures(call: Call, article: Path) -> None:
+    written("other.txt", f"As was said.[1]\n\nNotes\n\n[1] {LINE}\n")
+    assert call("extract", article, "other.txt").out.count("\n@") + 1 == 3
+    made = json.loads(call("extract", article, "other.txt", "--to", "json").out)
+    assert [one["document"] for one in made] == ["article.txt", "other.txt"]
+    assert made[1]["notes"][0]["citations"][0]["key"] == "bush1945"
+
+
+def test_problems_are_said_with_file_line_and_column(call: Call, article: Path) -> None:
+    done = call("extract", article)
+    assert done.err.startswith("article.txt:12:")
+    assert "note 3" in done.err
+    assert call("-q", "extract", article).err == ""
+
+
+def test_extract_replaces_the_output_as_a_whole(call: Call, article: Path) -> None:
+    out = written("out.bib", "old")
+    out.chmod(0o640)
+    assert call("extract", article, "-o", out).out == ""
+    assert "bush1945" in out.read_text(encoding="utf-8")
+    assert stat.S_IMODE(out.stat().st_mode) == 0o640
+    assert sorted(path.name for path in Path().iterdir()) == ["article.txt", "out.bib"]
+
+
+def test_an_output_that_can_not_be_written_is_an_error(call: Call, article: Path) -> None:
+    written("file")
+    done = call("extract", article, "-o", "file/out.bib")
+    assert (done.code, "file/out.bib" in done.err) == (2, True)
+
+
+def test_the_format_follows_the_suffix_of_the_output(call: Call, article: Path) -> None:
+    call("extract", article, "-o", "out.jsonl")
+    assert Path("out.jsonl").read_text(encoding="utf-8").startswith('{"id"')
+    call("build", article, "-o", "out.json")
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))[0]["id"] == "bush1945"
+
+
+def test_the_rest_is_done_where_one_document_can_not_be_read(call: Call, article: Path) -> None:
+    Path("broken.txt").write_bytes(b"%PDF-1.4 \x00\x01")
+    done = call("extract", "broken.txt", article)
+    assert done.code == 2
+    assert "bush1945" in done.out
+    assert "broken.txt" in done.err
+
+
+# -- build --------------------------------------------------------------------------------------------------------
+
+
+def test_build_writes_a_bibliography_and_its_sources(call: Call, article: Path) -> None:
+    done = call("build", article)
+    assert (done.code, done.out) == (0, "")
+    assert "3 works of 1 files in bib/references.bib" in done.err
+    made = json.loads(Path("bib/references.sources.json").read_text(encoding="utf-8"))
+    cited = made["entries"]["bush1945"]["citations"]
+    assert [(one["document"], one["note"]) for one in cited] == [("article.txt", "1"), ("article.txt", "4")]
+    before = Path("bib/references.bib").stat().st_mtime_ns
+    assert call("build", article).code == 0
+    assert Path("bib/references.bib").stat().st_mtime_ns == before
+
+
+def test_build_does_not_overwrite_changes_unless_forced(call: Call, article: Path) -> None:
+    call("build", article, "-o", "a.bib")
+    with Path("a.bib").open("a", encoding="utf-8") as file:
+        file.write("\n@misc{mine, title = {Mine}}\n")
+    done = call("build", article, "-o", "a.bib")
+    assert (done.code, "--force" in done.err) == (2, True)
+    assert "mine" in Path("a.bib").read_text(encoding="utf-8")
+    assert call("build", article, "-o", "a.bib", "--force").code == 0
+    assert "mine" not in Path("a.bib").read_text(encoding="utf-8")
+
+
+def test_build_takes_over_no_bibliography_but_an_empty_file(call: Call, article: Path) -> None:
+    written("theirs.bib", "@misc{theirs, title = {Theirs}}\n")
+    assert call("build", article, "-o", "theirs.bib").code == 2
+    written("empty.bib")
+    assert call("build", article, "-o", "empty.bib").code == 0
+
+
+def test_build_expands_folders_and_says_what_it_skips(call: Call, article: Path) -> None:
+    written("docs/one.txt", f"As was said.[1]\n\nNotes\n\n[1] {LINE}\n")
+    written("docs/deep/two.md", f"As was said.[^1]\n\n[^1]: {LINE}\n")
+    written("docs/three.bib", "@book{kept1900, author = {Keeper, Jane}, title = {Kept}, year = 1900}\n")
+    Path("docs/picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = call("build", "docs", "-o", "all.bib", "--to", "csl-json")
+    assert done.code == 0
+    assert "docs/picture.png: skipped" in done.err
+    assert "2 works of 3 files" in done.err
+    assert call("build", "docs/picture.png").code == 2
+    done = call("build", "docs/*.txt", "missing.txt", "-o", "some.bib")
+    assert (done.code, Path("some.bib").exists(), "missing.txt" in done.err) == (2, True, True)
+
+
+def test_build_takes_its_sources_from_the_project(call: Call, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are named as seen from the working folder, and everything lies beside the project's file."""
+    written("citetrack.toml", 'sources = ["articles"]\nto = "csl-json"\n')
+    Path("articles").mkdir()
+    article.rename("articles/article.txt")
+    assert call("build").code == 0
+    assert "articles/article.txt" in Path("bib/references.sources.json").read_text(encoding="utf-8")
+    monkeypatch.chdir("articles")
+    assert call("build").code == 0
+    assert json.loads(Path("../bib/references.json").read_text(encoding="utf-8"))[0]["id"] == "bush1945"
+
+
+def test_build_to_standard_output_leaves_no_file(call: Call, article: Path) -> None:
+    done = call("build", article, "-o", "-")
+    assert "@article{bush1945," in done.out
+    assert not Path("-").exists()
+    assert not Path("bib").exists()
+
+
+def test_build_in_processes_gives_the_same(call: Call, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citetrack.cli.inputs._PIECE", 1)
+    text = article.read_text(encoding="utf-8")
+    for number in range(4):
+        written(f"docs/{number}.txt", text.replace("As We May Think", f"Part {number} of What We Think"))
+    alone = call("build", "docs", "-o", "-", "--jobs", "1")
+    assert call("build", "docs", "-o", "-", "--jobs", "2").out == alone.out
+    assert alone.out.count("Part ") == 4
+
+
+# -- parse --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "segments"),
+    [
+        (f"{LINE}\n", [LINE]),
+        (LINE, [LINE]),
+        (f"{LINE}\r\n\r\n  \n{LINE}\n", [LINE, "", "", LINE]),
+        ("One\u2028line, 1999.\x0b\x0c\x1c\x85 here\n", ["One\u2028line, 1999.\x0b\x0c\x1c\x85 here"]),
+        ("One\rline, 1999.\n", ["One\rline, 1999."]),
+        ("\ufeffBook, 1999.\n", ["Book, 1999."]),
+        ("", []),
+        ("\n", [""]),
+        (" a\tb \n", ["a\tb"]),
+    ],
+)
+def test_parse_to_labels_gives_each_line_back(call: Call, text: str, segments: list[str]) -> None:
+    done = call("parse", "--to", "labels", stdin=text.encode("utf-8"))
+    made = [json.loads(line) for line in done.out.split("\n")[:-1]]
+    assert [list(one) for one in made] == [["segments"]] * len(segments)
+    assert ["".join(text for _, text in one["segments"]) for one in made] == segments
+    assert done.code == 0
+
+
+def test_parse_to_csl_jsonl_keeps_the_count_of_lines(call: Call) -> None:
+    done = call("parse", "-", "--to", "csl-jsonl", stdin=f"{LINE}\n\nIbid.\n{LINE}\n".encode())
+    made = [json.loads(line) for line in done.out.split("\n")[:-1]]
+    assert [one and one["id"] for one in made] == ["bush1945", None, None, "bush1945a"]
+    assert done.err.startswith("<stdin>:3:1: no-work")
+
+
+def test_parse_to_a_bibliography(call: Call, home: Path) -> None:
+    written("refs.txt", f"{LINE}\nAda Lovelace, Notes (London: Taylor, 1843).\n")
+    done = call("parse", "refs.txt", "--to", "biblatex")
+    assert [line for line in done.out.splitlines() if line.startswith("@")] == [
+        "@article{bush1945,",
+        "@book{lovelace1843,",
+    ]
+
+
+def test_parse_reads_windows_1252_and_utf_16(call: Call) -> None:
+    for encoding in ("cp1252", "utf-16"):
+        done = call(
+            "parse", "--to", "csl-jsonl", stdin="Émile Zola, “Thérèse” (Paris: Lacroix, 1867).\n".encode(encoding)
+        )
+        assert json.loads(done.out)["author"] == [{"family": "Zola", "given": "Émile"}]
+
+
+def test_of_two_works_on_a_line_the_first_is_read_and_the_rest_reported(call: Call) -> None:
+    two = "Ada Lovelace, Notes (London: Taylor, 1843), 12; Grace Hopper, Compilers (New York: Wiley, 1952), 3–9.\n"
+    done = call("parse", "--to", "csl-jsonl", stdin=two.encode())
+    assert json.loads(done.out)["author"][0]["family"] == "Lovelace"
+    assert "<stdin>:1:" in done.err
+    assert "second-work" in done.err
+
+
+def test_parse_in_processes_gives_the_same(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citetrack.cli.parse._PIECE", 10)
+    text = "".join(f"Ann Author, Book {n} (Paris: Press, {1500 + n}).\n" for n in range(45)).encode()
+    for to in ("csl-jsonl", "labels"):
+        alone = call("parse", "--to", to, "--jobs", "1", stdin=text)
+        assert call("parse", "--to", to, "--jobs", "2", stdin=text).out == alone.out
+        assert alone.out.count("\n") == 45
