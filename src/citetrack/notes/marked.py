@@ -37,7 +37,7 @@ def marked_notes(document: Document) -> tuple[Note, ...]:
 def _note(text: str, mark: Mark, places: tuple[Span, ...], ordinal: int) -> Note:
     start, end = mark.span.start, mark.span.end
     number, body = "", start
-    if printed := _PRINTED.search(text, max(text.rfind("\n", 0, start) + 1, start - 12), start):
+    if printed := _PRINTED.search(text, max(text.rfind("\n", 0, start), start - 12, 0), start):
         number, start = printed[1], printed.start(1) - (text[printed.start(1) - 1 : printed.start(1)] == "[")
     elif leading := _LEADING.match(text, start, end):
         candidate = leading[1]

@@ -18,7 +18,8 @@ _LOCATOR = (
 _LEAD = (
     r"(?:(?:(?:but|for an overview,?|for example,?)\s)?"
     r"(?:see|cf\.|quoted in|cited in|vgl\.|siehe|voir|cfr\.|vedi|"
-    r"véase)(?:\s(?:also|auch|aussi|anche|también))?(?:,?\s(?:e\.g\.|z\. ?B\.|p\. ex\.),?)?|notes?|n\.|fn\.?|Anm\.|refs?\.)"
+    r"véase)(?:\s(?:also|auch|aussi|anche|también))?(?:,?\s(?:e\.g\.|z\. ?B\.|p\. ex\.),?)?|"
+    r"notes?|n\.|fn\.?|Anm\.|refs?\.)"
 )
 _NUMBERS = (
     rf"(?P<numbers>{_NUMBER}(?:\s?[,;–—-]\s?{_NUMBER}){{0,40}})"
