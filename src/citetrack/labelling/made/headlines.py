@@ -32,7 +32,7 @@ def turn(title: str, second: str, lang: str, rng: Random) -> str:
     first = rng.randint(1600, 2010)
     return rng.choice(language(lang).words.turns).format(
         t=title.rstrip(".?!"),
-        t2=title,
+        t2=headline(lang, rng, news=False),
         u=second,
         y=first,
         z=min(first + rng.randint(1, 80), 2024),

@@ -27,6 +27,7 @@ class Pool:
     places: tuple[str, ...]
     series: tuple[str, ...]
     people: tuple[Person, ...]
+    strangers: tuple[Person, ...]  # the people of all languages
 
 
 _KINDS: Final = ("titles", "books", "journals", "containers", "publishers", "places", "series")
@@ -87,13 +88,19 @@ def gather(works: Iterable[Work], labelled: Iterable[str], *, kept_out: bool) ->
     def keep(text: str) -> bool:
         return held_out(text) == kept_out
 
+    known = {
+        lang: tuple(sorted((p for p in people[lang] if keep(p.family)), key=lambda p: (p.family, p.given)))
+        for lang in LANGUAGES
+    }
+    strangers = tuple(person for lang in LANGUAGES for person in known[lang])
     return {
         lang: Pool(
             **{
                 kind: tuple(sorted(filter(keep, found[lang][kind]) if kind in _SPLIT else found[lang][kind]))
                 for kind in _KINDS
             },
-            people=tuple(sorted((p for p in people[lang] if keep(p.family)), key=lambda p: (p.family, p.given))),
+            people=known[lang],
+            strangers=strangers,
         )
         for lang in LANGUAGES
     }
