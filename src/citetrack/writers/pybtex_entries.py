@@ -31,7 +31,7 @@ _FIELDS = (
 _ORDER = {name: place for place, name in enumerate(_FIELDS)}
 _LAST = len(_ORDER)
 _RANGES = frozenset({"pages", "volume", "number", "issue", "pagetotal", "year"})
-_DASH = re.compile(r"(?<=\d) ?[-–—−] ?(?=\d)")
+_DASH = re.compile(r"(?<=\d) ?(?:-{1,3}|[–—−]) ?(?=\d)")
 _NAME = re.compile(r"[^a-z0-9_-]+")
 _KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
 
