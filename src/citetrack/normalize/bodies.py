@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.model import Name
-from citetrack.normalize.name_words import BODY, WEAK_BODY
+from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.person import is_initials
 
 __all__ = ["is_body", "read_bodies"]
@@ -14,18 +14,22 @@ _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|il|der|die|das|l[’'])\s*[A-ZÀ-Þ]", re.IGNORECASE)
 _NEWSPAPER = re.compile(r"(?:(?:Le|La|Les|Die|Der|Das|El|Il)\s+|L[’'])[A-ZÀ-Þ][\w-]+")
 _ACRONYM_LENGTH = 6
+_STATE_NAME = re.compile(r"(?:United|European|Soviet|World)\s+[A-Z]\w+")
 _OF = re.compile(r"\s(?:of|for|on|against|für|pour|per|para|sur|over)\s")
 _STATE = re.compile(
-    r"\b(?:United|European|Soviet|World|Central|National|Nations|Republik|Amnesty|Human Rights|Deutsche[rs]?|Bundes\w+)\b"
+    r"\b(?:United|European|Soviet|World|Central|National|Nations|Republik|Amnesty|Human Rights|Deutsche[rs]?|"
+    r"Bundes\w+)\b"
 )
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\.(?=[\s,]|$)")
 _COMPOUND = re.compile(
-    r"\w{4,}(?:ministerium|gesellschaft|gemeinschaft|institut|verband|zentrale|amt|behörde|bank|zeitung|anstalt|verein|stiftung|kammer|union|partei)\b",
+    r"\w{4,}(?:ministerium|gesellschaft|gemeinschaft|institut|verband|zentrale|amt|behörde|bank|zeitung|anstalt|"
+    r"verein|stiftung|kammer|union|partei)\b",
     re.IGNORECASE,
 )
 # Signs of a person in a list: "Smith, J." or "J. Smith".
 _PERSON = re.compile(
-    r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|[^\W\d_]+\s[A-Z]{1,3},\s[^\W\d_]+(?:-[^\W\d_]+)?\s[A-Z]{1,3}(?:,|$)"
+    r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|"
+    r"[^\W\d_]+\s[A-Z]{1,3},\s[^\W\d_]+(?:-[^\W\d_]+)?\s[A-Z]{1,3}(?:,|$)"
 )
 
 
@@ -34,32 +38,40 @@ def is_body(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or _PERSON.search(text):
         return False
-    low = [w.lower() for w in words]
-    if len(words) == 1:
-        only = words[0]
-        acronym = 2 < len(only) <= _ACRONYM_LENGTH and only.isupper() and only.isascii() and only.isalpha()
-        return acronym or low[0] in BODY or bool(_COMPOUND.fullmatch(only))
+    return _is_one_word_body(words[0]) if len(words) == 1 else _is_named_body(text, words)
+
+
+def _is_one_word_body(word: str) -> bool:
+    acronym = 2 < len(word) <= _ACRONYM_LENGTH and word.isupper() and word.isascii() and word.isalpha()
+    return acronym or word.lower() in BODY or bool(_COMPOUND.fullmatch(word))
+
+
+def _is_named_body(text: str, words: list[str]) -> bool:
+    """Whether a text of several words names a body."""
     if is_initials(text):
         return False
-    if any(c.isdigit() for c in text) or _NEWSPAPER.fullmatch(text):
+    low = [w.lower() for w in words]
+    return (
+        any(c.isdigit() for c in text)
+        or any(w in BODY or w.rstrip(".") in BODY for w in low)
+        or bool(_NEWSPAPER.fullmatch(text) or _COMPOUND.search(text) or _STATE_NAME.fullmatch(text))
+        or bool(_OF.search(text) and not _INITIAL.search(text))
+        or (low[0] == "the" and "," not in text)
+        or (any(w in WEAK_BODY for w in low[1:]) and _is_weak_body(text, words))
+    )
+
+
+def _is_weak_body(text: str, words: list[str]) -> bool:
+    """Whether a text with a word that may be a family name (Bank, Post) names a body all the same."""
+    if _ARTICLE.match(text) or _STATE.search(text):
         return True
-    if any(w in BODY or w.rstrip(".") in BODY for w in low) or _COMPOUND.search(text):
-        return True
-    if _OF.search(text) and not _INITIAL.search(text):
-        return True
-    if text[:4].lower() == "the " and "," not in text:
-        return True
-    if any(w in WEAK_BODY for w in low[1:]):
-        if len(words) == 2 and words[0].isupper() and len(words[0]) > 1:
-            return True  # "ICR News"
-        return bool(_ARTICLE.match(text) or _STATE.search(text)) or (
-            len(words) > 2 and "," not in text and not any(is_initials(w) for w in words)
-        )
-    return bool(re.fullmatch(r"(?:United|European|Soviet|World)\s+[A-Z]\w+", text))
+    if len(words) == 2:
+        return words[0].isupper() and len(words[0]) > 1  # "ICR News"
+    return "," not in text and not any(is_initials(w) for w in words)
 
 
 def read_bodies(text: str) -> list[Name]:
-    """The bodies named in the text; “and” and commas belong to a name unless a whole name of a body stands on both sides."""
+    """The bodies named in the text; “and” and commas belong to a name unless whole names stand on both sides."""
     parts = [p.strip(" ,") for p in text.split(";")]
     names = []
     for part in parts:
@@ -72,7 +84,7 @@ def read_bodies(text: str) -> list[Name]:
 
 
 def _whole(side: str) -> bool:
-    """Whether a side of “and” is a body's whole name: it has its own head with an “of”, or ends in one after a proper name."""
+    """Whether a side of “and” is a body's whole name: it begins with the head that tells a body, or with its rank."""
     words = side.split()
     return (
         len(words) > 1

@@ -5,18 +5,21 @@ from __future__ import annotations
 __all__ = ["MONTHS", "PUBSTATES", "SEASONS", "UNDATED"]
 
 _MONTHS = {
-    1: "january jan januar jänner janvier janv gennaio genn gen enero ene janeiro januari janúar styczeń stycznia leden ledna ocak january",
-    2: "february feb febr februar feber février févr fév fevrier febbraio febbr febrero fevereiro fev februari luty lutego únor února şubat",
-    3: "march mar märz mär mrz mars marzo março março maart mrt marec marzec marca březen března mart",
+    1: "january jan januar jänner janvier janv gennaio genn gen enero ene janeiro januari janúar styczeń "
+    "stycznia leden ledna ocak",
+    2: "february feb febr februar feber février févr fév fevrier febbraio febbr febrero fevereiro fev "
+    "februari luty lutego únor února şubat",
+    3: "march mar märz mär mrz mars marzo março maart mrt marec marzec marca březen března mart",
     4: "april apr avril avr aprile abril abr kwiecień kwietnia duben dubna nisan",
     5: "may mai maggio mag magg mayo maio mei maj maja květen května mayıs",
-    6: "june jun juni juin giugno giu junio junho juin czerwiec czerwca červen června haziran",
+    6: "june jun juni juin giugno giu junio junho czerwiec czerwca červen června haziran",
     7: "july jul juli juillet juil luglio lug lugl julio julho lipiec lipca červenec července temmuz",
     8: "august aug août aout agosto ago ag augustus augusti sierpień sierpnia srpen srpna ağustos",
-    9: "september sept sep septembre settembre sett set septiembre setembro septiembre setiembre wrzesień września září eylül",
+    9: "september sept sep septembre settembre sett set septiembre setembro setiembre wrzesień września září eylül",
     10: "october oct oktober okt octobre ottobre ott octubre outubro out październik października říjen října ekim",
     11: "november nov novembre noviembre novembro listopad listopada listopadu kasım",
-    12: "december dec dezember dez décembre déc decembre dicembre dic diciembre dezembro grudzień grudnia prosinec prosince prosinac aralık desember des",
+    12: "december dec dezember dez décembre déc decembre dicembre dic diciembre dezembro grudzień grudnia "
+    "prosinec prosince prosinac aralık desember des",
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
 # Extended date/time format, level 1: seasons are numbered 21 (spring) to 24 (winter).
@@ -31,7 +34,7 @@ SEASONS = {name: number for number, names in _SEASONS.items() for name in names.
 PUBSTATES = (
     (
         "forthcoming",
-        "forthcoming|im erscheinen|erscheint|à paraître|in corso di (?:stampa|pubblicazione)|de próxima aparición|no prelo|to appear",
+        "forthcoming|to appear|im erscheinen|erscheint|à paraître|in corso di (?:stampa|pubblicazione)|no prelo",
     ),
     ("inpress", "in press|im druck|sous presse|in stampa|en prensa"),
     ("inpreparation", "in preparation|in vorbereitung|en préparation|in preparazione|en preparación"),

@@ -15,7 +15,8 @@ __all__ = ["Dates", "apply", "read"]
 _QUOTES = "“”„«»\"'‘’ "
 _ORIGINAL = re.compile(
     rf"[\[(;,.\s]*\b(?:orig(?:inal(?:ly)?)?\.?(?:\s+(?:publ?(?:ished)?\.?|ed(?:ition|\.)?|work\s+published))?(?:\s+in)?|(?:first|1st)\s+(?:pub(?:l?\.|lished)|ed(?:ition|\.))"
-    rf"(?:\s+in)?|zuerst|erstmals(?:\s+erschienen)?|erstausgabe|[ée]d(?:\.|ition)\s+orig(?:\.|inale)|prima\s+ed(?:\.|izione)|1re\s+éd\.)\s*:?\s*({YEAR})[\])]?",
+    rf"(?:\s+in)?|zuerst|erstmals(?:\s+erschienen)?|erstausgabe|[ée]d(?:\.|ition)\s+orig(?:\.|inale)|prima\s+ed(?:\.|"
+    rf"izione)|1re\s+éd\.)\s*:?\s*({YEAR})[\])]?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"[\[(]\s*({YEAR})\s*[\])]")
@@ -75,7 +76,7 @@ def _two_editions(text: str) -> tuple[str, str]:
 
 
 def apply(draft: Draft) -> Draft:
-    """The draft with ``date``, ``origdate``, ``urldate`` and ``pubstate`` from its date pieces; the most precise date wins."""
+    """The draft with ``date``, ``origdate``, ``urldate`` and ``pubstate``; the most precise date wins."""
     for piece in draft.labelled("accessed"):
         draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece.span)
     for piece in draft.labelled("date"):

@@ -42,15 +42,18 @@ _CIRCA = re.compile(
 _UNSURE = re.compile(rf"({YEAR})\s?\[?\(?\?\)?\]?")
 _PLAIN = re.compile(rf"({YEAR}){_LETTER}")
 _WEEKDAY = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[,\s]+",
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|"
+    r"mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|"
+    r"viernes|sábado|domingo)[,\s]+",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"[,\s]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s[A-Z]{2,4})?\s*$", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"(?:published(?:\s+(?:on|in))?|posted(?:\s+on)?|(?:last\s+)?(?:updated|modified)(?:\s+on)?|on|vom|am|du|le|del|den|dated|veröffentlicht\s+am|stand:?|impr\.|©|copyright|cop\.)\s+",
+    r"(?:published(?:\s+(?:on|in))?|posted(?:\s+on)?|(?:last\s+)?(?:updated|modified)(?:\s+on)?|on|vom|am|du|le|del|"
+    r"den|dated|veröffentlicht\s+am|stand:?|impr\.|©|copyright|cop\.)\s+",
     re.IGNORECASE,
 )
 

@@ -120,7 +120,7 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("mvcollection", lambda e: e.has("volumes") and e.draft.people("editor")),
     ("collection", lambda e: e.draft.people("editor") and not e.draft.people("author")),
     ("book", lambda e: e.bookish or not e.quoted),
-    ("misc", lambda e: True),
+    ("misc", lambda _: True),
 )
 
 

@@ -13,33 +13,64 @@ __all__ = ["Genre", "apply", "read", "reads_as_report"]
 
 # Keys that BibLaTeX translates, and the words for them.
 _KEYS = (
-    ("phdthesis", r"(?:unpub(?:lished|l\.|\.)?\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?\s?phil\.?|doctorate)\s*(?:thesis|dissertation|diss\.?)|ph\.?\s?d\.?|diss(?:ertation|\.)?(?:\s*\(?ph\.?\s?d\.?\)?)?|(?:phil\.\s+)?diss\.?"
-                  r"|doktorarbeit|inaugural-?dissertation|thèse(?:\s+de\s+(?:doctorat|3e\s+cycle))?(?:\s+(?:d['’]état|nouveau\s+régime))?|tesi\s+di\s+dottorato|tesis\s+doctoral|tese\s+de\s+doutor(?:amento|ado)"),
-    ("mathesis", r"(?:unpub(?:lished|\.)?\s+)?(?:master['’]?s?|m\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?phil\.?|ll\.?\s?m\.?)\s*(?:thesis|dissertation|diss\.?)|magister-?arbeit|master-?arbeit|diplom-?arbeit|"
-                 r"mémoire\s+de\s+(?:master|maîtrise|dea)(?:\s+\d)?|tesi\s+di\s+laurea(?:\s+magistrale)?|tesis\s+de\s+maestría|dissertação\s+de\s+mestrado"),
-    ("bathesis", r"(?:bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate)\s+thesis|bachelor-?arbeit|mémoire\s+de\s+licence|tesi\s+triennale"),
-    ("candthesis", r"candidate\s+thesis|cand\.\s+thesis|habil(?:itation|itationsschrift|\.)"),
-    ("techreport", r"tech(?:nical|\.)?\s*(?:report|rep\.)|technischer\s+bericht|rapport\s+technique"),
-    ("resreport", r"research\s+report|forschungsbericht|rapport\s+de\s+recherche"),
-)  # fmt: skip
-_KINDS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _KEYS)
+    (
+        "phdthesis",
+        (
+            (
+                r"(?:unpub(?:lished|l\.|\.)?\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?\s?phil\.?|doctorate)"
+                r"\s*(?:thesis|dissertation|diss\.?)"
+            ),
+            r"ph\.?\s?d\.?|(?:phil\.\s+)?diss(?:ertation|\.)?(?:\s*\(?ph\.?\s?d\.?\)?)?|doktorarbeit",
+            r"inaugural-?dissertation|tesi\s+di\s+dottorato|tesis\s+doctoral|tese\s+de\s+doutor(?:amento|ado)",
+            r"thèse(?:\s+de\s+(?:doctorat|3e\s+cycle))?(?:\s+(?:d['’]état|nouveau\s+régime))?",
+        ),
+    ),
+    (
+        "mathesis",
+        (
+            (
+                r"(?:unpub(?:lished|\.)?\s+)?(?:master['’]?s?|m\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?phil\.?|ll\.?\s?m\.?)"
+                r"\s*(?:thesis|dissertation|diss\.?)"
+            ),
+            r"(?:magister|master|diplom)-?arbeit|mémoire\s+de\s+(?:master|maîtrise|dea)(?:\s+\d)?",
+            r"tesi\s+di\s+laurea(?:\s+magistrale)?|tesis\s+de\s+maestría|dissertação\s+de\s+mestrado",
+        ),
+    ),
+    (
+        "bathesis",
+        (
+            r"(?:bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate)\s+thesis|bachelor-?arbeit",
+            r"mémoire\s+de\s+licence|tesi\s+triennale",
+        ),
+    ),
+    ("candthesis", (r"candidate\s+thesis|cand\.\s+thesis|habil(?:itation|itationsschrift|\.)",)),
+    ("techreport", (r"tech(?:nical|\.)?\s*(?:report|rep\.)|technischer\s+bericht|rapport\s+technique",)),
+    ("resreport", (r"research\s+report|forschungsbericht|rapport\s+de\s+recherche",)),
+)
+_KINDS = tuple((key, re.compile("|".join(patterns), re.IGNORECASE)) for key, patterns in _KEYS)
 _THESES = frozenset(("phdthesis", "mathesis", "bathesis", "candthesis"))
 _THESIS = re.compile(
-    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|\w*(?:doktor|master|magister|diplom|bachelor)arbeit|habilitationsschrift)\b",
+    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|\w*(?:doktor|master|magister|diplom|"
+    r"bachelor)arbeit|habilitationsschrift)\b",
     re.IGNORECASE,
 )
 _REPORT_WORDS = (
-    r"(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
-    r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"
-    r"documents\s+de\s+travail|cahier\s+de\s+recherche|rapporto|documento\s+di\s+lavoro|documento\s+de\s+trabajo|informe|fact\s+sheet|studie)"
+    r"(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
+    r"occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
+    r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|"
+    r"discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"
+    r"documents\s+de\s+travail|cahier\s+de\s+recherche|rapporto|documento\s+di\s+lavoro|documento\s+de\s+trabajo|"
+    r"informe|fact\s+sheet|studie)"
 )
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º]|num\.|number|#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
+    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º]|num\.|number|"
+    rf"#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
 )
 _MANUSCRIPT = re.compile(
-    r"\b(?:unpublished|manuscript|unveröffentlicht\w*|manuskript|typoscript|typoskript|inédit|dattiloscritto|inedito|inédito|mimeo(?:graph)?|draft|paper\s+presented|presentation|vortrag|"
+    r"\b(?:unpublished|manuscript|unveröffentlicht\w*|manuskript|typoscript|typoskript|inédit|dattiloscritto|inedito|"
+    r"inédito|mimeo(?:graph)?|draft|paper\s+presented|presentation|vortrag|"
     r"conference\s+paper|lecture|communication\s+présentée)\b",
     re.IGNORECASE,
 )
@@ -48,7 +79,7 @@ _PATENT = re.compile(r"\b(?:patent|brevet|brevetto|patente)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """The kind of work as BibLaTeX's ``type`` (a key that it translates, or the words), its number and the entry type."""
+    """The kind of work as BibLaTeX's ``type`` (a key that it translates, or the words), and what follows from it."""
 
     kind: str = ""
     number: str = ""

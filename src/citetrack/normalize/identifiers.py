@@ -19,7 +19,8 @@ _BROKEN = re.compile(r"(?<=[/._-])\s+(?=[a-z0-9])|(?<=[a-z0-9])\s+(?=[/_])", re.
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][-‐–\s]?)?\d(?:[-‐–\s]?\d){8}[-‐–\s]?[\dXx](?![\d-])")
 _ISSN = re.compile(r"(?:e-?|p-?)?ISSN(?:-L)?\s*:?\s*(\d{4})[-‐–]?(\d{3}[\dXx])", re.IGNORECASE)
 _ARXIV = re.compile(
-    r"arxiv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arxiv)?\s*:?\s*)(?P<id>\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?(?:\.pdf)?"
+    r"arxiv(?:\.org/(?:abs|pdf)/|\s*(?:preprint\s*)?(?:arxiv)?\s*:?\s*)(?P<id>\d{4}\.\d{4,5}|"
+    r"[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?(?:\.pdf)?"
     r"(?:\s*\[(?P<class>[\w.-]{2,20})\])?",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _WHERE = frozenset(
 
 
 def read_doi(text: str) -> str:
-    """The DOI in the text without its resolver and without punctuation that isn't its own; the empty string if there is none."""
+    """The DOI in the text without resolver and punctuation that isn't its own; the empty string if there is none."""
     text = clean(text)
     match = _DOI.search(text) or _DOI.search(_BROKEN.sub("", text))
     if not match:
@@ -89,7 +90,7 @@ def read_arxiv(text: str) -> tuple[str, str]:
 
 
 def apply(draft: Draft) -> Draft:
-    """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that only resolves a DOI is read as the DOI."""
+    """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that resolves a DOI is the DOI."""
     pieces = []
     for piece in draft.pieces:
         kept: Piece | None = piece

@@ -29,9 +29,9 @@ def split_names(text: str) -> list[Name]:
     names: list[Name] = []
     if ";" in text:
         for part in text.split(";"):
-            part = re.sub(r"^\s*(?:and|und|et|&)\s+", "", part)
-            if part.strip(" .,"):
-                names += split_names(part.strip())
+            person = re.sub(r"^\s*(?:and|und|et|&)\s+", "", part).strip()
+            if person.strip(" .,"):
+                names += split_names(person)
         return names
     parts: list[tuple[str, bool]] = []
     for chunk in _chunks(text):
@@ -111,6 +111,4 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         return True
     if is_initials(words[0]) or is_initials(words[-1]):
         return False
-    if len(given) == 1:
-        return True
-    return alone and is_initials(given[-1]) and not is_initials(given[0])
+    return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))

@@ -27,8 +27,10 @@ _GIVEN_IN_BRACKETS = re.compile(
 )
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
 _HELPED = re.compile(
-    r"[,;\s(]+(?:avec\s+la\s+(?:collaboration|participation)\s+(?:de|d[’'])|in\s+collaboration\s+with|in\s+zusammenarbeit\s+mit|unter\s+mitarbeit\s+von|"
-    r"with\s+the\s+(?:assistance|help|collaboration)\s+of|assisted\s+by|con\s+la\s+(?:collaborazione|colaboración)\s+(?:di|de))[\s\S]*$",
+    r"[,;\s(]+(?:avec\s+la\s+(?:collaboration|participation)\s+(?:de|d[’'])|in\s+collaboration\s+with|"
+    r"in\s+zusammenarbeit\s+mit|unter\s+mitarbeit\s+von|"
+    r"with\s+the\s+(?:assistance|help|collaboration)\s+of|assisted\s+by|con\s+la\s+(?:collaborazione|"
+    r"colaboración)\s+(?:di|de))[\s\S]*$",
     re.IGNORECASE,
 )
 _ROLES = frozenset(("author", "editor", "translator", "director", "producer"))
@@ -69,7 +71,7 @@ def read(text: str) -> People:
 
 def _without_stop(text: str) -> str:
     """The text without a full stop at its end that belongs to no initial and no abbreviation of a title."""
-    last = text.split()[-1] if text.split() else ""
+    last = text.rpartition(" ")[2]
     if last.endswith(".") and not SUFFIX.fullmatch(last) and last[:-1].count(".") == 0 and len(last) > _INITIAL_LENGTH:
         return text[:-1]
     return text

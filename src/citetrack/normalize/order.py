@@ -82,7 +82,7 @@ def _begin(labelled: LabelledCitation, context: Context) -> Draft:
 
 
 def _describes(draft: Draft) -> bool:
-    """Whether there is a work: a title with something besides, or an article that its journal's volume and page name."""
+    """Whether there is a work: a title with something besides, or an article named by its journal's volume and page."""
     if draft.get("title"):
         return bool(draft.names or len(draft.fields) > 1)
     return bool(

@@ -19,13 +19,15 @@ _DASH = r"\s?(?:[-‐‑‒–—−~]{1,3}|\bto\b|\bbis\b|\bà\b)\s?"
 _ITEM = rf"{_NUMBER}(?:{_DASH}(?:{_WORD})?{_NUMBER})?(?:{_FOLLOWING})?"
 _LIST = rf"{_ITEM}(?:\s?(?:,|;|\band\b|\bund\b|\bet\b|&)\s?{_ITEM})*"
 _TOTAL = re.compile(
-    rf"(?:({_NUMBER})\s?[,+]\s?(?:und\s)?)?(\d{{1,5}})\s*(?:pp|pages?|pgs?|p|seiten?|s|pagine|pág(?:ina)?s|págs|pag)\b\.?(?!\s*\d)",
+    rf"(?:({_NUMBER})\s?[,+]\s?(?:und\s)?)?(\d{{1,5}})\s*(?:pp|pages?|pgs?|p|seiten?|s|pagine|pág(?:ina)?s|págs|"
+    rf"pag)\b\.?(?!\s*\d)",
     re.IGNORECASE,
 )
 _RUN = re.compile(rf"(?<![\w.])(?:(?P<word>{_WORD}))?(?P<list>{_LIST})", re.IGNORECASE)
 # Places that are no pages keep their word.
 _PLACE = re.compile(
-    r"(?<![\w])(?:(?:footnotes?|notes?|nn?|anm|fußnoten?|fn|ch(?:ap(?:ter)?s?)?|chs|kap(?:itel)?|cap|capp|sect?(?:ion)?s?|par(?:a|as|agraphs?)?|art(?:icles?)?|"
+    r"(?<![\w])(?:(?:footnotes?|notes?|nn?|anm|fußnoten?|fn|ch(?:ap(?:ter)?s?)?|chs|kap(?:itel)?|cap|capp|"
+    r"sect?(?:ion)?s?|par(?:a|as|agraphs?)?|art(?:icles?)?|"
     r"figs?|figures?|abb|tables?|tab|lines?|ll|rn|rz|nr|no|loc|pl|tav|tf)\b|§§?|¶¶?)\s?[.:]?\s*\d[\d\w.,–-]*",
     re.IGNORECASE,
 )
@@ -33,7 +35,8 @@ _ARTICLE = re.compile(
     r"(?:art(?:icle)?\.?(?:\s+(?:no|number|id)\.?)?|id\.?|paper)\s*:?\s*(?P<id>[A-Z]{0,3}\d[\w-]*)", re.IGNORECASE
 )
 _INNER = re.compile(
-    r"\b(?:here|hier|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb(?:es(?:ondere|\.)?|\.)?|ici|qui|at|spec\.|en\s+part(?:iculier|\.)|cit\.\s+at|v\.a\.)\s+",
+    r"\b(?:here|hier|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb(?:es(?:ondere|\.)?|\.)?|ici|qui|at|spec\.|"
+    r"en\s+part(?:iculier|\.)|cit\.\s+at|v\.a\.)\s+",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)

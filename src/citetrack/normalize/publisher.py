@@ -10,7 +10,8 @@ from citetrack.normalize.plain import clean, trim
 __all__ = ["apply", "read_place", "read_publisher"]
 
 _NOWHERE = re.compile(
-    r"(?:o\.\s?o\.?|s\.\s?l\.?|s\.\s?n\.?|n\.\s?p\.?|ohne ort|sine loco|place of publication not identified)(?:,?\s*s\.\s?n\.?)?",
+    r"(?:o\.\s?o\.?|s\.\s?l\.?|s\.\s?n\.?|n\.\s?p\.?|ohne ort|sine loco|place of publication not identified)"
+    r"(?:,?\s*s\.\s?n\.?)?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

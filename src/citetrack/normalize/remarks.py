@@ -11,18 +11,24 @@ from citetrack.normalize.plain import trim
 __all__ = ["apply", "is_bibliographic", "refers_back"]
 
 _REMARK = re.compile(
-    r"\b(?:reprint(?:ed)?|repr\.|nachdruck|ndr\.|réimpr(?:ession|\.)?|rist(?:ampa|\.)|reimpr(?:esión|\.)|facsim\w*|faksimile|unpublished|unveröffentlicht\w*|inédit|inedito|"
-    r"manuscript|manuskript|rev(?:ised|\.)|erw(?:eitert\w*|\.)|überarb\w*|augm(?:ented|entée|\.)|enlarged|edition|auflage|originally|catalogue|exhibition|katalog|exh\.|"
-    r"pmid|pmcid|hal|jstor|ssrn|urn|hdl|handle|epub|e-?book|kindle|microf\w+|special\s+issue|sonderheft|themenheft|introduction|vorwort|préface|prefazione|afterword|nachwort|"
-    r"with\s+an?\s+|mit\s+einem|avec\s+|con\s+(?:una|un)\s+|review\s+of|rez\.|rezension|festschrift|supplement|appendix|anhang)",
+    r"\b(?:reprint(?:ed)?|repr\.|nachdruck|ndr\.|réimpr(?:ession|\.)?|rist(?:ampa|\.)|reimpr(?:esión|\.)|facsim\w*|"
+    r"faksimile|unpublished|unveröffentlicht\w*|inédit|inedito|"
+    r"manuscript|manuskript|rev(?:ised|\.)|erw(?:eitert\w*|\.)|überarb\w*|augm(?:ented|entée|\.)|enlarged|edition|"
+    r"auflage|originally|catalogue|exhibition|katalog|exh\.|"
+    r"pmid|pmcid|hal|jstor|ssrn|urn|hdl|handle|epub|e-?book|kindle|microf\w+|special\s+issue|sonderheft|themenheft|"
+    r"introduction|vorwort|préface|prefazione|afterword|nachwort|"
+    r"with\s+an?\s+|mit\s+einem|avec\s+|con\s+(?:una|un)\s+|review\s+of|rez\.|rezension|festschrift|supplement|"
+    r"appendix|anhang)",
     re.IGNORECASE,
 )
 _CITING = re.compile(
-    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit\w*|cit\.|idem|supra|infra|siehe|vgl|cf|see|quoted|ders|dies|emphasis|hereafter|zit)\b",
+    r"\b(?:ibid|ebd|ebenda|op\.\s?cit|a\.\s?a\.\s?o|loc\.\s?cit|ouv\.\s?cit\w*|cit\.|idem|supra|infra|siehe|vgl|cf|"
+    r"see|quoted|ders|dies|emphasis|hereafter|zit)\b",
     re.IGNORECASE,
 )
 _ADDRESS_WORDS = re.compile(
-    r"(?:available|verfügbar|online|retrieved|disponible|disponibile|abrufbar|accessed|zugriff|url|url:|internet|web|print|html|pdf)\b[\w\s:]{0,20}",
+    r"(?:available|verfügbar|online|retrieved|disponible|disponibile|abrufbar|accessed|zugriff|url|url:|internet|web|"
+    r"print|html|pdf)\b[\w\s:]{0,20}",
     re.IGNORECASE,
 )
 _LONG = 160

@@ -13,7 +13,8 @@ __all__ = ["apply", "read_container", "read_title"]
 
 _ENDS = " ,;:*_="
 _CONTAINER_LEAD = re.compile(
-    r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|[-–—:]\s*)",
+    r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|"
+    r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|[-–—:]\s*)",
     re.IGNORECASE,
 )
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
@@ -23,7 +24,7 @@ _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
 
 def read_title(text: str) -> str:
-    """The title on one line: outer quotation marks, separators and the last full stop gone, “?” and inner marks kept."""
+    """The title on one line: outer quotation marks, separators and the last full stop gone, “?” kept."""
     text = clean(text)
     for _ in range(3):
         before = text
@@ -48,14 +49,14 @@ def read_container(text: str) -> str:
     text = _ENCLOSED.sub("", text)
     for _ in range(2):
         lead = _CONTAINER_LEAD.match(text)
-        # "In Style" is a title where nothing but a name could follow: the word is taken off only before a capital, digit or mark
+        # a lead word stands before a capital, a digit or a quotation mark
         if lead and (rest := text[lead.end() :]) and not rest[0].islower():
             text = rest
     return read_title(text)
 
 
 def apply(draft: Draft) -> Draft:
-    """The draft with ``title``, ``maintitle``, ``journaltitle`` and ``booktitle``; the entry type settles the last two."""
+    """The draft with ``title``, ``maintitle``, ``journaltitle``, ``booktitle``; the type settles the last two."""
     draft = _title(draft)
     for label, field in (("journal", "journaltitle"), ("container-title", "booktitle")):
         for piece in draft.labelled(label):

@@ -16,24 +16,29 @@ NEWSPAPER = re.compile(
     re.IGNORECASE,
 )
 MAGAZINE = re.compile(
-    r"\b(?:magazine|magazin|spiegel|stern|focus|profil|newsweek|time|economist|atlantic|new\s+yorker|harper['’]s|nation|"
+    r"\b(?:magazine|magazin|spiegel|stern|focus|profil|newsweek|time|economist|atlantic|new\s+yorker|harper['’]s|"
+    r"nation|"
     r"new\s+republic|wired|vice|vogue|life|spectator|new\s+statesman|l['’]express|le\s+point|l['’]obs|"
     r"nouvel\s+observateur|l['’]espresso|panorama|cambio)\b",
     re.IGNORECASE,
 )
 SITE = re.compile(
-    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|medium|substack|tumblr|podcast|online|"
+    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|medium|substack|tumblr|podcast|"
+    r"online|"
     r"\w+\.(?:com|org|net|eu|de|info|io|fr|it|es|gov|edu|ac\.uk))\b",
     re.IGNORECASE,
 )
 PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|symp\.|workshop|congress|kongress|tagung(?:sband)?|konferenz|"
-    r"actes\s+d\w+|atti\s+d\w+|actas\s+d\w+|colloqu\w+|colloque|convegno|congresso|congreso|congrès|meeting|icml|neurips|"
+    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|symp\.|workshop|congress|kongress|tagung(?:sband)?|"
+    r"konferenz|"
+    r"actes\s+d\w+|atti\s+d\w+|actas\s+d\w+|colloqu\w+|colloque|convegno|congresso|congreso|congrès|meeting|icml|"
+    r"neurips|"
     r"nips|cvpr|iccv|eccv|chi|acl|emnlp|sigir)\b",
     re.IGNORECASE,
 )
 JOURNAL = re.compile(
-    r"\b(?:journal|j\.|review|quarterly|revue|rivista|revista|zeitschrift|annals|annales|annali|archiv|archives?|archivio|"
+    r"\b(?:journal|j\.|review|quarterly|revue|rivista|revista|zeitschrift|annals|annales|annali|archiv|archives?|"
+    r"archivio|"
     r"bulletin|bollettino|boletín|transactions|letters|cahiers|quaderni|studi|vierteljahres\w+|jahrbuch|monatsschrift|"
     r"blätter|mitteilungen|studies|magazine|acta|proceedings\s+of\s+the\s+(?:national|royal|ieee|american))\b",
     re.IGNORECASE,

@@ -13,33 +13,39 @@ __all__ = ["Found", "apply", "dash_range", "read"]
 
 _N = r"(?:\d{1,6}[a-z]?|[ivxlcdm]{1,9})"
 _RANGE = rf"(?:[a-z]{{1,2}}\s?)?{_N}(?:\s?(?:[-‐‑‒–—−/&+]|et|und|and|e)\s?{_N}){{0,2}}"
-_PATTERNS = (
-    # (kind, words before the number); the first that fits at a place wins
-    (
-        "volumes",
-        r"(?P<volumes>\d{1,3})\s*(?:vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b)",
-    ),
-    (
-        "number",
-        rf"(?:numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|heft|hefte|h|fasc|fascicule|fascicolo|cahiers?|cah|quaderno|folge)\b\s?[.°º:]*\s*(?P<number>{_RANGE})(?![\w’'])",
-    ),
-    ("number", rf"(?:n[°º]s?|nº|№|#)\s*(?P<number2>{_RANGE})(?![\w’'])"),
-    (
-        "volume",
-        rf"(?:volumes?|vols?|voll|v|bd|band|bde|tome?s?|tomo|tom|t|jg|jahrg|jahrgang|année|anno|a|año|årg|vl)\b\s?[.:]*\s*(?P<volume>{_RANGE})(?![\w’'])",
-    ),
-    ("part", rf"(?:parts?|pts?|teil|tl|tbd|halbbd|partie|parte|abt)\b\s?[.:]*\s*(?P<part>{_RANGE})(?![\w’'])"),
-    (
-        "series",
-        rf"(?P<series>(?:ser(?:ies|ie)?|sér(?:ie)?|reihe)\b\s?[.:]*\s*(?:{_N})|n\.\s?[sf]\.|n\.\s?ser\.|new\s+series|neue\s+folge|nouvelle\s+série|nuova\s+serie|"
-        rf"\d{{1,2}}(?:st|nd|rd|th|e|a|ª|\.)\s+s[eé]r(?:ies|ie|\.)?)(?![\w’'])",
-    ),
-    (
-        "supplement",
-        r"(?P<supplement>suppl(?:ement|ément|\.)?\s*(?:\w{1,4}(?![\w’']))?|beiheft(?:e)?\s*\d*|sonderheft\s*\d*|special\s+issue|sonderausgabe|numéro\s+spécial)",
-    ),
+_VOLUMES = r"vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b"
+_NUMBER = (
+    r"numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|heft|hefte|h|fasc|fascicule|fascicolo|"
+    r"cahiers?|cah|quaderno|folge"
 )
-_KEYED = re.compile(r"(?<![\w’'])(?:" + "|".join(p for _, p in _PATTERNS) + ")", re.IGNORECASE)
+_VOLUME = r"volumes?|vols?|voll|v|bd|band|bde|tome?s?|tomo|tom|t|jg|jahrg|jahrgang|année|anno|a|año|årg|vl"
+_PART = r"parts?|pts?|teil|tl|tbd|halbbd|partie|parte|abt"
+_SERIES = (
+    rf"(?:ser(?:ies|ie)?|sér(?:ie)?|reihe)\b\s?[.:]*\s*(?:{_N})|n\.\s?[sf]\.|n\.\s?ser\.|new\s+series|neue\s+folge|"
+    r"nouvelle\s+série|nuova\s+serie|\d{1,2}(?:st|nd|rd|th|e|a|ª|\.)\s+s[eé]r(?:ies|ie|\.)?"
+)
+_SUPPLEMENT = (
+    r"suppl(?:ement|ément|\.)?\s*(?:\w{1,4}(?![\w’']))?|beiheft(?:e)?\s*\d*|sonderheft\s*\d*|special\s+issue|"
+    r"sonderausgabe|numéro\s+spécial"
+)
+_END = r"(?![\w’'])"
+# The first that fits at a place wins.
+_KEYED = re.compile(
+    r"(?<![\w’'])(?:"
+    + "|".join(
+        (
+            rf"(?P<volumes>\d{{1,3}})\s*(?:{_VOLUMES})",
+            rf"(?:{_NUMBER})\b\s?[.°º:]*\s*(?P<number>{_RANGE}){_END}",
+            rf"(?:n[°º]s?|nº|№|#)\s*(?P<number2>{_RANGE}){_END}",
+            rf"(?:{_VOLUME})\b\s?[.:]*\s*(?P<volume>{_RANGE}){_END}",
+            rf"(?:{_PART})\b\s?[.:]*\s*(?P<part>{_RANGE}){_END}",
+            rf"(?P<series>{_SERIES}){_END}",
+            rf"(?P<supplement>{_SUPPLEMENT})",
+        )
+    )
+    + ")",
+    re.IGNORECASE,
+)
 # Two bare numbers: 12(3), 12.3, 12/3, 12:3, 12, 3; a letter may stand before (B 29).
 _BARE_VOLUME = rf"(?:[A-Z]{{1,2}}[\s-]?)?{_N}(?:\s?[-‐‑‒–—−]\s?{_N})?"
 _TWO = re.compile(
@@ -57,7 +63,7 @@ _ENDS = " \t\n,;:.()[]"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One value of a volume segment: ``volume``, ``number``, ``part``, ``series`` or ``volumes``, and where it stands."""
+    """One value of a volume segment (``volume``, ``number``, ``part``, ``series``, ``volumes``) and where it stands."""
 
     name: str
     value: str

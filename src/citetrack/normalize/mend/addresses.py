@@ -31,13 +31,17 @@ _MAYBE_ADDRESS = frozenset(
     )
 )
 _ADDRESS = re.compile(
-    r"<?(?:https?://|www\.)[^\s]+(?:\s(?=[\w-]*[/=]))?[^\s]*|(?:doi\s?:\s?|https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
+    r"<?(?:https?://|www\.)[^\s]+(?:\s(?=[\w-]*[/=]))?[^\s]*|(?:doi\s?:\s?|"
+    r"https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)(?:\s+on)?|access(?:\s+date)?|zugriff(?:sdatum)?(?:\s+am)?|(?:zuletzt\s+)?"
-    r"(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft|abgefragt|gesehen)(?:\s+am)?|(?:letzter\s+)?(?:zugriff|abruf)(?:\s+am)?|(?:page\s+|site\s+)?consulté(?:e|s)?(?:\s+le)?|"
-    r"(?:dernier\s+)?accès(?:\s+le)?|(?:ultimo\s+)?accesso(?:\s+il)?|consultat[oa](?:\s+il)?|visitato(?:\s+il)?|(?:última\s+)?consulta(?:do)?(?:\s+el)?|acess?o\s+em|"
+    r"(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)(?:\s+on)?|access(?:\s+date)?|"
+    r"zugriff(?:sdatum)?(?:\s+am)?|(?:zuletzt\s+)?"
+    r"(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft|abgefragt|gesehen)(?:\s+am)?|(?:letzter\s+)?(?:zugriff|"
+    r"abruf)(?:\s+am)?|(?:page\s+|site\s+)?consulté(?:e|s)?(?:\s+le)?|"
+    r"(?:dernier\s+)?accès(?:\s+le)?|(?:ultimo\s+)?accesso(?:\s+il)?|consultat[oa](?:\s+il)?|visitato(?:\s+il)?|"
+    r"(?:última\s+)?consulta(?:do)?(?:\s+el)?|acess?o\s+em|"
     r"geraadpleegd(?:\s+op)?"
 )
 _DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|[^\])\d]{0,24}\d[^\])]{0,22}?\b(?:19|20)\d\d\b"

@@ -48,15 +48,13 @@ def split_dates(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     dated = draft.has("date")
     for piece in draft.pieces:
-        if (
-            piece.label in ("volume", "pages", "journal", "container-title")
-            and (found := _IN_BRACKETS.search(piece.text))
-            and read_day(found[1])
-        ):
-            if piece.label in ("volume", "pages") or not dated:
+        numeric = piece.label in ("volume", "pages")
+        if numeric or (piece.label in ("journal", "container-title") and not dated):
+            found = _IN_BRACKETS.search(piece.text)
+            if found and read_day(found[1]):
                 pieces += [piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())]
                 continue
-        if piece.label in ("volume", "journal") and (found := _FIRST.match(piece.text)) and piece.label == "volume":
+        if piece.label == "volume" and (found := _FIRST.match(piece.text)):
             pieces += [piece.cut(*found.span(1), "date"), piece.cut(found.end())]
             continue
         if piece.label == "date" and (found := _YEAR_PAGES.match(piece.text)):

@@ -19,11 +19,13 @@ _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 _ORDINAL = (
-    r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|rev(?:ised|\.)|new|expanded|enlarged|"
+    r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|rev(?:ised|\.)|new|expanded|enlarged|"
     r"zweite|dritte|vierte|fünfte|deuxième|troisième|nouvelle|seconda|terza|nuova|segunda|tercera)"
 )
 _EDITION = re.compile(
-    rf"(?:[.,;]\s*|\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
+    rf"(?:[.,;]\s*|"
+    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
@@ -75,15 +77,10 @@ def join_reports(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
-        if (
-            last
-            and last.label in _REPORTING
-            and piece.label in ("volume", "date", "number")
-            and reads_as_report(last.text + piece.text)
-        ):
-            if piece.label != "date" or re.search(r"\d/\d{4}", piece.text):
-                pieces[-1] = Piece("genre", last.text + piece.text, last.start)
-                continue
+        numbers = piece.label == "volume" or (piece.label == "date" and bool(re.search(r"\d/\d{4}", piece.text)))
+        if last and numbers and last.label in _REPORTING and reads_as_report(last.text + piece.text):
+            pieces[-1] = Piece("genre", last.text + piece.text, last.start)
+            continue
         pieces.append(
             Piece("genre", piece.text, piece.start)
             if piece.label in _REPORTING and reads_as_report(piece.text)

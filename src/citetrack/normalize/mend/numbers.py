@@ -12,7 +12,9 @@ _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
 _JOURNAL_VOLUME = re.compile(
-    r"^(.{3,200}?[^\W\d_][).”»\"’*]?,?\s+)((?:vol\.?\s*|bd\.?\s*|jg\.?\s*)?\d{1,3}(?:\s?\(\s?\d{1,3}(?:[-–/]\d{1,3})?\s?\)|[.:/]\d{1,3})?(?:,?\s*(?:no|nr|n)\.\s*\d[\d–-]*)?[,.:;\s]*)$",
+    r"^(.{3,200}?[^\W\d_][).”»\"’*]?,?\s+)((?:vol\.?\s*|bd\.?\s*|"
+    r"jg\.?\s*)?\d{1,3}(?:\s?\(\s?\d{1,3}(?:[-–/]\d{1,3})?\s?\)|[.:/]\d{1,3})?(?:,?\s*(?:no|nr|"
+    r"n)\.\s*\d[\d–-]*)?[,.:;\s]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _VOLUME_JOURNAL = re.compile(
@@ -26,7 +28,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"[\s,(]*(?:(?:hier|here|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb\.|v\.\s?a\.|ici|qui|at)[\s:]+)?(?:pp?|ss?|pág|pag)\.\s*\d[\d\s–-]*(?:\s?ff?\.?)?[\s).,;]*",
+    r"[\s,(]*(?:(?:hier|here|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb\.|v\.\s?a\.|ici|qui|at)[\s:]+)?(?:pp?|ss?|pág|"
+    r"pag)\.\s*\d[\d\s–-]*(?:\s?ff?\.?)?[\s).,;]*",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,8 @@ def split_pages(draft: Draft) -> Draft:
 def split_volume(draft: Draft) -> Draft:
     """The volume at the end of a journal's piece, or before the journal's name."""
     pieces: list[Piece] = []
-    for piece in draft.pieces:
+    for whole in draft.pieces:
+        piece = whole
         if piece.label == "journal" and (found := _VOLUME_JOURNAL.match(piece.text)):
             pieces.append(piece.cut(0, found.end(), "volume"))
             piece = piece.cut(found.end())

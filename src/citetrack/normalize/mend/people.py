@@ -17,7 +17,10 @@ __all__ = ["join_names", "relabel_names", "split_author", "split_editors", "spli
 _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
 _TRAILING = frozenset(("url", "doi", "accessed", "note", "isbn"))
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
-_EDITED = r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?)\.?\s+(?:by|von|v\.|par)|a\s+cura\s+di|sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
+_EDITED = (
+    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?)\.?\s+(?:by|von|v\.|par)|a\s+cura\s+di|"
+    r"sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
+)
 _TRANSLATED = (
     r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
 )
@@ -51,7 +54,8 @@ def split_author(draft: Draft) -> Draft:
 def split_editors(draft: Draft) -> Draft:
     """The editors named in the piece of a title: “in X, ed. Y and Z”, “In Y (Ed.), X”."""
     pieces: list[Piece] = []
-    for piece in draft.pieces:
+    for whole in draft.pieces:
+        piece = whole
         if piece.label not in ("container-title", "title", "journal"):
             pieces.append(piece)
             continue

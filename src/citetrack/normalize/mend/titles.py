@@ -17,13 +17,14 @@ _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 # "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
 _NAME_TITLE = re.compile(
-    r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
+    r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|"
+    r"[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
 )
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
 
 def join_neighbours(draft: Draft) -> Draft:
-    """Pieces of one label that nothing separates as one piece; a container that goes on in lower case as part of the title."""
+    """Pieces of one label that nothing separates as one; a container that goes on in lower case as title."""
     pieces: list[Piece] = []
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
