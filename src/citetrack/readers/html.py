@@ -62,7 +62,7 @@ def _parse(source: str, name: str) -> _Element | None:
     clean = _FORBIDDEN.sub("", source)
     if not clean.strip():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(clean.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
