@@ -118,7 +118,6 @@ PAGES: dict[str, Page] = {
     "/404-head-only": by_method(status(404), status(200)),
     "/405-head": by_method(status(405), status(200)),
     "/501-head": by_method(status(501), status(200)),
-    "/200-head-only": by_method(status(200), status(404)),
     "/head-reset": REFUSED,
     "/head-garbage": by_method(lambda x: x.send(b"no http\r\n\r\n"), status(200)),
     "/head-timeout": by_method(Exchange.wait, status(200)),
