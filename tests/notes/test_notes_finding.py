@@ -149,6 +149,38 @@ CASES = {
         {"1": [GROVE], "2": [SCOTT + "."]},
         {"1": ["[1]"], "2": ["[2]"]},
     ),
+    "a numbered list without a heading, pointed to": Case(
+        f"Forests fell.[1] States saw.[2]\n\n* * *\n\n1. {GROVE}\n2. {SCOTT}.\n",
+        {"1": [GROVE], "2": [SCOTT + "."]},
+        {"1": ["[1]"], "2": ["[2]"]},
+    ),
+    "a bracketed list that cites nothing": Case("Three causes:\n\n[1] rain\n[2] wind\n[3] frost\n\nSo it ended.", {}),
+    "a bracketed list in the body, and notes": Case(
+        f"Causes:\n\n[1] rain\n\n[2] wind\n\nForests fell.[1] States saw.[2]\n\nNotes\n\n[1] {GROVE}\n\n[2] {SCOTT}.\n",
+        {"1": [GROVE], "2": [SCOTT + "."]},
+    ),
+    "numbers on lines of their own": Case(
+        f"Forests fell.[1] States saw.[2]\n\nNotes\n\n[1]\n{GROVE}\n\n[2]\n\n{SCOTT}.\n",
+        {"1": [GROVE], "2": [SCOTT + "."]},
+    ),
+    "a line inside a note begins with a low number": Case(
+        "A.[1] B.[2] C.[3] D.[4] E.[5] F.[6]\n\nNotes\n\n"
+        f"1. {GROVE}\n2. {GROVE}\n3. Richard Grove, Green Imperialism, no.\n2. (Cambridge: Cambridge University Press, 1995), 75.\n"
+        f"4. {GROVE}\n5. {GROVE}\n"
+        f"6. {SCOTT}.",
+        {
+            "1": [GROVE],
+            "2": [GROVE],
+            "3": [GROVE.replace(" (", ", no.\n2. (")],
+            "4": [GROVE],
+            "5": [GROVE],
+            "6": [SCOTT + "."],
+        },
+    ),
+    "items that run on in one paragraph": Case(
+        f"Forests fell.[1] States saw.[2]\n\nNotes\n\n[1] {GROVE} [2] {SCOTT}.\n",
+        {"1": [GROVE], "2": [SCOTT + "."]},
+    ),
     "a marker without a note": Case(
         f"A.[1] B.[2] C.[3]\n\n[1] {GROVE}\n\n[2] {SCOTT}.",
         {"1": [GROVE], "2": [SCOTT + "."]},
@@ -343,6 +375,7 @@ LONG = {
     "initials": "A. " * 100_000,
     "semicolons": "[1] " + "a; " * 60_000,
     "signals": "see " * 60_000,
+    "a note of many paragraphs": f"A.[1] B.[2]\n\n[1] {GROVE}\n\n" + "It went on.\n\n" * 20_000 + f"[2] {SCOTT}",
     "headings": "References\n\n" * 20_000,
     "many notes": "".join(f"w.[{i}] " for i in range(1, 4000)) + "\n\n" + "".join(f"[{i}] {GROVE}\n" for i in range(1, 4000)),
 }  # fmt: skip

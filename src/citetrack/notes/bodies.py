@@ -9,6 +9,9 @@ from itertools import pairwise
 from typing import Literal
 
 from citetrack.model import Span
+from citetrack.notes.backrefs import back_reference
+from citetrack.notes.edges import skip_space
+from citetrack.notes.evidence import signs
 from citetrack.notes.headings import heading_kind
 from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, paragraphs
 
@@ -24,12 +27,16 @@ _STYLES: dict[Style, re.Pattern[str]] = {
     "paren": re.compile(r"^[ \t\u00a0]*\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
     "bare": re.compile(r"^[ \t\u00a0]*(\d{1,4})[ \t\u00a0]+(?=[\"“„«‘\[]*[^\W\d_])", re.MULTILINE),
 }
+_LISTS = frozenset[Style](("dot", "paren"))  # styles that a run has without a heading when markers point to it
+_POINTER = re.compile(r"\[(\d{1,4})\]|([⁰¹²³⁴-⁹]{1,4})")
 _RUN_ON = re.compile(r"(?<=[.\d/)”\"] )\[(\d{1,4})\][ \t\u00a0]+(?=[\"“„«‘]?[^\W\d_a-z])")
 _STANDS_ALONE = frozenset[Style](("bracket", "caret"))  # styles that show a note without a heading
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WIDEST_GAP = 5
 _HIGHEST_FIRST = 3
 _NEARBY = 400
+_SAMPLE = 60
+_ENOUGH = 2000  # characters of a note that show whether it goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +68,21 @@ class _Start:
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """The runs of numbered notes in a text, in order; styles that lists and dates share count only under a heading.
+    """The runs of numbered notes in a text, in order.
 
-    Where several styles could be notes, the one with most notes counts.
+    Styles that lists and dates share count only under a heading, or at the end where markers point to them. Where
+    several styles could be notes, the one with most notes counts; a run without a heading has to cite something.
     """
     found: list[Run] = []
     parts = paragraphs(text)
     for style, pattern in _STYLES.items():
-        for starts in _ascending(_starts(text, pattern)):
-            heading = heading_above(text, starts[0].start)
-            if heading and style == "bracket":
-                starts = list(_with_run_on(text, starts))  # noqa: PLW2901
-            if _believable(style, starts, heading):
+        rows = _ascending(_starts(text, pattern))
+        for row in rows:
+            heading = heading_above(text, row[0].start)
+            starts = list(_with_run_on(text, row)) if heading and style == "bracket" else row
+            if _believable(style, starts, heading) or (row is rows[-1] and _pointed_to(text, style, starts)):
                 found.append(Run(style, _extents(text, starts, parts), heading))
+    found = [run for run in found if run.heading or _cites(text, run)]
     if not found:
         return ()
     totals: dict[Style, int] = {}
@@ -81,6 +90,21 @@ def runs(text: str) -> tuple[Run, ...]:
         totals[run.style] = totals.get(run.style, 0) + len(run.bodies)
     best = max(totals, key=lambda style: (totals[style], style in _STANDS_ALONE))
     return tuple(sorted((run for run in found if run.style == best), key=lambda run: run.bodies[0].span))
+
+
+def _cites(text: str, run: Run) -> bool:
+    """Whether any of a run's first notes shows signs of a citation."""
+    bodies = (body.body.of(text) for body in run.bodies[:_SAMPLE])
+    return any(signs(body) >= 2 or back_reference(body) for body in bodies)
+
+
+def _pointed_to(text: str, style: Style, starts: Sequence[_Start]) -> bool:
+    """Whether markers in brackets or superscript before a run of list items point to most of them."""
+    if style not in _LISTS or starts[0].number != 1 or len(starts) < 2:
+        return False
+    known = {start.number for start in starts}
+    pointed = {int((m[1] or m[2]).translate(_RAISED)) for m in _POINTER.finditer(text, 0, starts[0].start)}
+    return len(known & pointed) >= 0.6 * len(known)
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> Iterable[_Start]:
@@ -92,16 +116,23 @@ def _starts(text: str, pattern: re.Pattern[str]) -> Iterable[_Start]:
 
 
 def _ascending(starts: Iterable[_Start]) -> list[list[_Start]]:
-    """The starts in runs that count up; a 1 begins a new run, a number out of its order belongs to no note."""
+    """The starts in runs that count up.
+
+    A low number begins a new run, which is dropped when the one before goes on right behind it; any other number out
+    of its order belongs to no note.
+    """
     found: list[list[_Start]] = []
-    run: list[_Start] = []
     for start in starts:
-        last = run[-1].number if run else 0
-        if run and (start.number == last or last < start.number <= last + _WIDEST_GAP):
-            run.append(start)
-        elif start.number <= _HIGHEST_FIRST and (not run or start.number < last):
-            run = [start]
-            found.append(run)
+        if (
+            len(found) > 1
+            and len(found[-1]) == 1
+            and start.number == found[-2][-1].number + 1 != found[-1][0].number + 1
+        ):
+            found.pop()
+        if found and found[-1][-1].number <= start.number <= found[-1][-1].number + _WIDEST_GAP:
+            found[-1].append(start)
+        elif start.number <= _HIGHEST_FIRST:
+            found.append([start])
     return found
 
 
@@ -153,13 +184,14 @@ def _extents(text: str, starts: Sequence[_Start], parts: Sequence[Paragraph]) ->
                 if end < stop:
                     break
             elif end <= start.body or goes_on(
-                text[start.body : end], text[piece_start:stop], last=i + 1 == len(starts)
+                text[max(start.body, end - _ENOUGH) : end], text[piece_start:stop], last=i + 1 == len(starts)
             ):
                 end = stop
             else:
                 break
         end = start.body + len(text[start.body : end].rstrip())
-        bodies.append(Body(start.number, Span(start.start, max(end, start.start)), Span(start.body, end)))
+        first = min(skip_space(text, start.body), end)
+        bodies.append(Body(start.number, Span(start.start, end), Span(first, end)))
     return tuple(bodies)
 
 
@@ -184,7 +216,7 @@ def _lines(text: str, start: int, end: int, piece_start: int, stop: int) -> int:
         line_end = stop if newline < 0 else newline
         line = text[at:line_end]
         if line.strip():
-            if end > start and not goes_on(text[start:end], line, last=True):
+            if end > start and not goes_on(text[max(start, end - _ENOUGH) : end], line, last=True):
                 break
             end = line_end
         at = line_end + 1

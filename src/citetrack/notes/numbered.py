@@ -150,7 +150,7 @@ def _without_marker(document: Document, notes: Sequence[Note]) -> Iterable[Probl
 def _markers_alone(document: Document) -> Iterable[Problem]:
     """One problem when a text without notes has markers that count up from 1."""
     text = document.text
-    markers = [m for m in bracketed(text, 0, len(text)) if len(m.numbers) == 1]
+    markers = [m for m in bracketed(text, 0, len(text)) if len(m.numbers) == 1 and not _begins_line(text, m.span.start)]
     wanted, first = 1, None
     for marker in markers:
         if marker.numbers[0] == wanted:
@@ -158,3 +158,7 @@ def _markers_alone(document: Document) -> Iterable[Problem]:
     if first and wanted > _MANY:
         message = f"{wanted - 1} markers and no notes that they could point to"
         yield Problem("marker-without-note", message, first.span, document.name)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[max(text.rfind("\n", 0, at), at - 8, 0) : at].strip()

@@ -60,7 +60,7 @@ def goes_on(note: str, following: str, *, last: bool) -> bool:
     note, following = note[-_WINDOW:].rstrip(), following[:_WINDOW].strip()
     if not note:
         return not _MARKED.search(following)
-    if _OPEN_ENDING.search(note) or _continues_unfinished(note, following):
+    if _OPEN_ENDING.search(note[-20:]) or _continues_unfinished(note, following):
         return not _FURNITURE.match(following)
     if last:
         return False

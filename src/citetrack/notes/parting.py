@@ -18,6 +18,7 @@ from citetrack.notes.signals import after_signal, starts_with_signal
 __all__ = ["WINDOW", "Grounds", "parts"]
 
 WINDOW = 1500
+_CHEAP_WINDOW = 300
 _LONGEST_QUOTATION = 300
 _REMARK = re.compile(
     r"(?:Emphasis|Italics|My emphasis|My translation|All translations|Translations?|Translated by the author|"
@@ -40,9 +41,9 @@ class Grounds:
 def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) -> bool:
     """Whether works part at ``cuts[i]`` of ``body``, where the work before begins at ``start``."""
     cut = cuts[i]
-    left = body[max(start, cut.left - WINDOW) : cut.left]
     if cut.kind == "certain":
         return True
+    left = body[max(start, cut.left - (WINDOW if grounds.judge else _CHEAP_WINDOW)) : cut.left]
     if cut.kind == "sentence":
         following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
         right = body[cut.right : min(following, cut.right + WINDOW)]
