@@ -11,8 +11,19 @@ from citetrack.labelling.made.pools import Pool
 from citetrack.labelling.made.works import Person
 
 __all__ = [
+    "draw_body",
     "draw_collection", "draw_date", "draw_pages", "draw_people", "draw_some", "draw_title", "draw_university",
 ]  # fmt: skip
+
+
+def draw_body(lang: str, rng: Random) -> Person:
+    """An institution: by its name, or as an office below its state (“United States. Geological Survey”)."""
+    tongue = language(lang)
+    if rng.random() < 0.5:
+        return Person(rng.choice(tongue.bodies + tongue.houses))
+    offices = rng.sample(tongue.offices, rng.choice((1, 1, 1, 2)))
+    states = (rng.choice(tongue.states),) if rng.random() < 0.6 else ()
+    return Person(rng.choice((". ", ". ", ", ")).join((*states, *offices)))
 
 
 def draw_people(pool: Pool, rng: Random, most: int = 4) -> tuple[Person, ...]:
@@ -50,7 +61,18 @@ def draw_title(kind: str, pool: Pool, lang: str, rng: Random) -> str:
     if rng.random() < (0.08 if news else 0.25):
         second = rng.choice(titles) if titles and rng.random() < 0.5 else headline(lang, rng, news=False)
         title = turn(title, second, lang, rng)
+    if rng.random() < 0.08:
+        title = _quote_words(title, lang, rng)
     return title_case(title) if lang == "en" and rng.random() < 0.6 else title
+
+
+def _quote_words(title: str, lang: str, rng: Random) -> str:
+    """The title with one or two of its words in quotation marks."""
+    words = title.split(" ")
+    at = rng.randrange(len(words))
+    end = min(at + rng.choice((1, 1, 2)), len(words))
+    opening, closing = rng.choice([pair for pair in language(lang).words.quotes if pair[0]])
+    return " ".join((*words[:at], opening + " ".join(words[at:end]) + closing, *words[end:]))
 
 
 def _title(titles: tuple[str, ...], lang: str, rng: Random) -> str:

@@ -20,6 +20,7 @@ _VOLUMES: Final = (
     ("{no}{i}, {vol}{v}", "{vol}{v}", "{no}{i}"),
     ("{vol}{v}({i})", "{vol}{v}", "{no}{i}"),
 )  # fmt: skip
+_SUFFIXES: Final = (*[""] * 60, "a", "a", "b", "c")
 _QUOTED: Final = frozenset(
     ("article-journal", "article-newspaper", "article-magazine", "chapter", "paper-conference", "post-weblog", "post",
      "webpage", "entry-encyclopedia", "entry-dictionary", "thesis", "review")
@@ -35,7 +36,7 @@ def facts(work: Work, habits: Habits, rng: Random) -> dict[str, str]:
     page = rng.randint(2, 400)
     dash = rng.choice("––––---")
     edition = rng.choice(words.editions).format(n=rng.randint(4, 9)) if work.edition.isdigit() else work.edition
-    year = str(work.date[0]) if work.date else rng.choice(words.undated)
+    year = str(work.date[0]) + rng.choice(_SUFFIXES) if work.date else rng.choice(words.undated)
     return {
         "author": print_names(work.author, habits, rng),
         "editors": print_names(work.editor, habits, rng, straight=habits.order != "inverted" or rng.random() < 0.7),

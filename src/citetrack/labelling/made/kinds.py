@@ -8,7 +8,14 @@ from random import Random
 from typing import Final
 
 from citetrack.labelling.made.addresses import address, archive_address, identifier
-from citetrack.labelling.made.draws import draw_collection, draw_pages, draw_people, draw_some, draw_university
+from citetrack.labelling.made.draws import (
+    draw_body,
+    draw_collection,
+    draw_pages,
+    draw_people,
+    draw_some,
+    draw_university,
+)
 from citetrack.labelling.made.languages import language
 from citetrack.labelling.made.pools import Pool
 from citetrack.labelling.made.works import Person, Work
@@ -65,9 +72,8 @@ def _book(work: Work, pool: Pool, rng: Random) -> Work:
     role = rng.random()
     if role < 0.12:
         work = replace(work, author=(), editor=draw_people(pool, rng, 3))
-    elif role < 0.2:
-        tongue = language(work.lang)
-        work = replace(work, author=(Person(rng.choice(tongue.bodies + tongue.houses)),))
+    elif role < 0.24:
+        work = _by_body(work, rng)
     return replace(
         work,
         translator=draw_people(pool, rng, 1) if rng.random() < 0.08 else (),
@@ -81,11 +87,25 @@ def _book(work: Work, pool: Pool, rng: Random) -> Work:
     )  # fmt: skip
 
 
+def _by_body(work: Work, rng: Random) -> Work:
+    """The work as an institution's, which names itself in the title now and then."""
+    body = draw_body(work.lang, rng)
+    title = f"{body.family} {work.title}" if rng.random() < 0.08 else work.title
+    return replace(work, author=(body,), title=title)
+
+
+def _editors(work: Work, pool: Pool, rng: Random) -> tuple[Person, ...]:
+    chance = rng.random()
+    if chance < 0.1:
+        return (draw_body(work.lang, rng),)
+    return draw_people(pool, rng, 3) if chance < 0.87 else ()
+
+
 def _chapter(work: Work, pool: Pool, rng: Random) -> Work:
     return replace(
         _imprint(work, pool, rng),
         container=draw_collection(pool, work.lang, rng),
-        editor=draw_people(pool, rng, 3) if rng.random() < 0.85 else (),
+        editor=_editors(work, pool, rng),
         page=draw_pages(rng) if rng.random() < 0.85 else "",
         series=draw_some(pool.series, 0.15, rng),
         edition=str(rng.randint(2, 4)) if rng.random() < 0.03 else "",
@@ -94,10 +114,10 @@ def _chapter(work: Work, pool: Pool, rng: Random) -> Work:
 
 
 def _report(work: Work, pool: Pool, rng: Random) -> Work:
-    house = rng.choice(language(work.lang).houses + language(work.lang).bodies)
+    if rng.random() < 0.45:
+        work = _by_body(work, rng)
     return replace(
         work,
-        author=(Person(house),) if rng.random() < 0.4 else work.author,
         genre=rng.choice(language(work.lang).words.series),
         number=rng.choice(("{n}", "{n}/{y}", "{y}-{n:02}", "{n}")).format(n=rng.randint(1, 99), y=work.date[0]),
         publisher=rng.choice(language(work.lang).houses) if rng.random() < 0.85 else "",

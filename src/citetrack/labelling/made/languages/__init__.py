@@ -65,6 +65,8 @@ class Language:
     news: tuple[tuple[str, str], ...]
     titles: Mapping[str, tuple[str, ...]]
     bodies: tuple[str, ...]  # institutions as only authors are
+    states: tuple[str, ...]
+    offices: tuple[str, ...]  # of a state, or standing alone
     series: tuple[str, ...]
     journals: tuple[str, ...]
     contractions: tuple[tuple[str, str], ...]
@@ -83,6 +85,8 @@ def language(code: str) -> Language:
         news=tuple((name, host) for host, names in table["news"].items() for name in names),
         titles={key: tuple(value) for key, value in table["titles"].items()},
         bodies=tuple(table["names"]["bodies"]),
+        states=tuple(table["names"]["states"]),
+        offices=tuple(table["names"]["offices"]),
         series=tuple(table["names"]["series"]),
         journals=tuple(table["names"]["journals"]),
         contractions=tuple((apart, together) for apart, together in table.get("contractions", {}).items()),
