@@ -55,7 +55,9 @@ NOTES = [
     (f"The case is well known, see {GROVE}.", [f"see | {GROVE}."]),
     (f"{GROVE}, 12, who argues that this was never shown.", [f"{GROVE}, 12"]),
     (f"Ann Lee, quoted in {GROVE}, 12.", [f"quoted in | {GROVE}, 12."]),
+    (f"The best account is {GROVE}; but see also {SCOTT}.", [GROVE, f"but see also | {SCOTT}."]),
     # nothing cited
+    ("As argued by Grove (1995, p. 30) and Scott (1998).", []),
     ("I am grateful to Ann Lee and to the staff of the archive.", []),
     ("Minister of Trade from 1990 to 1993.", []),
     ("Interview with a farmer.", []),
@@ -87,6 +89,8 @@ BACK = [
     ("Grove, 219.", ["short: Grove, 219."]),
     ("Grove, Green Imperialism, 219.", ["short: Grove, Green Imperialism, 219."]),
     ("Cronon, “The Trouble with Wilderness”, 9.", ["short: Cronon, “The Trouble with Wilderness”, 9."]),
+    ("Grove, Green Imperialism, 5–7, and Cronon, “Wilderness”, passim.", [
+        "short: Grove, Green Imperialism, 5–7", "short: Cronon, “Wilderness”, passim."]),
     ("Cf. Cronon, ‘Wilderness’.", ["Cf. | short: Cronon, ‘Wilderness’."]),
     ("Grove 1995, 12.", ["short: Grove 1995, 12."]),
     ("Grove 1995: 12, Cronon 1996.", ["short: Grove 1995: 12", "short: Cronon 1996."]),

@@ -54,6 +54,8 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
     if not _STARTS.match(right[led:]):
         return False
     if cut.kind == "and":
+        if _refers_back(left, grounds.cited) and _refers_back(right, grounds.cited):
+            return True
         return _works_part(left, right[led:], grounds.judge, strict=not led)
     return not _starts_low(right) and _semicolon_parts(left, right, grounds)
 
@@ -73,12 +75,17 @@ def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
 
 def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     """Whether works, or a work and prose, stand on the two sides of a semicolon."""
-    before, behind = left.strip(EDGE), right.rstrip(EDGE)
-    if back_reference(before) or grounds.cited.shortened(before):
+    behind = right.rstrip(EDGE)
+    if _refers_back(left, grounds.cited):
         return True
     if (kind := back_reference(behind)) or grounds.cited.shortened(behind):
         return kind != "short" or dated(left)  # “Title; London 2006” is no name and year
     return _is_prose(left) or _is_prose(right) or _works_part(left, right, grounds.judge, strict=False)
+
+
+def _refers_back(text: str, cited: Cited) -> bool:
+    text = text.strip(EDGE)
+    return back_reference(text) is not None or cited.shortened(text)
 
 
 def _works_part(left: str, right: str, judge: Judge | None, *, strict: bool) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["Cited"]
 
 _DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}{YEAR}[a-z]?\)?\s*(?:[,.;:)]|$)")
 _END_LOCATOR = re.compile(rf"(?:(?<=[\s,:;.’”\"»“)]){LOCATORS})[\s.,;)]*$")
+_PASSIM = re.compile(r",\s(?:passim|et passim|et seq\.|esp\.)[\s.]*$")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY_WORDS = frozenset(
     ["and", "und", "et", "al", "others", "u", "a", "y", "e", "the", "s", "ed", "eds", "hg", "hrsg"]
@@ -41,7 +42,7 @@ class Cited:
         if len(text) > _LONGEST or ADDRESS.search(text):
             return False
         bare = blanked(text)
-        head = _END_LOCATOR.sub("", text)
+        head = _END_LOCATOR.sub("", _PASSIM.sub("", text))
         said = [w for w in _words(head) if w not in _EMPTY_WORDS]
         if DETAILS.search(bare) or _DATE.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
             return False

@@ -8,9 +8,10 @@ from citetrack.model import Citation, Span
 from citetrack.notes.backrefs import back_reference
 from citetrack.notes.cuts import cuts
 from citetrack.notes.edges import EDGE, trim
-from citetrack.notes.enclosures import enclosed
+from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
 from citetrack.notes.parting import WINDOW, Grounds, parts
+from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.shortforms import Cited
 from citetrack.notes.signals import after_signal, signal_within
 
@@ -18,6 +19,11 @@ __all__ = ["split"]
 
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|wherein|wo|worin|qui|dont|où|il quale|dove|quien|donde)\s")
 _AFTER_SIGNAL = re.compile(r"\s+(?:[^\W\d_a-z]|[\"“„«‘]|ibid|ebd)")
+_LEAD_IN = re.compile(
+    r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
+    rf"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s(?=(?:{NAME}\s){{1,4}}{NAME},)"
+)
+_MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
 
 
@@ -82,15 +88,23 @@ def _cites(text: str, judge: Judge, signalled: bool) -> bool:
     """Whether a text describes a work."""
     found = signs(text)
     if found >= 2:
-        return True
+        return opens_with_name(text) or not _only_mentions(text)
     if len(text) > WINDOW or found < (0 if signalled else 1):
         return False
     judged = judge(text)
     return judged.full and (judged.people_first or judged.placed) and (signalled or opens_with_name(text))
 
 
+def _only_mentions(text: str) -> bool:
+    """Whether a text is a sentence about works named elsewhere: “As Doe (2014) and Roe (2015) show”."""
+    rest, mentions = _MENTION.subn("", text)
+    return mentions > 0 and not any(map(str.isupper, rest[1:])) and not quotations(rest)
+
+
 def _led_in(body: str, start: int, end: int) -> int | None:
-    """Where the signal that prose leads up to begins: “The case is well known, see Doe, …”."""
+    """Where the citation that prose leads up to begins: “The case is well known, see Doe, …”, “The best is Doe, …”."""
+    if (led := _LEAD_IN.match(body, start, end)) and signs(body[start : led.end()]) <= 0:
+        return led.end()
     found = signal_within(body, start, end)
     if found is None or not _AFTER_SIGNAL.match(body, found.end()):
         return None
