@@ -105,7 +105,7 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         return False
     if is_initials(following):
         return not is_initials(words[-1]) or len(words) == 1
-    if is_body(following):
+    if " " in following and is_body(following):
         return False
     if len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
         return True

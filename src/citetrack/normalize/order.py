@@ -69,7 +69,7 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
     problems = tuple(replace(p, span=_shift(p.span, offset)) for p in draft.problems)
     if not _describes(draft) or remarks.refers_back(draft):
         return Normalized(None, draft.locator, problems)
-    return Normalized(_reference(draft, offset), draft.locator, problems)
+    return Normalized(_reference(draft, labelled.text, offset), draft.locator, problems)
 
 
 def _begin(labelled: LabelledCitation, context: Context) -> Draft:
@@ -90,14 +90,20 @@ def _describes(draft: Draft) -> bool:
     )
 
 
-def _reference(draft: Draft, offset: int) -> Reference:
+def _reference(draft: Draft, text: str, offset: int) -> Reference:
     fields = sorted(draft.fields, key=lambda f: _FIELDS.index(f.name))
     people = sorted(draft.names, key=lambda n: _ROLES.index(n.role))
     return Reference(
         draft.type,
         tuple(NameList(n.role, n.names, _shift(n.span, offset)) for n in people),
-        tuple(Field(f.name, f.value, _shift(f.span, offset)) for f in fields),
+        tuple(Field(f.name, f.value, _shift(_narrow(f, text), offset)) for f in fields),
     )
+
+
+def _narrow(field: Field, text: str) -> Span | None:
+    """Where exactly the value stands in its piece, if it stands there as it is; else where the piece stands."""
+    at = text.find(field.value, field.span.start, field.span.end) if field.span else -1
+    return Span(at, at + len(field.value)) if at >= 0 else field.span
 
 
 def _shift(span: Span | None, offset: int) -> Span | None:

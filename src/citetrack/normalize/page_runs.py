@@ -129,4 +129,4 @@ def lies_inside(inner: str, outer: str) -> bool:
 def first_run(text: str) -> str:
     """The first run of pages as it is written, without its “p.”; the empty string if there is none."""
     run = _RUN.search(clean(text))
-    return trim(run["list"]) if run and _counts(run["list"]) else ""
+    return run["list"].strip(" ,;") if run and _counts(run["list"]) else ""

@@ -34,7 +34,8 @@ def apply(draft: Draft) -> Draft:
             elif lies_inside(known, found.pages) or not is_range(known):
                 draft = _cite(draft, known).without("pages").with_field("pages", found.pages, piece.span)
         elif number == len(pieces) - 1 and _is_cited(draft, piece, found):
-            draft = _cite(draft, first_run(piece.text) or found.pages)
+            place = first_run(piece.text) or found.pages
+            draft = _cite(draft, f"{place}, {found.cited}" if found.cited else place)
         else:
             draft = draft.with_field("pages", found.pages, piece.span)
         if found.cited:
@@ -44,7 +45,7 @@ def apply(draft: Draft) -> Draft:
 
 def _is_cited(draft: Draft, piece: Piece, found: Pages) -> bool:
     """Whether the piece, the last of its kind, is the place that a note cites: a single page at the end."""
-    single = bool(found.pages) and not is_range(found.pages) and not found.cited
+    single = bool(found.pages) and not is_range(found.pages) and not found.cited[:1].isdigit()
     return draft.context != "list" and single and _at_end(draft, piece)
 
 

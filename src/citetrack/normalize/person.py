@@ -119,7 +119,7 @@ def _start_of_family(words: list[str]) -> int:
         if words[i] in ("y", "i", "e") and i > 1:
             return i - 1
     caps = [
-        i for i in range(1, last + 1) if len(words[i]) > 1 and words[i].isupper() and not _INITIALS.fullmatch(words[i])
+        i for i in range(1, last + 1) if _is_shouted(words[i]) or (words[i].isupper() and words[i].lower() in PARTICLES)
     ]
     if caps and caps[-1] == last and _is_shouted(words[last]) and not words[0].isupper() and not words[0].endswith("."):
         at = last

@@ -1,0 +1,156 @@
+"""Names, one by one and in lists, as citation styles print them."""
+
+import pytest
+
+from citetrack.model import Name
+from citetrack.normalize.names import read
+
+OTHERS = Name(literal="others")
+
+
+def person(text: str) -> Name:
+    """``family|given|prefix|suffix`` as a name."""
+    parts = text.split("|") + [""] * 3
+    return Name(family=parts[0], given=parts[1], prefix=parts[2], suffix=parts[3])
+
+
+def body(text: str) -> Name:
+    return Name(literal=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one name, in either order
+        ("Woolf, Virginia", ["Woolf|Virginia"]),
+        ("Virginia Woolf,", ["Woolf|Virginia"]),
+        ("Bloch, M.", ["Bloch|M."]),
+        ("M. Bloch", ["Bloch|M."]),
+        ("Bloch M.,", ["Bloch|M."]),
+        ("Bloch M", ["Bloch|M."]),
+        ("J.R.R. Tolkien", ["Tolkien|J. R. R."]),
+        ("Ben Ari, Mordechai", ["Ben Ari|Mordechai"]),
+        ("Uri Ben Eliezer", ["Ben Eliezer|Uri"]),
+        ("Lévi-Strauss, Claude", ["Lévi-Strauss|Claude"]),
+        ("Jean-Paul Sartre.", ["Sartre|Jean-Paul"]),
+        ("Homer", ["Homer"]),
+        ("García Márquez, Gabriel", ["García Márquez|Gabriel"]),
+        ("José Ortega y Gasset", ["Ortega y Gasset|José"]),
+        ("Ramón y Cajal, Santiago", ["Ramón y Cajal|Santiago"]),
+        # particles and suffixes
+        ("Ludwig van Beethoven", ["Beethoven|Ludwig|van"]),
+        ("Beethoven, Ludwig van", ["Beethoven|Ludwig|van"]),
+        ("van der Rohe, Mies", ["Rohe|Mies|van der"]),
+        ("Simone de Beauvoir", ["Beauvoir|Simone|de"]),
+        ("Charles De Gaulle", ["De Gaulle|Charles"]),
+        ("De Gaulle, Charles", ["De Gaulle|Charles"]),
+        ("B. de las Casas", ["Casas|B.|de las"]),
+        ("King, Martin Luther, Jr.", ["King|Martin Luther||Jr."]),
+        ("Martin Luther King Jr.", ["King|Martin Luther||Jr."]),
+        ("King, Jr., Martin Luther", ["King|Martin Luther||Jr."]),
+        ("John D. Rockefeller III", ["Rockefeller|John D.||III"]),
+        # capitals
+        ("BRAUDEL, Fernand.", ["Braudel|Fernand"]),
+        ("Fernand BRAUDEL", ["Braudel|Fernand"]),
+        ("BRAUDEL Fernand", ["Braudel|Fernand"]),
+        ("MCDONALD, SUSAN", ["McDonald|Susan"]),
+        ("O'NEILL (E.),", ["O'Neill|E."]),
+        ("Ana P. DE BARROS", ["Barros|Ana P.|de"]),
+        # lists
+        ("Marx, Karl, and Friedrich Engels", ["Marx|Karl", "Engels|Friedrich"]),
+        ("M. Hakan Yavuz and Michael Gunter", ["Yavuz|M. Hakan", "Gunter|Michael"]),
+        ("Marx and Engels", ["Marx", "Engels"]),
+        ("Marx, Engels and Lenin", ["Marx", "Engels", "Lenin"]),
+        ("J. A. Smith, B. Jones", ["Smith|J. A.", "Jones|B."]),
+        ("Smith JA, Jones B", ["Smith|J. A.", "Jones|B."]),
+        ("Ye Z-H, de Vries P.", ["Ye|Z-H", "Vries|P.|de"]),
+        ("Sokal, R. R., & Rohlf, F. J.", ["Sokal|R. R.", "Rohlf|F. J."]),
+        ("Holt, R., L. Acker, and B. W. Porter", ["Holt|R.", "Acker|L.", "Porter|B. W."]),
+        ("Sokal, R. R.; Rohlf, F. J.", ["Sokal|R. R.", "Rohlf|F. J."]),
+        ("Horkheimer, Max/Adorno, Theodor W.", ["Horkheimer|Max", "Adorno|Theodor W."]),
+        ("Max Horkheimer und Theodor W. Adorno", ["Horkheimer|Max", "Adorno|Theodor W."]),
+        ("Gilles Deleuze et Félix Guattari", ["Deleuze|Gilles", "Guattari|Félix"]),
+        ("R. Finzi, C. Magris e G. Miccoli", ["Finzi|R.", "Magris|C.", "Miccoli|G."]),
+        ("Julio Caro y Pío Baroja", ["Caro|Julio", "Baroja|Pío"]),
+        ("Goodfellow, Ian, Yoshua Bengio, and Aaron Courville", ["Goodfellow|Ian", "Bengio|Yoshua", "Courville|Aaron"]),
+        ("BERDUCOU Marie, OAKLEY Victoria", ["Berducou|Marie", "Oakley|Victoria"]),
+        ("12. Smith, J., Doe, A.", ["Smith|J.", "Doe|A."]),
+    ],
+)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert read(text).names == tuple(map(person, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ian Goodfellow et al.,", [person("Goodfellow|Ian"), OTHERS]),
+        ("Smith JA, Jones B, et al.", [person("Smith|J. A."), person("Jones|B."), OTHERS]),
+        ("Max Weber u. a.", [person("Weber|Max"), OTHERS]),
+        ("P. Schervish and others", [person("Schervish|P."), OTHERS]),
+        ("Erik Erikson et alii", [person("Erikson|Erik"), OTHERS]),
+        ("M. Rossi e altri", [person("Rossi|M."), OTHERS]),
+    ],
+)
+def test_and_others(text: str, expected: list[Name]) -> None:
+    assert read(text).names == tuple(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Economist,", ["The Economist"]),
+        ("Le Monde", ["Le Monde"]),
+        ("World Bank.", ["World Bank"]),
+        ("UNESCO", ["UNESCO"]),
+        ("Ministry of Science and Technology", ["Ministry of Science and Technology"]),
+        ("Food and Agriculture Organization", ["Food and Agriculture Organization"]),
+        ("World Bank and International Monetary Fund", ["World Bank", "International Monetary Fund"]),
+        ("Bundesministerium des Innern", ["Bundesministerium des Innern"]),
+        ("U.S. Department of State", ["U.S. Department of State"]),
+        ("Human Rights Watch", ["Human Rights Watch"]),
+        ("United Nations", ["United Nations"]),
+        ("Article 19", ["Article 19"]),
+    ],
+)
+def test_bodies_stay_whole(text: str, expected: list[str]) -> None:
+    assert read(text).names == tuple(map(body, expected))
+
+
+@pytest.mark.parametrize("text", ["Emily Post", "Banks, Iain", "Press, Frank", "Kim, Young-Ok"])
+def test_family_names_that_sound_like_bodies(text: str) -> None:
+    assert not read(text).names[0].literal
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "families"),
+    [
+        ("ed. Jane Doe and Max Muster", "editor", ["Doe", "Muster"]),
+        ("ed. by Jane Doe", "editor", ["Doe"]),
+        ("Edited by Jane Doe,", "editor", ["Doe"]),
+        ("In J. Doe & M. Muster (Eds.),", "editor", ["Doe", "Muster"]),
+        ("in: Doe, Jane/Muster, Max (Hg.),", "editor", ["Doe", "Muster"]),
+        ("Doe, Jane, and Max Muster, eds.", "editor", ["Doe", "Muster"]),
+        ("Hrsg. von Jane Doe", "editor", ["Doe"]),
+        ("Jane Doe et Max Muster (dir.),", "editor", ["Doe", "Muster"]),
+        ("sous la direction de Jane Doe", "editor", ["Doe"]),
+        ("a cura di J. Doe, M. Muster,", "editor", ["Doe", "Muster"]),
+        ("J. Doe (a cura di),", "editor", ["Doe"]),
+        ("trans. Jane Doe", "translator", ["Doe"]),
+        ("Translated by Jane Doe.", "translator", ["Doe"]),
+        ("übersetzt von Jane Doe", "translator", ["Doe"]),
+        ("ed. and trans. by J. A. Doe", "editor translator", ["Doe"]),
+        ("Doe, J. (Director).", "director", ["Doe"]),
+        ("Jane Doe", "", ["Doe"]),
+    ],
+)
+def test_roles(text: str, role: str, families: list[str]) -> None:
+    people = read(text)
+    assert (people.role, [n.family for n in people.names]) == (role, families)
+
+
+@pytest.mark.parametrize("text", ["———.", "---.", "______.", "Id.,", "Ders.,", "Eadem,"])
+def test_a_repeated_author_has_no_name(text: str) -> None:
+    people = read(text)
+    assert people.repeated
+    assert not people.names
