@@ -26,6 +26,14 @@ _BODIES: Final = {
     "post-weblog": "news", "post": "news", "webpage": "sites", "report": "reports", "thesis": "theses",
     "chapter": "hosts", "paper-conference": "hosts", "entry-encyclopedia": "hosts", "entry-dictionary": "hosts",
 }  # fmt: skip
+# Tables of what a book is besides, and the fact that calls for each.
+_EXTRAS: Final = (
+    ("editions", "edition"), ("translators", "translator"), ("collaborators", "editor"), ("volumes", "volume"),
+    ("series", "series"),
+)  # fmt: skip
+# Lead words that are no note: AnyStyle's data call the one a genre, and join the other to the address.
+_ONLINE: Final = re.compile(r"(?i)\W*(?:online|en ligne|en línea|internet)\W*")
+_URL: Final = re.compile(r"(?i)url ?: ?")
 _BARE: Final = 0.03  # news cited by paper and date alone
 _NOTE_HEAD: Final = "author:{author}~ |title:{title}~ "
 _VARIABLE: Final = re.compile(r"\{(\w+)\}")
@@ -62,7 +70,7 @@ def _template(work: Work, habits: Habits, rng: Random, located: float) -> str:
     elif table in ("news", "journals") and rng.random() < _BARE:
         head, body = "", pick_template("bare", rng)
     else:
-        body = _body(table, rng)
+        body = _body(work, table, rng)
     if "{year}" in head:
         body = body.replace("{year}", "{dated}").replace("{date}", "{dated}")
     pieces = [f"{head}|{body}"]
@@ -77,22 +85,26 @@ def _template(work: Work, habits: Habits, rng: Random, located: float) -> str:
     return rng.choice((", |", ", |", ". |", " |") if habits.loose else (", |",)).join(pieces)
 
 
-def _body(table: str, rng: Random) -> str:
-    body = pick_template(table, rng)
+def _body(work: Work, table: str, rng: Random) -> str:
     if table == "books":
-        return f"{body}|{pick_template('imprints', rng)}"
+        return "|".join((*_extras(work, rng), pick_template("imprints", rng)))
+    body = pick_template(table, rng)
     if table == "reports":
         return f"{body}|{pick_template('imprints', rng).replace('{year}', '{date}')}"
     if table == "hosts":
-        series = "collection-title:({series} {serial}), |" if rng.random() < 0.3 else ""
+        body = "|".join((body, *(extra for extra in _extras(work, rng) if "{edited}" not in extra)))
         imprint = pick_template("imprints", rng)
         order = rng.random()
         if order < 0.15:
-            return f"{body}|{series}pages:{{range}}, |{imprint}"
+            return f"{body}|pages:{{range}}, |{imprint}"
         if order < 0.25:
             return f"{body}|pages:({{range}}). |{imprint}"
-        return f"{body}|{series}{imprint}, |pages:{{range}}"
+        return f"{body}|{imprint}, |pages:{{range}}"
     return body
+
+
+def _extras(work: Work, rng: Random) -> list[str]:
+    return [pick_template(extra, rng) for extra, fact in _EXTRAS if getattr(work, fact) and rng.random() < 0.7]
 
 
 def fill(template: str, values: dict[str, str], habits: Habits) -> Parts:
@@ -118,12 +130,18 @@ def fill(template: str, values: dict[str, str], habits: Habits) -> Parts:
         if body.startswith("(") and parts and not habits.comma_before_bracket:
             parts[-1] = (parts[-1][0], _before_bracket(parts[-1][1]))
         parts.append((label, body))
-    return merge(parts)
+    return merge((_relabel(label, text), text) for label, text in parts)
+
+
+def _relabel(label: str, text: str) -> str:
+    if label == "note" and _URL.fullmatch(text):
+        return "url"
+    return "genre" if label == "note" and _ONLINE.fullmatch(text) else label
 
 
 def _tidy(text: str) -> str:
     """The text without the doubled spaces and stops that empty variables and abbreviations leave."""
-    text = re.sub(r",? *\)", ")", re.sub(r" {2,}", " ", text)).lstrip()
+    text = re.sub(r",? *\)", ")", re.sub(r",(?: ?,)+", ",", re.sub(r" {2,}", " ", text))).lstrip()
     text = re.sub(r" ([,.:;)])", r"\1", text) if "« " not in text else text
     return _DOUBLED.sub(r".\1", text)
 

@@ -76,7 +76,7 @@ def _book(work: Work, pool: Pool, rng: Random) -> Work:
         work = _by_body(work, rng)
     return replace(
         work,
-        translator=draw_people(pool, rng, 1) if rng.random() < 0.08 else (),
+        translator=draw_people(pool, rng, 1) if rng.random() < 0.13 else (),
         edition=str(rng.randint(2, 6)) if rng.random() < 0.1 else "",
         volume=str(rng.randint(1, 9)) if rng.random() < 0.06 else "",
         series=draw_some(pool.series, 0.25, rng),
