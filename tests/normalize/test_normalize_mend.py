@@ -9,35 +9,175 @@ AUTHOR = ("author", "Jane Doe, ")
     ("parts", "fields"),
     [
         # a field inside another's piece
-        ([AUTHOR, ("title", "“A Title”, "), ("journal", "J. of Notes "), ("volume", "29 (2022: 139–153).")], {"volume": "29", "date": "2022", "pages": "139--153"}),
-        ([AUTHOR, ("title", "“A Title”, "), ("journal", "J. of Notes "), ("volume", "29 "), ("date", "(2022: 139–153).")], {"date": "2022", "pages": "139--153"}),
-        ([AUTHOR, ("title", "A Title. "), ("journal", "AIDS Behav. "), ("volume", "2013;17(6): "), ("pages", "2031-44.")], {"date": "2013", "volume": "17", "number": "6"}),
-        ([AUTHOR, ("title", "A Title. "), ("journal", "J. of Notes, "), ("date", "2012, "), ("volume", "396(1):323–344.")], {"volume": "396", "number": "1", "pages": "323--344"}),
-        ([AUTHOR, ("title", "A Title. "), ("journal", "J. of Notes, "), ("date", "2012, "), ("pages", "11: 802–803.")], {"volume": "11", "pages": "802--803"}),
-        ([AUTHOR, ("title", "“A Title”, "), ("journal", "Middle Notes 29, "), ("date", "2022.")], {"journaltitle": "Middle Notes", "volume": "29"}),
-        ([AUTHOR, ("title", "“A Title”, "), ("journal", "Vol. 23, No. 4, Middle Notes "), ("date", "2022.")], {"journaltitle": "Middle Notes", "volume": "23", "number": "4"}),
-        ([AUTHOR, ("title", "A Title. "), ("publisher", "(New York: Verso, 2012).")], {"location": "New York", "publisher": "Verso", "date": "2012"}),
-        ([AUTHOR, ("title", "A Title "), ("location", "(Lexington "), ("publisher", "Books, "), ("date", "2020).")], {"location": "", "publisher": "Lexington Books"}),
-        ([AUTHOR, ("title", "A Title (Editura Nouă, "), ("date", "2002).")], {"title": "A Title", "publisher": "Editura Nouă"}),
-        ([AUTHOR, ("title", "A Title. 2nd ed. "), ("publisher", "Verso, "), ("date", "2012.")], {"title": "A Title", "edition": "2"}),
-        ([AUTHOR, ("title", "A Title. Master’s thesis. "), ("publisher", "University of Nowhere, "), ("date", "2012.")], {"title": "A Title", "type": "mathesis"}),
-        ([AUTHOR, ("title", "“A Title,” Middle Notes "), ("volume", "3 "), ("date", "(2012).")], {"title": "A Title", "journaltitle": "Middle Notes"}),
-        ([AUTHOR, ("title", "“A Title,” in The Book of Notes "), ("publisher", "(Verso, "), ("date", "2012).")], {"title": "A Title", "booktitle": "The Book of Notes"}),
-        ([AUTHOR, ("title", "Un titolo, «Rivista», "), ("volume", "XL, "), ("date", "1959.")], {"title": "Un titolo", "journaltitle": "Rivista"}),
-        ([AUTHOR, ("title", "A Title. "), ("publisher", "Verso. Available at: "), ("url", "https://example.org/a")], {"publisher": "Verso", "url": "https://example.org/a"}),
-        ([AUTHOR, ("title", "A Title. "), ("publisher", "Verso. Forthcoming.")], {"publisher": "Verso", "pubstate": "forthcoming"}),
-        ([AUTHOR, ("date", "(2012) "), ("title", "“A Title,” "), ("journal", "Daily Planet, "), ("date", "1 January.")], {"date": "2012-01-01"}),
-        ([AUTHOR, ("title", "‘A Title’, "), ("journal", "The Bee, "), ("volume", "7 "), ("date", "July 2017")], {"date": "2017-07-07", "volume": ""}),
+        (
+            [AUTHOR, ("title", "“A Title”, "), ("journal", "J. of Notes "), ("volume", "29 (2022: 139–153).")],
+            {"volume": "29", "date": "2022", "pages": "139--153"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("journal", "J. of Notes "),
+                ("volume", "29 "),
+                ("date", "(2022: 139–153)."),
+            ],
+            {"date": "2022", "pages": "139--153"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "AIDS Behav. "),
+                ("volume", "2013;17(6): "),
+                ("pages", "2031-44."),
+            ],
+            {"date": "2013", "volume": "17", "number": "6"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "J. of Notes, "),
+                ("date", "2012, "),
+                ("volume", "396(1):323–344."),
+            ],
+            {"volume": "396", "number": "1", "pages": "323--344"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "J. of Notes, "),
+                ("date", "2012, "),
+                ("pages", "11: 802–803."),
+            ],
+            {"volume": "11", "pages": "802--803"},
+        ),
+        (
+            [AUTHOR, ("title", "“A Title”, "), ("journal", "Middle Notes 29, "), ("date", "2022.")],
+            {"journaltitle": "Middle Notes", "volume": "29"},
+        ),
+        (
+            [AUTHOR, ("title", "“A Title”, "), ("journal", "Vol. 23, No. 4, Middle Notes "), ("date", "2022.")],
+            {"journaltitle": "Middle Notes", "volume": "23", "number": "4"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "(New York: Verso, 2012).")],
+            {"location": "New York", "publisher": "Verso", "date": "2012"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title "), ("location", "(Lexington "), ("publisher", "Books, "), ("date", "2020).")],
+            {"location": "", "publisher": "Lexington Books"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title (Editura Nouă, "), ("date", "2002).")],
+            {"title": "A Title", "publisher": "Editura Nouă"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. 2nd ed. "), ("publisher", "Verso, "), ("date", "2012.")],
+            {"title": "A Title", "edition": "2"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. Master’s thesis. "),
+                ("publisher", "University of Nowhere, "),
+                ("date", "2012."),
+            ],
+            {"title": "A Title", "type": "mathesis"},
+        ),
+        (
+            [AUTHOR, ("title", "“A Title,” Middle Notes "), ("volume", "3 "), ("date", "(2012).")],
+            {"title": "A Title", "journaltitle": "Middle Notes"},
+        ),
+        (
+            [AUTHOR, ("title", "“A Title,” in The Book of Notes "), ("publisher", "(Verso, "), ("date", "2012).")],
+            {"title": "A Title", "booktitle": "The Book of Notes"},
+        ),
+        (
+            [AUTHOR, ("title", "Un titolo, «Rivista», "), ("volume", "XL, "), ("date", "1959.")],
+            {"title": "Un titolo", "journaltitle": "Rivista"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Verso. Available at: "), ("url", "https://example.org/a")],
+            {"publisher": "Verso", "url": "https://example.org/a"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Verso. Forthcoming.")],
+            {"publisher": "Verso", "pubstate": "forthcoming"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "(2012) "),
+                ("title", "“A Title,” "),
+                ("journal", "Daily Planet, "),
+                ("date", "1 January."),
+            ],
+            {"date": "2012-01-01"},
+        ),
+        (
+            [AUTHOR, ("title", "‘A Title’, "), ("journal", "The Bee, "), ("volume", "7 "), ("date", "July 2017")],
+            {"date": "2017-07-07", "volume": ""},
+        ),
         # the right text under the wrong label
-        ([("title", "“A Title”, "), ("author", "Daily Planet, "), ("date", "25 November 2022, "), ("url", "https://example.org")], {"journaltitle": "Daily Planet"}),
-        ([AUTHOR, ("date", "(2002). "), ("title", "A Title. "), ("journal", "Perseus.")], {"publisher": "Perseus", "journaltitle": ""}),
-        ([AUTHOR, ("title", "A Title, "), ("editor", "in: Max Muster (Hg.), "), ("title", "Das Buch, "), ("location", "Bonn "), ("date", "1999.")], {"booktitle": "Das Buch"}),
+        (
+            [
+                ("title", "“A Title”, "),
+                ("author", "Daily Planet, "),
+                ("date", "25 November 2022, "),
+                ("url", "https://example.org"),
+            ],
+            {"journaltitle": "Daily Planet"},
+        ),
+        (
+            [AUTHOR, ("date", "(2002). "), ("title", "A Title. "), ("journal", "Perseus.")],
+            {"publisher": "Perseus", "journaltitle": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title, "),
+                ("editor", "in: Max Muster (Hg.), "),
+                ("title", "Das Buch, "),
+                ("location", "Bonn "),
+                ("date", "1999."),
+            ],
+            {"booktitle": "Das Buch"},
+        ),
         ([("author", "Doe, Jane. A Title. "), ("publisher", "Routledge, "), ("date", "2004.")], {"title": "A Title"}),
-        ([("author", "Doe, Jane. "), ("container-title", "In the Age of Notes. "), ("publisher", "Verso, "), ("date", "2004.")], {"title": "In the Age of Notes"}),
-        ([AUTHOR, ("title", "A Title, "), ("edition", "Bd. 3, 2. Aufl., "), ("location", "Bonn "), ("date", "1999.")], {"volume": "3", "edition": "2"}),
-        ([AUTHOR, ("title", "Un titolo, "), ("journal", "in «Rivista», "), ("volume", "XXXI "), ("date", "(1990), "), ("note", "n. 2")], {"number": "2"}),
+        (
+            [
+                ("author", "Doe, Jane. "),
+                ("container-title", "In the Age of Notes. "),
+                ("publisher", "Verso, "),
+                ("date", "2004."),
+            ],
+            {"title": "In the Age of Notes"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title, "),
+                ("edition", "Bd. 3, 2. Aufl., "),
+                ("location", "Bonn "),
+                ("date", "1999."),
+            ],
+            {"volume": "3", "edition": "2"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Un titolo, "),
+                ("journal", "in «Rivista», "),
+                ("volume", "XXXI "),
+                ("date", "(1990), "),
+                ("note", "n. 2"),
+            ],
+            {"number": "2"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
     reference = read(parts).reference
     assert {name: reference.get(name) for name in fields} == fields
@@ -46,18 +186,93 @@ def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("parts", "role", "families"),
     [
-        ([AUTHOR, ("title", "“A Title”, "), ("container-title", "in The Book, ed. Max Muster and J. Roe, "), ("date", "2012")], "editor", ["Muster", "Roe"]),
-        ([AUTHOR, ("title", "“A Title”, "), ("container-title", "In M. Muster & J. Roe (Eds.), The Book "), ("date", "2012")], "editor", ["Muster", "Roe"]),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "in The Book, ed. Max Muster and J. Roe, "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "In M. Muster & J. Roe (Eds.), The Book "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
         ([("title", "A Title, ed. by Max Muster "), ("publisher", "(Verso, "), ("date", "2012")], "editor", ["Muster"]),
-        ([AUTHOR, ("title", "A Title, "), ("editor", "ed. Max Muster, trans. John Roe, "), ("date", "2012")], "translator", ["Roe"]),
-        ([AUTHOR, ("title", "“A Title”, "), ("container-title", "The Book, "), ("editor", "ed. Max Muster, Nowhere Research Center, "), ("date", "2012")], "editor", ["Muster"]),
-        ([AUTHOR, ("title", "“A Title”, "), ("container-title", "The Book, "), ("publisher", "M. Muster, Ed., "), ("date", "2012")], "editor", ["Muster"]),
-        ([("author", "Muster, M., & Roe, "), ("editor", "D. M. (Eds.). "), ("date", "(2005). "), ("title", "A Title. "), ("publisher", "Verso.")], "editor", ["Muster", "Roe"]),
-        ([("title", "The Daily Planet, “A Title”, "), ("date", "1 January 2021, "), ("url", "https://example.org")], "author", [""]),
-        ([("journal", "The Daily Planet, "), ("title", "“A Title”, "), ("date", "1 January 2021, "), ("url", "https://example.org")], "author", [""]),
-        ([AUTHOR, ("title", "“A Title”, "), ("author", "dans Max Muster dir., "), ("container-title", "Le livre, "), ("date", "2012")], "editor", ["Muster"]),
+        (
+            [AUTHOR, ("title", "A Title, "), ("editor", "ed. Max Muster, trans. John Roe, "), ("date", "2012")],
+            "translator",
+            ["Roe"],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "The Book, "),
+                ("editor", "ed. Max Muster, Nowhere Research Center, "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster"],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "The Book, "),
+                ("publisher", "M. Muster, Ed., "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster"],
+        ),
+        (
+            [
+                ("author", "Muster, M., & Roe, "),
+                ("editor", "D. M. (Eds.). "),
+                ("date", "(2005). "),
+                ("title", "A Title. "),
+                ("publisher", "Verso."),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        (
+            [("title", "The Daily Planet, “A Title”, "), ("date", "1 January 2021, "), ("url", "https://example.org")],
+            "author",
+            [""],
+        ),
+        (
+            [
+                ("journal", "The Daily Planet, "),
+                ("title", "“A Title”, "),
+                ("date", "1 January 2021, "),
+                ("url", "https://example.org"),
+            ],
+            "author",
+            [""],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("author", "dans Max Muster dir., "),
+                ("container-title", "Le livre, "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_names_under_the_wrong_label(read, parts, role: str, families: list[str]) -> None:
     assert [n.family for n in read(parts).reference.people(role)] == families
 
