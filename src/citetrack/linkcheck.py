@@ -8,7 +8,7 @@ from pathlib import Path
 
 from citetrack import bibliography
 from citetrack.links.check import Policy, check
-from citetrack.links.find import find, keys_of, merge
+from citetrack.links.find import find, merge
 from citetrack.model import Extraction, Link, LinkResult, References
 from citetrack.net.cache import Cache
 from citetrack.net.fetch import Fetcher
@@ -36,7 +36,7 @@ def check_links(
 def links_of(sources: Sequence[Extraction | References]) -> tuple[Link, ...]:
     """Every address that the sources cite, once, with its places; keys are those of the documents' bibliography."""
     documents = [source for source in sources if isinstance(source, Extraction)]
-    keys = keys_of(bibliography.build(documents))
+    keys = bibliography.keys_of(bibliography.build(documents))
     return merge(find(source, keys) for source in sources)
 
 

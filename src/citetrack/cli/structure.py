@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from citetrack.bibliography import keys_of
 from citetrack.model import Bibliography, Citation, Extraction, Note, Problem, Span
 
 __all__ = ["JSON", "SCHEMA", "dumps"]
@@ -13,19 +15,18 @@ __all__ = ["JSON", "SCHEMA", "dumps"]
 JSON = "json"
 SCHEMA = 1
 
-# (document, note, start and end of the citation) -> key
-Keys = Mapping[tuple[str, str | None, Span], str]
+# A span that is broken over lines; no text holds a line end that isn't escaped.
+_PAIR = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
+
+Keys = Mapping[tuple[str, Span], str]
 
 
 def dumps(extractions: Sequence[Extraction], bibliography: Bibliography) -> str:
     """One object for one document, a list of them for several; keys stand in the order that the schema gives."""
-    keys = {
-        (mention.document, mention.note, mention.citation.span): entry.key
-        for entry in bibliography.entries
-        for mention in entry.mentions
-    }
+    keys = keys_of(bibliography)
     objects = [_extraction(extraction, keys) for extraction in extractions]
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1)
+    return _PAIR.sub(r"[\1, \2]", text) + "\n"
 
 
 def _extraction(extraction: Extraction, keys: Keys) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def _extraction(extraction: Extraction, keys: Keys) -> dict[str, Any]:
         "schema": SCHEMA,
         "document": name,
         "notes": [_note(note, name, keys) for note in extraction.notes],
-        "inline": [_citation(citation, keys.get((name, None, citation.span))) for citation in extraction.inline],
+        "inline": [_citation(citation, keys.get((name, citation.span))) for citation in extraction.inline],
         "problems": [_problem(problem) for problem in extraction.problems],
     }
 
@@ -44,7 +45,7 @@ def _note(note: Note, document: str, keys: Keys) -> dict[str, Any]:
         "number": note.number,
         "span": _span(note.span),
         "markers": [_span(marker) for marker in note.markers],
-        "citations": [_citation(c, keys.get((document, note.number, c.span))) for c in note.citations],
+        "citations": [_citation(c, keys.get((document, c.span))) for c in note.citations],
     }
 
 
