@@ -35,7 +35,7 @@ class Item:
 
 
 def inherit(items: Mapping[str, Item]) -> tuple[dict[str, Item], tuple[tuple[str, str], ...]]:
-    """The items by lower-case key with what they lack from their parents; and (key, parent) where a parent is missing."""
+    """The items by lower-case key with what their parents give them; and (key, parent) where a parent is missing."""
     done: dict[str, Item] = {}
     missing: list[tuple[str, str]] = []
     for key in items:

@@ -7,6 +7,7 @@ heading attributes, front matter. The text goes through HTML, so that HTML insid
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -95,9 +96,9 @@ def _arrange(tokens: list[Token], env: dict[str, Any]) -> list[Token]:
         else:
             note = [Token("inline", "", 0, children=inline.get(int(key), []), content="")]
         if note is not None:
-            number, twin = numbers[key], key.count(_TWIN)
+            number, twin = numbers[key], key.partition(_TWIN)[2]
             line = lines.get(key, "") if not key.startswith(":") else ""
-            meta = {"number": number, "id": f"fn{number}" + (f"-{twin + 1}" if twin else ""), "line": line}
+            meta = {"number": number, "id": f"fn{number}" + (f"-{twin}" if twin else ""), "line": line}
             body += [Token("footnote_open", "", 0, meta=meta), *note, Token("footnote_close", "", 0)]
     return body
 
@@ -106,15 +107,16 @@ def _part(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]
     """The body, and the content of each footnote by its label; of two with one label the first counts."""
     body: list[Token] = []
     notes: dict[str, list[Token]] = {}
+    times: Counter[str] = Counter()
     open_notes: list[list[Token]] = []
     for token in tokens:
         if token.type == "footnote_reference_open":
             content: list[Token] = []
             open_notes.append(content)
             key = ":" + token.meta["label"]
-            while key in notes:
-                key += _TWIN  # a second footnote of the same label stays a note of its own
-            notes[key] = content
+            times[key] += 1
+            # A second footnote of the same label stays a note of its own.
+            notes[key if times[key] == 1 else f"{key}{_TWIN}{times[key]}"] = content
         elif token.type == "footnote_reference_close":
             open_notes.pop()
         else:
@@ -145,7 +147,7 @@ def _numbers(order: Sequence[str]) -> dict[str, str]:
     own = {
         key: label
         for key in order
-        if key.startswith(":") and (label := key[1:].rstrip(_TWIN)).isdecimal() and label.isascii()
+        if key.startswith(":") and (label := key[1:].partition(_TWIN)[0]).isdecimal() and label.isascii()
     }
     taken = set(own.values())
     numbers: dict[str, str] = {}
