@@ -36,7 +36,7 @@ def test_each_citation_in_full_has_its_work_and_locator(found: Extraction) -> No
     full = [c for c in citations(found) if c.resolved == "full"]
     assert [c.reference and c.reference.people()[0].family for c in full] == ["Bush", "Otlet", "Briet"]
     assert [c.locator for c in full] == ["", "17", "7"]
-    assert [c.reference and c.reference.get("pages") for c in full] == ["101--108", "", ""]
+    assert [c.reference and c.reference.get("pages") for c in full] == ["101–108", "", ""]
 
 
 def test_a_back_reference_stays_without_work_and_is_a_problem(found: Extraction) -> None:

@@ -11,7 +11,7 @@ AUTHOR = ("author", "Jane Doe, ")
         # a field inside another's piece
         (
             [AUTHOR, ("title", "“A Title”, "), ("journal", "J. of Notes "), ("volume", "29 (2022: 139–153).")],
-            {"volume": "29", "date": "2022", "pages": "139--153"},
+            {"volume": "29", "date": "2022", "pages": "139–153"},
         ),
         (
             [
@@ -21,7 +21,7 @@ AUTHOR = ("author", "Jane Doe, ")
                 ("volume", "29 "),
                 ("date", "(2022: 139–153)."),
             ],
-            {"date": "2022", "pages": "139--153"},
+            {"date": "2022", "pages": "139–153"},
         ),
         (
             [
@@ -41,7 +41,7 @@ AUTHOR = ("author", "Jane Doe, ")
                 ("date", "2012, "),
                 ("volume", "396(1):323–344."),
             ],
-            {"volume": "396", "number": "1", "pages": "323--344"},
+            {"volume": "396", "number": "1", "pages": "323–344"},
         ),
         (
             [
@@ -51,7 +51,7 @@ AUTHOR = ("author", "Jane Doe, ")
                 ("date", "2012, "),
                 ("pages", "11: 802–803."),
             ],
-            {"volume": "11", "pages": "802--803"},
+            {"volume": "11", "pages": "802–803"},
         ),
         (
             [AUTHOR, ("title", "“A Title”, "), ("journal", "Middle Notes 29, "), ("date", "2022.")],

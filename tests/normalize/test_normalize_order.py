@@ -40,7 +40,7 @@ def test_a_chapter(read, labelled) -> None:
             Field("booktitle", "The Book of Notes", span("The Book of Notes")),
             Field("publisher", "Verso", span("Verso")),
             Field("date", "2020", span("2020")),
-            Field("pages", "55--82", span("pp. 55–82")),
+            Field("pages", "55–82", span("55–82")),
         ),
     )
     assert result.locator == "56"
@@ -50,7 +50,7 @@ def test_a_chapter(read, labelled) -> None:
 def test_spans_hold_what_was_read(read, labelled) -> None:
     text = labelled(CHAPTER).text
     for field in read(CHAPTER).reference.fields:
-        assert field.value.replace("--", "–") in field.span.of(text)
+        assert field.value in field.span.of(text)
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,47 @@ def test_the_order_names_each_stage_once() -> None:
 
 
 LABELS = st.sampled_from(
-    "author editor translator director producer title container-title collection-title journal edition volume pages date "
-    "location publisher institution genre url doi isbn note citation-number medium source other unheard-of".split()
+    (
+        *("author", "editor", "translator", "director", "producer", "title", "container-title", "collection-title"),
+        *(
+            "journal",
+            "edition",
+            "volume",
+            "pages",
+            "date",
+            "location",
+            "publisher",
+            "institution",
+            "genre",
+            "url",
+            "doi",
+        ),
+        *("isbn", "note", "citation-number", "medium", "source", "other", "unheard-of"),
+    )
 )
 BITS = st.sampled_from(
-    ["“", "”", "‘", "’", '"', "(", ")", "[", "]", "«", "»", ", ", ". ", "; ", ": ", " and ", " & ", "–", "-", "/", "vol. ", "no. ", "p. ", "pp. ",
-     "S. ", "ed. ", "eds.", "In ", "in: ", "12", "3", "1999", "2020-", "Doe", "Jane ", "J. ", "van ", "et al.", "https://", "10.1000/", "\n", "\u00ad", "é", "X"]
-)  # fmt: skip
+    (
+        *("“", "”", "‘", "’", '"', "(", ")", "[", "]", "«", "»", ", ", ". ", "; ", ": ", " and ", " & ", "–", "-", "/"),
+        *(
+            "vol. ",
+            "no. ",
+            "p. ",
+            "pp. ",
+            "S. ",
+            "ed. ",
+            "eds.",
+            "In ",
+            "in: ",
+            "12",
+            "3",
+            "1999",
+            "2020-",
+            "Doe",
+            "Jane ",
+        ),
+        *("J. ", "van ", "et al.", "https://", "10.1000/", "\n", "\u00ad", "é", "X"),
+    )
+)
 TEXTS = st.one_of(st.text(max_size=30), st.lists(BITS, max_size=12).map("".join))
 CITATIONS = st.lists(st.tuples(LABELS, TEXTS), max_size=10)
 

@@ -8,7 +8,7 @@ from citetrack.normalize.volume import read as read_volume
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("54, no. 1–2,", {"volume": "54", "number": "1--2"}),
+        ("54, no. 1–2,", {"volume": "54", "number": "1–2"}),
         ("17, no. 4", {"volume": "17", "number": "4"}),
         ("Vol. 23, No. 4,", {"volume": "23", "number": "4"}),
         ("26.1", {"volume": "26", "number": "1"}),
@@ -16,8 +16,8 @@ from citetrack.normalize.volume import read as read_volume
         ("12 (3):", {"volume": "12", "number": "3"}),
         ("12/3", {"volume": "12", "number": "3"}),
         ("12:3:", {"volume": "12", "number": "3"}),
-        ("132(3-4):", {"volume": "132", "number": "3--4"}),
-        ("18/3-4", {"volume": "18", "number": "3--4"}),
+        ("132(3-4):", {"volume": "132", "number": "3–4"}),
+        ("18/3-4", {"volume": "18", "number": "3–4"}),
         ("5/6", {"volume": "5/6"}),
         ("Bd. 3,", {"volume": "3"}),
         ("t. II", {"volume": "II"}),
@@ -31,7 +31,7 @@ from citetrack.normalize.volume import read as read_volume
         ("(247),", {"number": "247"}),
         ("Jg. 47, H. 1,", {"volume": "47", "number": "1"}),
         ("Année 12, no 4", {"volume": "12", "number": "4"}),
-        ("B 29–30", {"volume": "B 29--30"}),
+        ("B 29–30", {"volume": "B 29–30"}),
         ("No. 44, Part I,", {"number": "44", "part": "I"}),
         ("16 voll.", {"volumes": "16"}),
         ("3 vols.", {"volumes": "3"}),

@@ -95,11 +95,11 @@ def _counts(run: str) -> bool:
 
 
 def _value(run: str) -> str:
-    """The run with full last pages (``502–35`` is 502 to 535), double hyphens, and “ff.” apart."""
-    run = re.sub(r"\s?\b(?:to|bis|à)\b\s?", "-", dash_range(run.strip(" .,;").rstrip("+")))
-    run = re.sub(r"~+", "--", run)
+    """The run with full last pages (``502–35`` is 502 to 535), en dashes, and “ff.” apart."""
+    run = re.sub(r"\s?\b(?:to|bis|à)\b\s?", "–", dash_range(run.strip(" .,;").rstrip("+")))
+    run = re.sub(r"~+", "–", run)
     run = re.sub(r"(?<=\d)\s?(f{1,2}|sqq?|segg?|sgg?)\b\.?$", r" \1.", run)
-    return re.sub(r"(?<![\w.-])(\d+)-{1,2}(\d+)(?![\w-])", _expand, run)
+    return re.sub(r"(?<![\w.–-])(\d+)[–-]{1,2}(\d+)(?![\w–-])", _expand, run)
 
 
 def _expand(match: re.Match[str]) -> str:
@@ -107,7 +107,7 @@ def _expand(match: re.Match[str]) -> str:
     if len(last) < len(first):
         full = first[: len(first) - len(last)] + last
         last = full if int(full) > int(first) else last
-    return f"{first}--{last}"
+    return f"{first}–{last}"
 
 
 def _bounds(value: str) -> tuple[int, int] | None:
@@ -117,7 +117,7 @@ def _bounds(value: str) -> tuple[int, int] | None:
 
 def is_range(value: str) -> bool:
     """Whether the value names more than one page from a first to a last."""
-    return "--" in value
+    return "–" in value
 
 
 def lies_inside(inner: str, outer: str) -> bool:

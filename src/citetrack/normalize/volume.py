@@ -72,12 +72,12 @@ class Found:
 
 
 def dash_range(text: str) -> str:
-    """The text with every dash between two numbers written as BibLaTeX does, ``1--2``."""
-    return re.sub(r"(?<=\w)\s*(?:[‐‑‒–—−]|-{1,3})\s*(?=\w)", "--", clean(text))
+    """The text with every dash between two numbers an en dash without spaces, ``1–2``."""
+    return re.sub(r"(?<=\w)\s*(?:[‐‑‒–—−]|-{1,3})\s*(?=\w)", "–", clean(text))
 
 
 def read(text: str) -> tuple[Found, ...]:
-    """The values of a volume segment in order, ranges with a double hyphen as BibLaTeX writes them (``1--2``)."""
+    """The values of a volume segment in order, ranges with an en dash (``1–2``)."""
     if alone := _BRACKETED.fullmatch(text):
         return (Found("number", _value(alone[1]), *alone.span(1)),)
     found: list[Found] = []
