@@ -10,10 +10,10 @@ from citetrack.notes.people import AND, FAMILIES, INITIALS, INVERTED, NAMED, OTH
 __all__ = ["DETAILS", "LOCATORS", "author_dates", "back_reference"]
 
 _LOCATOR = (
-    r"(?:[,:;.]?\s*\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
+    r"(?:\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
     r"\b\.?\s*)*\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?n\.\s?\d+)?\)?)"
 )
-LOCATORS = rf"(?:{_LOCATOR}(?:\s?(?:,|and|und|et|e|y|&)\s?{_LOCATOR}){{0,4}})"
+LOCATORS = rf"(?:[,:;.]?\s*{_LOCATOR}(?:(?:,\s?|\s(?:and|und|et|e|y|&)\s){_LOCATOR}){{0,4}})"
 _REST = rf"[\s.,:;]*{LOCATORS}?[\s.,;:)]*$"
 
 _IBID = re.compile(

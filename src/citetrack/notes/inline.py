@@ -61,7 +61,10 @@ def _in_paragraph(text: str, start: int, end: int, judge: Judge) -> list[Citatio
 
 def _by_year(text: str, start: int, end: int) -> Iterator[Citation]:
     """“see Doe, Jane (2019): Title, Series 3, Place.”"""
+    stop = start
     for year in _YEAR_BEHIND.finditer(text, start, end):
+        if year.start() < stop:
+            continue
         floor = max(start, year.start() - _BEFORE)
         people = _PEOPLE_BEFORE.search(text[floor : year.start()])
         if people is None:

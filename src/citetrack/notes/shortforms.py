@@ -19,6 +19,7 @@ _EMPTY_WORDS = frozenset(
     ["and", "und", "et", "al", "others", "u", "a", "y", "e", "the", "s", "ed", "eds", "hg", "hrsg"]
 )
 _LONGEST = 400
+_LONGEST_LOCATOR = 60
 _COMPARED = 40  # works with a word in common that are looked at, the latest of them
 _NONE: list[int] = []
 
@@ -42,7 +43,9 @@ class Cited:
         if len(text) > _LONGEST or ADDRESS.search(text):
             return False
         bare = blanked(text)
-        head = _END_LOCATOR.sub("", _PASSIM.sub("", text))
+        head = _PASSIM.sub("", text)
+        if locator := _END_LOCATOR.search(head, max(0, len(head) - _LONGEST_LOCATOR)):
+            head = head[: locator.start()]
         said = [w for w in _words(head) if w not in _EMPTY_WORDS]
         if DETAILS.search(bare) or _DATE.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
             return False
