@@ -15,7 +15,7 @@ from citetrack.writers.latex_characters import LIGATURES, RESERVED, SYMBOLS
     ("latex", "text"),
     [
         (r"{\"o} \"{o} \"o", "ö ö ö"),
-        (r"\'{\i} \'\i {\'\i}", "í í í"),
+        (r"\'{\i} \'\i{} {\'\i} \'\i x", "í í í íx"),
         (r"{\v S}koda \v{S}koda", "Škoda Škoda"),
         (r"\c{c}a {\o}re Stra{\ss}e \L\'od\'z", "ça øre Straße Łódź"),
         (r"{\^{\d e}}", "ệ"),

@@ -78,7 +78,9 @@ def _join(words: list[str]) -> str:
 
 def _is_group(written: str) -> bool:
     r"""Whether one pair of braces holds the whole name; ``{\"O}`` is a letter, not such a group."""
-    if not written.startswith("{") or not written.endswith("}") or written.startswith("{\\"):
+    if not written.startswith("{") or not written.endswith("}"):
+        return False
+    if written.startswith("{\\") and len(text := decode(written)) == 1 and text.isalpha():
         return False
     level = 0
     for at, sign in enumerate(written):

@@ -108,7 +108,7 @@ class _Text:
         if name in WRAPPED:
             left, right = WRAPPED[name]
             return left + self.argument(depth) + right
-        if name in SHIFTED:
+        if name in SHIFTED and name.isalpha():
             return _shift(self.argument(depth), SHIFTED[name])
         return _symbol(name)
 
@@ -125,7 +125,7 @@ class _Text:
 
     def argument(self, depth: int) -> str:
         """The text of the argument that follows: a group, a command, or one character."""
-        if self.at >= len(self.pieces):
+        if self.at >= len(self.pieces) or depth >= _DEPTH:
             return ""
         piece = self.pieces[self.at]
         if piece == "}":
