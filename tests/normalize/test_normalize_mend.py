@@ -131,8 +131,8 @@ AUTHOR = ("author", "Jane Doe, ")
             {"journaltitle": "Daily Planet"},
         ),
         (
-            [AUTHOR, ("date", "(2002). "), ("title", "A Title. "), ("journal", "Perseus.")],
-            {"publisher": "Perseus", "journaltitle": ""},
+            [AUTHOR, ("date", "(2002). "), ("title", "A Title. "), ("journal", "B. Wertheim.")],
+            {"publisher": "B. Wertheim", "journaltitle": ""},
         ),
         (
             [
@@ -252,16 +252,6 @@ def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
         ),
         (
             [
-                ("journal", "The Daily Planet, "),
-                ("title", "“A Title”, "),
-                ("date", "1 January 2021, "),
-                ("url", "https://example.org"),
-            ],
-            "author",
-            [""],
-        ),
-        (
-            [
                 AUTHOR,
                 ("title", "“A Title”, "),
                 ("author", "dans Max Muster dir., "),
@@ -325,3 +315,16 @@ def test_the_first_of_two_works_is_read(read, first) -> None:
 )
 def test_one_work_is_not_taken_for_two(read, parts) -> None:
     assert not read(parts).problems
+
+
+def test_a_newspaper_before_the_title_is_author_in_a_note_and_container_in_a_list(read) -> None:
+    parts = [
+        ("journal", "The Planet, "),
+        ("title", "“A Title”, "),
+        ("date", "1 May 2021, "),
+        ("url", "https://example.org"),
+    ]
+    for context, authors in (("note", 1), ("list", 0)):
+        reference = read(parts, context).reference
+        assert len(reference.people()) == authors
+        assert reference.get("journaltitle") == "The Planet"

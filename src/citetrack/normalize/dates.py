@@ -13,6 +13,7 @@ from citetrack.normalize.plain import clean, trim
 __all__ = ["Dates", "apply", "read"]
 
 _QUOTES = "“”„«»\"'‘’ "
+_NO_PLACE = re.compile(r"^\W*(?:o\.\s?O\.|s\.\s?l\.)[,:]?\s+")
 _ORIGINAL = re.compile(
     rf"[\[(;,.\s]*\b(?:orig(?:inal(?:ly)?)?\.?(?:\s+(?:publ?(?:ished)?\.?|ed(?:ition|\.)?|work\s+published))?(?:\s+in)?|(?:first|1st)\s+(?:pub(?:l?\.|lished)|ed(?:ition|\.))"
     rf"(?:\s+in)?|zuerst|erstmals(?:\s+erschienen)?|erstausgabe|[ée]d(?:\.|ition)\s+orig(?:\.|inale)|prima\s+ed(?:\.|"
@@ -46,7 +47,7 @@ def read(text: str) -> Dates:
     first = ""
     if original := _ORIGINAL.search(text):
         first, text = original[1], text[: original.start()] + " " + text[original.end() :]
-    text = trim(text)
+    text = trim(_NO_PLACE.sub("", text))
     if not first:
         first, text = _two_editions(text)
     if not any(c.isalnum() for c in text) or _NONE.fullmatch(text):

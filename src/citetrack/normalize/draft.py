@@ -84,8 +84,10 @@ class Draft:
         kept = []
         for group in self.names:
             if group.role == added.role:
-                new = tuple(n for n in added.names if n not in group.names)
-                added = NameList(added.role, group.names + new, group.span)
+                families = {n.family.casefold() for n in added.names if n.given}
+                old = tuple(n for n in group.names if n.given or n.literal or n.family.casefold() not in families)
+                new = tuple(n for n in added.names if n not in old)
+                added = NameList(added.role, old + new, group.span)
             else:
                 kept.append(group)
         return replace(self, names=(*kept, added))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from citetrack.model import Field
 from citetrack.normalize.draft import Draft
-from citetrack.normalize.genre import read as read_genre
+from citetrack.normalize.genre import read_labelled as read_genre
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEEDINGS, SITE
 

@@ -9,7 +9,7 @@ from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
 
-__all__ = ["Genre", "apply", "read", "reads_as_report"]
+__all__ = ["Genre", "apply", "read", "read_labelled", "reads_as_report"]
 
 # Keys that BibLaTeX translates, and the words for them.
 _KEYS = (
@@ -64,7 +64,7 @@ _REPORT_WORDS = (
 )
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º]|num\.|number|"
+    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|number|"
     rf"#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
 )
@@ -72,6 +72,11 @@ _MANUSCRIPT = re.compile(
     r"\b(?:unpublished|manuscript|unveröffentlicht\w*|manuskript|typoscript|typoskript|inédit|dattiloscritto|inedito|"
     r"inédito|mimeo(?:graph)?|draft|paper\s+presented|presentation|vortrag|"
     r"conference\s+paper|lecture|communication\s+présentée)\b",
+    re.IGNORECASE,
+)
+# Any kind of work with a number: "Documento de opinión núm. 62".
+_SERIES = re.compile(
+    r"(?P<kind>[^\W\d_][^\d,;:]{2,60}?)\s*,?\s+(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?)?\s*(?P<number>\d{1,5}(?:[/-]\d{1,4})?)",
     re.IGNORECASE,
 )
 _PATENT = re.compile(r"\b(?:patent|brevet|brevetto|patente)\b", re.IGNORECASE)
@@ -105,6 +110,13 @@ def read(text: str) -> Genre:
     return Genre(value, "", "patent" if _PATENT.search(value) else "")
 
 
+def read_labelled(text: str) -> Genre:
+    """The same for a text that is labelled as a kind of work: with a number, it is one of a series of reports."""
+    genre = read(text)
+    series = None if genre.entry else _SERIES.fullmatch(trim(text))
+    return Genre(series["kind"], series["number"], "report") if series else genre
+
+
 def _key(value: str) -> str:
     return next((key for key, pattern in _KINDS if pattern.fullmatch(value)), value)
 
@@ -117,7 +129,7 @@ def reads_as_report(text: str) -> bool:
 def apply(draft: Draft) -> Draft:
     """The draft with ``type`` and ``number`` from its pieces of genre."""
     for piece in draft.labelled("genre"):
-        genre = read(piece.text)
+        genre = read_labelled(piece.text)
         draft = draft.with_field("type", genre.kind, piece.span).with_field("number", genre.number, piece.span)
         draft = draft.with_field("institution", genre.institution, piece.span)
     return draft

@@ -15,7 +15,7 @@ __all__ = ["split_names"]
 _AND = re.compile(r",?\s+(and|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 # A name that begins with one of these begins with the family name, capital or not.
 _FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
 
@@ -58,7 +58,8 @@ def _whole_name(after: str, before: str) -> bool:
     """Whether what follows a doubtful conjunction is a name of its own."""
     first = re.split(r"\s+(?:y|e|i|et|and)\s+|,", after, maxsplit=1)[0].split()
     inverted = "," in before and "," in after
-    return len(first) > 1 or inverted or (len(before.split()) == len(first) == 1 and "," not in after)
+    whole = len(re.split(r",|\s(?:y|e|i|et|and)\s", before)[-1].split()) > 1
+    return (len(first) > 1 and whole) or inverted or (len(before.split()) == len(first) == 1 and "," not in after)
 
 
 def _people(parts: list[tuple[str, bool]]) -> list[Name]:

@@ -20,7 +20,7 @@ CAPITAL_PARTICLES = frozenset(
     Ibn Bar Abu Al El Ould St St. Saint Sainte San Santa Mac Mc Fitz Ap Nic Ní Ó Ua Bat
     """.split()  # noqa: SIM905 - a table of words
 )
-SUFFIX = re.compile(r"(?:jr|sr|junior|senior|filho|neto|fils|père|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
+SUFFIX = re.compile(r"(?:jn?r|sn?r|junior|senior|filho|neto|fils|père|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 
 _TRANS = (
     r"trans(?:l(?:ated)?)?\.?|tr\.|übers(?:etzt|\.)?|übersetzung|trad(?:uit|otto|uzione|uction|ucción|ucido|\.)?|"
@@ -68,7 +68,7 @@ ROLE_TAILS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 OTHERS = re.compile(
     r"(?:^|[,;&\s]+)(?:(?:and|und|et|e|y|&)\s+)?(?:et\s*al(?:ii|iae)?\b\.?|et\s+coll\.|(?:and|&)\s+others\b|others$|"
-    r"(?:und|u\.)\s*(?:andere\b|a\.)(?:\s*m\.)?|e\s+altri\b|y\s+otros\b|e\s+outros\b|et\s+autres\b|e\.\s?a\.|"
+    r"(?:und|u\.)\s*(?:andere\b|a\.)(?:\s*m\.)?|ed?\s+altri\b|y\s+otros\b|e\s+outros\b|et\s+autres\b|e\.\s?a\.|"
     r"[\[(]?(?:…|\.\.\.)[\])]?|aa\.?\s*vv\.?)[\s.,:;)\]]*$",
     re.IGNORECASE,
 )

@@ -56,6 +56,10 @@ _ROLES = ("author", "bookauthor", "editor", "editora", "editorb", "translator")
 _LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
 
 
+# One character for another, so that spans stay: “nᵒ” and spaces that don't break.
+_SPELT = str.maketrans({"ᵒ": "º", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+
+
 def normalize(labelled: LabelledCitation, context: Context = "list", offset: int = 0) -> Normalized:
     """The work that a labelled citation describes, the place cited in it, and the problems met; never raises.
 
@@ -74,8 +78,9 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
 
 def _begin(labelled: LabelledCitation, context: Context) -> Draft:
     """The draft to begin with; what is too long to be a citation or a field of one is left out and reported."""
+    text = labelled.text.translate(_SPELT)
     kept = [s for s in labelled.segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD]
-    draft = Draft(tuple(Piece(s.label, s.span.of(labelled.text), s.span.start) for s in kept), context)
+    draft = Draft(tuple(Piece(s.label, s.span.of(text), s.span.start) for s in kept), context)
     if len(kept) < len(labelled.segments):
         draft = draft.with_problem("long-citation", "part of the citation is too long for a field and was not read")
     return draft.with_pieces(draft.pieces)

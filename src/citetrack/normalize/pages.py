@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citetrack.normalize.draft import Draft, Piece
@@ -11,6 +12,9 @@ from citetrack.normalize.plain import trim
 __all__ = ["apply", "settle"]
 
 _ARTICLE_ID = 4  # digits from which on an article’s number is that of a journal’s article
+
+
+_RANGE_PAGE = re.compile(r"(\w+–\w+), (\d+)")
 
 
 def apply(draft: Draft) -> Draft:
@@ -27,6 +31,8 @@ def apply(draft: Draft) -> Draft:
             draft = _cite(draft, trim(piece.text))  # an article of a law
         else:
             draft = draft.with_field("eid", found.eid, piece.span)
+        if draft.context != "list" and not found.cited and (split := _RANGE_PAGE.fullmatch(found.pages)):
+            found = replace(found, pages=split[1], cited=split[2])  # "210–217, 214"
         known = draft.get("pages")
         if found.pages and known:
             if lies_inside(found.pages, known) or not is_range(found.pages):
@@ -71,6 +77,6 @@ def settle(draft: Draft) -> Draft:
     found = draft.get("pages")
     if not found or draft.context == "list" or draft.type not in _WHOLE:
         return draft
-    draft = draft.without("pages")
-    last = draft.labelled("pages")[-1:]
-    return _cite(draft, (first_run(last[0].text) if last else "") or found)
+    draft, pieces = draft.without("pages"), draft.labelled("pages")
+    whole = first_run(pieces[0].text) if len(pieces) == 1 else ""
+    return replace(draft, locator=whole) if whole and whole.endswith(draft.locator) else _cite(draft, whole or found)

@@ -14,9 +14,7 @@ _NOWHERE = re.compile(
     r"(?:,?\s*s\.\s?n\.?)?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"(?:published\s+by|publ\.\s+by|verlag\s*:|éditeur\s*:|at\s+(?=[A-Z])|in\s+(?=[A-Z]))\s*", re.IGNORECASE
-)
+_LEAD = re.compile(r"^(?:(?i:published\s+by|publ\.\s+by|verlag\s*:|éditeur\s*:)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))")
 _QUOTES = '“”"„«»'
 
 

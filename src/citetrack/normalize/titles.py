@@ -50,7 +50,7 @@ def read_container(text: str) -> str:
     for _ in range(2):
         lead = _CONTAINER_LEAD.match(text)
         # a lead word stands before a capital, a digit or a quotation mark
-        if lead and (rest := text[lead.end() :]) and not rest[0].islower():
+        if lead and (rest := text[lead.end() :]) and (not rest[0].islower() or ":" in lead[0]):
             text = rest
     return read_title(text)
 

@@ -15,7 +15,7 @@ _N = r"(?:\d{1,6}[a-z]?|[ivxlcdm]{1,9})"
 _RANGE = rf"(?:[a-z]{{1,2}}\s?)?{_N}(?:\s?(?:[-‐‑‒–—−/&+]|et|und|and|e)\s?{_N}){{0,2}}"
 _VOLUMES = r"vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b"
 _NUMBER = (
-    r"numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|heft|hefte|h|fasc|fascicule|fascicolo|"
+    r"numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|ausgabe|heft|hefte|h|fasc|fascicule|fascicolo|"
     r"cahiers?|cah|quaderno|folge"
 )
 _VOLUME = r"volumes?|vols?|voll|v|bd|band|bde|tome?s?|tomo|tom|t|jg|jahrg|jahrgang|année|anno|a|año|årg|vl"
@@ -57,6 +57,7 @@ _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IG
 _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
+_FALLING = re.compile(r"\W*(\d{1,4})[-–](\d{1,4})\W*")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
@@ -105,8 +106,8 @@ def _bare(text: str, *, pair: bool) -> list[Found]:
     """The values of a text without words for them."""
     if pair and (two := _TWO.search(text)):
         group = "in" if two["in"] else "after"
-        if _DOUBLE.fullmatch(two[0]) and int(two["after"]) == int(two["volume"]) + 1:
-            return [Found("volume", _value(two[0]), *two.span())]  # "5/6": two issues in one
+        if _DOUBLE.fullmatch(two[0]) and _goes_on(two["volume"], two["after"]):
+            return [Found("volume", _value(two[0]), *two.span())]
         inner = _KEYED.fullmatch(two[group].strip())
         value = inner[inner.lastgroup or 0] if inner else two[group]
         if any(c.isalnum() for c in value):
@@ -114,12 +115,19 @@ def _bare(text: str, *, pair: bool) -> list[Found]:
                 Found("volume", _value(two["volume"]), *two.span("volume")),
                 Found("number", _value(value), *two.span(group)),
             ]
+    if pair and (falling := _FALLING.fullmatch(text)) and int(falling[2]) < int(falling[1]):
+        return [Found(name, falling[n], *falling.span(n)) for n, name in ((1, "volume"), (2, "number"))]  # "236-5"
     if (one := _ONE.search(text)) and (any(c.isdigit() for c in one[0]) or _ROMAN.fullmatch(one[0].strip())):
         return [Found("volume", _value(one["volume"]), *one.span("volume"))]
     core = _KEYWORD.sub("", text.strip(_ENDS)).strip(_ENDS)
     if pair and core and len(core) < 20:
         return [Found("volume", _value(core), text.find(core), text.find(core) + len(core))]
     return []
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether two numbers round a solidus are one double issue (5/6) or one double year (1998/99)."""
+    return int(second) == int(first) + 1 or (len(first) == len("1998") and len(second) in (2, 4))
 
 
 def _value(text: str) -> str:
@@ -146,5 +154,5 @@ def apply(draft: Draft) -> Draft:
                 if known and known != found.value:
                     draft = draft.with_problem(f"second-{name}", f"a second {name}, {found.value}, was not used", span)
                 draft = draft.with_field(name, found.value, span)
-        after_series = piece.label == "collection-title"
+        after_series = piece.label == "collection-title" and not draft.has("journal")
     return draft

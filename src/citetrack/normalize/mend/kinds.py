@@ -70,6 +70,13 @@ def split_genre(draft: Draft) -> Draft:
     return _split_end(draft, ("title",), _SENTENCE, "genre")
 
 
+# What a publisher's name has and a journal's has not: its trade, or initials.
+_PUBLISHER = re.compile(
+    r"\b(?i:books|publish\w+|verlag|éditions?|editions?|editore|editorial|ebooks|libri|livres)\b|"
+    r"^(?:[^\W\d_a-z]\.\s?){1,3}\w+$"
+)
+
+
 def join_reports(draft: Draft) -> Draft:
     """A series of reports and its number as one piece: “PRIF Report” + “1/2023”."""
     if sum(p.label in ("journal", "container-title") for p in draft.pieces) > 1:
@@ -142,7 +149,7 @@ def relabel_container(draft: Draft) -> Draft:
             and not (day or draft.has("volume", "pages", "url", "doi", "publisher", "note", "other"))
             and draft.has("author", "editor")
             and not is_venue(name)
-            and len(name.split()) <= len("abcd")
+            and _PUBLISHER.search(name)
         ):
             renamed[piece.start] = "publisher"
     return _rename(draft, renamed)

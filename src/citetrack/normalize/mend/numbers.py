@@ -48,13 +48,15 @@ def split_pages(draft: Draft) -> Draft:
 
 def split_volume(draft: Draft) -> Draft:
     """The volume at the end of a journal's piece, or before the journal's name."""
+    # "France 24" and its like are names: a number is a volume where pages follow or nothing speaks of news
+    named = draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
     pieces: list[Piece] = []
     for whole in draft.pieces:
         piece = whole
         if piece.label == "journal" and (found := _VOLUME_JOURNAL.match(piece.text)):
             pieces.append(piece.cut(0, found.end(), "volume"))
             piece = piece.cut(found.end())
-        if piece.label == "journal" and not draft.has("volume") and (found := _JOURNAL_VOLUME.match(piece.text)):
+        if piece.label == "journal" and not named and (found := _JOURNAL_VOLUME.match(piece.text)):
             pieces += [piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")]
         else:
             pieces.append(piece)

@@ -112,8 +112,14 @@ def relabel_names(draft: Draft) -> Draft:
     title = next((i for i, p in enumerate(content) if p.label == "title"), None)
     if title is None:
         return draft
-    if title == 1 and content[0].label in ("journal", "publisher", "institution") and not draft.has("author"):
-        return _rename(draft, {content[0].start: "author"})  # "The Economist, ‘Odd but Useful Allies’"
+    first = content[0]
+    if title == 1 and first.label in ("journal", "publisher", "institution") and not draft.has("author", "editor"):
+        if first.label != "journal":
+            return _rename(draft, {first.start: "author"})
+        if draft.context == "list" or draft.has("volume", "pages"):
+            return draft  # a list prints the container where an author is missing
+        doubled = Piece("author", first.text, first.start)  # "The Economist, ‘Odd but Useful Allies’"
+        return draft.with_pieces((doubled, *draft.pieces))
     named = any(p.label in ("author", "editor") for p in content[:title])
     venue = draft.has("journal", "container-title", "publisher")
     renamed: dict[int, str] = {}
