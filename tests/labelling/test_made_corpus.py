@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from citetrack.labelling.made.__main__ import main
-from citetrack.labelling.made.corpus import make
+from citetrack.labelling.made.corpus import _by_its_look, make
 from citetrack.labelling.made.marks import read, strip
 from citetrack.labelling.made.pandoc import render_bibliography, render_notes
 from citetrack.labelling.made.style import read_style
 
-pytest.importorskip("pypandoc")
-pytestmark = pytest.mark.heavy
+heavy = pytest.mark.heavy
 
 STYLE = """<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="{locale}">
@@ -52,6 +51,7 @@ CHAPTER = {
 }
 
 
+@heavy
 def test_a_chapter_is_printed_and_labelled() -> None:
     style = read_style(STYLE.format(name="test", locale="en-GB").encode(), "test")
     expected = [
@@ -74,6 +74,7 @@ def test_a_chapter_is_printed_and_labelled() -> None:
         assert [c for c in text if c.isalnum()] == [c for c in wanted if c.isalnum()] or "ed" in text
 
 
+@heavy
 def test_notes_hold_the_page_cited() -> None:
     style = read_style(STYLE.format(name="test", locale="en-GB").encode(), "test")
     notes = [[("c1", "7")], [("c1", "")]]
@@ -121,6 +122,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@heavy
 @pytest.mark.parametrize("kept_out", [False, True])
 def test_a_corpus_is_made_twice_the_same(folder: Path, kept_out: bool) -> None:
     made = list(make(folder, 150, seed=3, kept_out=kept_out))
@@ -133,9 +135,25 @@ def test_a_corpus_is_made_twice_the_same(folder: Path, kept_out: bool) -> None:
         assert strip(text) == text
 
 
+@heavy
 def test_the_command_writes_json_lines(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "made.jsonl"
     main(["--shared", str(folder), "-o", str(out), "--size", "60", "--seed", "2"])
     rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert rows
     assert all(row["dataset"] == "made" and row["segments"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Lee, Ann, ", "author"),
+        ("Lee, Ann (ed.), ", "editor"),
+        ("Lee, Ann (Hrsg.), ", "editor"),
+        ("Ann Lee (a cura di), ", "editor"),
+        ("Lee A., éd., ", "editor"),
+        ("Edith Coll, ", "author"),
+    ],
+)
+def test_editors_are_told_by_a_word(text: str, label: str) -> None:
+    assert _by_its_look((("editor", text), ("title", "Rivers.")))[0] == (label, text)

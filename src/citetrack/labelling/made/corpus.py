@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,10 @@ _SHORT: Final = 0.04
 _PAIRED: Final = 0.08  # notes that hold two works
 _INVENTED: Final = 0.55
 _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and author-date styles have them
+# “ed.”, “Hg.”, “a cura di” and the like.
+_EDITS: Final = re.compile(
+    r"(?i)\b(?:eds?|edi?t\w*|hr?sg|hgg?|hgs|dirs?|curr?|cura\w*|coords?|coordin\w*|comps?|compil\w*|éds?|édit\w*|red)\b"
+)
 _INVENTED_STYLED: Final = 0.35
 _BATCH: Final = 40
 
@@ -123,8 +128,15 @@ def _print(style: Style, works: Sequence[Work], locale: str, rng: Random, *, not
         marked = render_bibliography(style.marked, items, locale)
     for key, text in plain.items():
         parts = read(marked[key], text, drawn[key].kind)
+        parts = parts and _by_its_look(parts)
         if parts and _sound(parts) and ("title" in dict(parts) or rng.random() < _UNTITLED):
             yield parts
+
+
+def _by_its_look(parts: Parts) -> Parts:
+    """The parts with editors in front called authors where no word says that they are editors."""
+    label, text = parts[0]
+    return (("author", text), *parts[1:]) if label == "editor" and not _EDITS.search(text) else parts
 
 
 def _sound(parts: Parts) -> bool:
