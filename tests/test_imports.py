@@ -22,6 +22,9 @@ ALLOWED: dict[str, set[str]] = {
     "links": {"model", "errors", "plugins"},
     "lookup": {"model", "errors", "plugins"},
     "net": {"model", "errors"},
+    "files": {"model", "errors", "readers", "bibliography"},
+    "api": {"model", "labelling", "pipeline", "plugins"},
+    "linkcheck": {"model", "bibliography", "links", "net"},
     "pipeline": {"model", "errors", "notes", "labelling", "normalize", "bibliography"},
 }
 # Only these rooms may import these libraries.

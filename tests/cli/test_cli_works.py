@@ -175,6 +175,17 @@ def test_build_takes_its_sources_from_the_project(call: Call, article: Path, mon
     assert json.loads(Path("../bib/references.json").read_text(encoding="utf-8"))[0]["id"] == "bush1945"
 
 
+def test_build_of_a_folder_leaves_out_what_it_wrote_there(call: Call, article: Path) -> None:
+    """What no document cites any more goes."""
+    for _ in range(2):
+        assert call("build", ".").code == 0
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("Paul Otlet", "Henri La Fontaine"), encoding="utf-8")
+    assert call("build", ".").code == 0
+    made = Path("bib/references.bib").read_text(encoding="utf-8")
+    assert ("lafontaine1934" in made, "otlet" in made) == (True, False)
+
+
 def test_build_to_standard_output_leaves_no_file(call: Call, article: Path) -> None:
     done = call("build", article, "-o", "-")
     assert "@article{bush1945," in done.out

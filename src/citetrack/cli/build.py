@@ -37,7 +37,7 @@ def build(session: Session, documents: tuple[str, ...], output: Path | None, to:
     """
     to = choose(to, output, session.config.to)
     target = output or _default(session.config.output, to)
-    inputs = read_inputs(session, documents or _configured(session))
+    inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs)
     merged = bibliography.build(found)
     session.talk.found(found, merged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from citetrack.cli.session import Session
 from citetrack.cli.workers import spread
@@ -26,16 +27,20 @@ class Inputs:
     failed: bool
 
 
-def read_inputs(session: Session, paths: Sequence[str]) -> Inputs:
+def read_inputs(session: Session, paths: Sequence[str], target: Path | None = None) -> Inputs:
     """The documents and bibliographies that ``paths`` mean; each that can't be read is said and left out.
 
-    Raises ``InputError`` where nothing is left.
+    So is ``target``, the file to be written, where it lies in a folder that is read: what it said last time must not
+    keep what no document cites any more. Raises ``InputError`` where nothing is left.
     """
     expansion = expand(paths)
     for skipped in expansion.skipped:
         session.talk.note(f"{skipped.path}: skipped: {skipped.reason}")
     errors: list[Exception] = list(expansion.errors)
-    items = tuple(_read(expansion.paths, session, errors))
+    own = {
+        path for path in expansion.paths if target and path not in paths and Path(path).resolve() == target.resolve()
+    }
+    items = tuple(_read([path for path in expansion.paths if path not in own], session, errors))
     for error in errors:
         session.talk.error(str(error))
     if not items:

@@ -74,11 +74,14 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
 def _guarded(arguments: Sequence[str] | None) -> int:
     try:
         code = _call(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has left; Python must not try to flush into the closed pipe at exit.
+        code = PIPE_CLOSED  # whoever read the output has left
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Python would try once more at exit, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return code or PIPE_CLOSED
     return code
 
 

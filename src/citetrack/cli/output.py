@@ -19,10 +19,7 @@ def is_stdout(output: Path | None) -> bool:
 def emit(text: str, output: Path | None) -> None:
     """Writes a result to ``output``, or to standard output for None and ``-``; raises ``OutputError``."""
     if output is None or str(output) == "-":
-        sys.stdout.flush()
-        data = memoryview(_encoded(text))
-        while data:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
-            data = data[sys.stdout.buffer.write(data) :]
+        _print(_encoded(text))
     elif output.exists() and not output.is_file():  # a device or a pipe can't be replaced
         try:
             output.write_bytes(_encoded(text))
@@ -30,6 +27,19 @@ def emit(text: str, output: Path | None) -> None:
             raise OutputError(f"{output}: can't write ({error.strerror}); choose another place with -o") from error
     else:
         replace_file(output, text)
+
+
+def _print(data: bytes) -> None:
+    rest = memoryview(data)
+    try:
+        sys.stdout.flush()
+        while rest:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output: can't write ({error.strerror}); use -o to write a file") from error
 
 
 def _encoded(text: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -38,7 +39,8 @@ def spread(
         for part in pieces:
             yield from one(part)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    # An interrupt reaches every process of a terminal; the first one says so for all.
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         for results in pool.map(one, pieces):
             yield from results
 
