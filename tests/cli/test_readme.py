@@ -73,3 +73,10 @@ def test_the_first_screen_holds_both_commands() -> None:
     top = README[:1800]
     assert "pip install -q . && .venv/bin/citetrack build examples -o bib/references.bib" in top
     assert ".venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest" in top
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda path: path.name)
+def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if ":" not in target]
+    assert [target for target in targets if target and not (page.parent / target).exists()] == []
