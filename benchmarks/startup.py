@@ -1,6 +1,6 @@
 """CPU time of `citetrack --help`, held against Python alone and against importing click.
 
-    .venv/bin/python benchmarks/startup.py
+.venv/bin/python benchmarks/startup.py
 """
 
 import resource

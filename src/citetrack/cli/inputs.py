@@ -8,7 +8,7 @@ from pathlib import Path
 
 from citetrack.cli.session import Session
 from citetrack.cli.workers import spread
-from citetrack.errors import InputError
+from citetrack.errors import CitetrackError, InputError
 from citetrack.files import read
 from citetrack.model import Document, Extraction, References
 from citetrack.pipeline import extract_all
@@ -36,11 +36,13 @@ def read_inputs(session: Session, paths: Sequence[str], target: Path | None = No
     expansion = expand(paths)
     for skipped in expansion.skipped:
         session.talk.note(f"{skipped.path}: skipped: {skipped.reason}")
-    errors: list[Exception] = list(expansion.errors)
+    errors: list[CitetrackError] = list(expansion.errors)
     own = {
         path for path in expansion.paths if target and path not in paths and Path(path).resolve() == target.resolve()
     }
     items = tuple(_read([path for path in expansion.paths if path not in own], session, errors))
+    if not items and len(errors) == 1:
+        raise errors[0]
     for error in errors:
         session.talk.error(str(error))
     if not items:
@@ -56,7 +58,7 @@ def extractions(session: Session, inputs: Inputs) -> list[Extraction | Reference
     return [next(shown) if isinstance(item, Document) else item for item in inputs.items]
 
 
-def _read(paths: Sequence[str], session: Session, errors: list[Exception]) -> Iterator[Document | References]:
+def _read(paths: Sequence[str], session: Session, errors: list[CitetrackError]) -> Iterator[Document | References]:
     for path in paths:
         session.talk.detail(f"reading {path}")
         try:
