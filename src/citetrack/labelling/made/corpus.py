@@ -41,7 +41,7 @@ _INVENTED: Final = 0.55
 _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and author-date styles have them
 # “ed.”, “Hg.”, “a cura di” and the like.
 _EDITS: Final = re.compile(
-    r"(?i)\b(?:eds?|edi?t\w*|hr?sg|hgg?|hgs|dirs?|curr?|cura\w*|coords?|coordin\w*|comps?|compil\w*|éds?|édit\w*|red)\b"
+    r"(?i)\b(?:eds?|edit(?:ed|ors?|ad[oa])?|hr?sg|hgg?|hgs|dirs?|curr?|cura\w*|coords?|coordin\w*|comps?|compil\w*|éds?|édit(?:é|eurs?|rice)?|red)\b"
 )
 _INVENTED_STYLED: Final = 0.35
 _BATCH: Final = 40
