@@ -11,7 +11,8 @@ from citetrack.normalize.person import is_initials
 __all__ = ["is_body", "read_bodies"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
-_ARTICLE = re.compile(r"(?:the|le|la|les|el|il|der|die|das|l[’'])\s*[A-ZÀ-Þ]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?i:the|le|la|les|el|il|der|die|das)\s+[^\W\d_a-z]|[Ll][’']\s?[^\W\d_a-z]")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|gov|info|int|eu|de|fr|it|es|uk|at|ch)", re.IGNORECASE)
 _NEWSPAPER = re.compile(r"(?:(?:Le|La|Les|Die|Der|Das|El|Il)\s+|L[’'])[A-ZÀ-Þ][\w-]+")
 _ACRONYM_LENGTH = 6
 _STATE_NAME = re.compile(r"(?:United|European|Soviet|World)\s+[A-Z]\w+")
@@ -36,6 +37,8 @@ _PERSON = re.compile(
 def is_body(text: str) -> bool:
     """Whether the text names an institution, a newspaper or a state rather than persons."""
     words = _WORD.findall(text)
+    if _DOMAIN.fullmatch(text.strip()):
+        return True
     if not words or _PERSON.search(text):
         return False
     return _is_one_word_body(words[0]) if len(words) == 1 else _is_named_body(text, words)
@@ -63,11 +66,13 @@ def _is_named_body(text: str, words: list[str]) -> bool:
 
 def _is_weak_body(text: str, words: list[str]) -> bool:
     """Whether a text with a word that may be a family name (Bank, Post) names a body all the same."""
+    if "," in text:
+        return False
     if _ARTICLE.match(text) or _STATE.search(text):
         return True
     if len(words) == 2:
         return words[0].isupper() and len(words[0]) > 1  # "ICR News"
-    return "," not in text and not any(is_initials(w) for w in words)
+    return not any(is_initials(w) for w in words)
 
 
 def read_bodies(text: str) -> list[Name]:

@@ -7,26 +7,28 @@ __all__ = ["BODY", "WEAK_BODY"]
 # Heads of names of bodies that are no one's family name …
 BODY = frozenset(
     """
-    academy accademia académie administration agence agencia agency agenzia akademie amt archives archivio
-    arbeitsgruppe arbeitsgemeinschaft assembly associates association associazione asociación assemblée ausschuss
-    authority banca banco banque behörde bibliothek bibliothèque biblioteca board broadcasting bundesamt
-    bundesministerium bundesregierung bundestag bundeszentrale bundesagentur bundesverband bureau cabinet center
-    centre centro chamber coalition college collective comisión comité comitato commissariat commission commissione
-    committee community company confederation congress congrès conseil consejo consiglio consortium consulting
-    convention cooperation corporation corps council country court deputies department departamento département
-    dipartimento directorate direction dirección division embassy enterprise environment europarat executive
-    fakultät faculty federation fédération forum foundation fondation fondazione fundación gemeinde gesellschaft
-    government gouvernement gobierno governo group gruppe headquarters high-level hochschule hospital inc inc.
-    institute institut istituto instituto institution initiative international laboratory landesamt league library
-    libraries ligue ltd ltd. llc gmbh e.v. ministère ministerio ministero ministerium ministry museum musée museo
-    nations nato network netzwerk office oecd organisation organization organización parliament parlament parlement
-    partei partito partido partnership platform police politburo préfecture press-service programme project province
-    regierung republic republik république república secretariat secretaría senate sénat service services society
-    società société sociedad staff stiftung studios syndicate taskforce team tribunal trust umweltbundesamt unesco
-    unicef union unione unión universidad universidade università universitat universität université university
-    verband verein vereinigung verlag weekly werkstatt workers zeitung zentrum zentralrat magazine gazette tribune
-    nachrichten survey survey's statistics presse-agentur associated reuters editors redaktion redazione rédaction
-    consulate archive treaty alliance allianz federación gewerkschaft kommission observatory commonwealth
+    academy académie accademia administration agence agencia agency agenzia akademie alliance allianz amt
+    arbeitsgemeinschaft arbeitsgruppe archive archives archivio asociación assembly assemblée associated associates
+    association associazione ausschuss authority ayuntamiento banca banco banque behörde biblioteca bibliothek
+    bibliothèque board broadcasting bundesagentur bundesamt bundesministerium bundesregierung bundestag
+    bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collective college comisión
+    comitato comité commissariat commission commissione committee commonwealth community company comune
+    confederation congress congrès conseil consejo consiglio consortium consulate consulting convention cooperation
+    corporation corps council country court departamento department deputies dipartimento diputación dirección
+    direction directorate division département e.v. editors embassy enterprise environment europarat executive
+    faculty fakultät federación federation fondation fondazione forum foundation fundación fédération gazette
+    gemeinde gesellschaft gewerkschaft gmbh gobierno gouvernement government governo group gruppe headquarters high-
+    level hochschule hospital inc inc. initiative institut institute institution instituto international istituto
+    junta kanton kommission kultusministerium laboratory landesamt league libraries library ligue llc ltd ltd.
+    magazine ministerio ministerium ministero ministerstvo ministry ministère museo museum musée nachrichten
+    naciones nations nato network netzwerk observatory oecd office organisation organización organization parlament
+    parlement parliament partei partido partito partnership platform police politburo press-service presse-agentur
+    programme project province provincia préfecture redacción redaktion redazione redação regierung regione republic
+    republik república reuters rédaction république secretariat secretaría senate service services sociedad society
+    società société stadt staff statistics stiftung studios survey survey's syndicate sénat taskforce team treaty
+    tribunal tribune trust umweltbundesamt unesco unicef union unione universidad universidade universitat
+    university università universität université unión verband verein vereinigung vereinte verlag weekly werkstatt
+    workers zeitung zentralrat zentrum
     """.split()  # noqa: SIM905 - a table of words
 )
 # … and those that may be: they count after "The", beside a word of place or rank, or in a name of three words and more.

@@ -41,6 +41,7 @@ _CIRCA = re.compile(
 )
 _UNSURE = re.compile(rf"({YEAR})\s?\[?\(?\?\)?\]?")
 _PLAIN = re.compile(rf"({YEAR}){_LETTER}")
+_SLASHES = re.compile(r"(\d{1,2})/([^\W\d_]{3,12})/(\d{4})")
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|"
     r"mardi|mercredi|jeudi|vendredi|samedi|"
@@ -63,7 +64,7 @@ def read_day(text: str) -> str:
 
     Seasons are 21 to 24 and intervals have a solidus, as in the Extended Date/Time Format.
     """
-    text = trim(_CLOCK.sub("", trim(text)))
+    text = trim(_CLOCK.sub("", trim(_SLASHES.sub(r"\1 \2 \3", text).strip(" /"))))
     text = _WEEKDAY.sub("", text)
     text = _LEAD.sub("", text, count=1).lower().strip(" ,.[]()")
     return next((value for reader in _READERS if (value := reader(text))), "")

@@ -64,7 +64,8 @@ _REPORT_WORDS = (
 )
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|number|"
+    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|"
+    rf"number|"
     rf"#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
 )
@@ -77,6 +78,11 @@ _MANUSCRIPT = re.compile(
 # Any kind of work with a number: "Documento de opinión núm. 62".
 _SERIES = re.compile(
     r"(?P<kind>[^\W\d_][^\d,;:]{2,60}?)\s*,?\s+(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?)?\s*(?P<number>\d{1,5}(?:[/-]\d{1,4})?)",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r"(?:internet|online|web(?:site)?|en ligne|in linea|en línea|electronic resource|"
+    r"ressource en ligne)",
     re.IGNORECASE,
 )
 _PATENT = re.compile(r"\b(?:patent|brevet|brevetto|patente)\b", re.IGNORECASE)
@@ -129,6 +135,8 @@ def reads_as_report(text: str) -> bool:
 def apply(draft: Draft) -> Draft:
     """The draft with ``type`` and ``number`` from its pieces of genre."""
     for piece in draft.labelled("genre"):
+        if _ONLINE.fullmatch(trim(piece.text)):
+            continue
         genre = read_labelled(piece.text)
         draft = draft.with_field("type", genre.kind, piece.span).with_field("number", genre.number, piece.span)
         draft = draft.with_field("institution", genre.institution, piece.span)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
 from citetrack.normalize.name_words import PARTICLES, SUFFIX
-from citetrack.normalize.person import is_initials, read_inverted, read_natural
+from citetrack.normalize.person import is_initials, is_shouted, read_inverted, read_natural
 
 __all__ = ["split_names"]
 
@@ -58,7 +58,8 @@ def _whole_name(after: str, before: str) -> bool:
     """Whether what follows a doubtful conjunction is a name of its own."""
     first = re.split(r"\s+(?:y|e|i|et|and)\s+|,", after, maxsplit=1)[0].split()
     inverted = "," in before and "," in after
-    whole = len(re.split(r",|\s(?:y|e|i|et|and)\s", before)[-1].split()) > 1
+    last = re.split(r",|\s(?:y|e|i|et|and)\s", before)[-1].strip()
+    whole = len(last.split()) > 1 or is_initials(last) or before.count(",") == 1
     return (len(first) > 1 and whole) or inverted or (len(before.split()) == len(first) == 1 and "," not in after)
 
 
@@ -68,6 +69,7 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
         ends = [i for i, (_, last) in enumerate(parts) if last]
         if len(ends) > 1 and ends[-1] - ends[-2] == 1:
             return [read_natural(p) for p, _ in parts]  # "Marx, Engels and Lenin"
+    capitals = any(is_shouted(word) for part, _ in parts for word in part.split())
     names: list[Name] = []
     i = 0
     while i < len(parts):
@@ -86,13 +88,14 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
             names.append(read_inverted(part, following, suffix))
             i += 3 if suffix else 2
         else:
-            names.append(_single(part))
+            names.append(_single(part, capitals=capitals))
             i += 1
     return names
 
 
-def _single(part: str) -> Name:
-    return Name(literal=part) if is_body(part) or len(part.split()) > 6 else read_natural(part)
+def _single(part: str, *, capitals: bool) -> Name:
+    """One name; where the list sets family names in capitals, short ones too are names and no initials."""
+    return Name(literal=part) if is_body(part) or len(part.split()) > 6 else read_natural(part, capitals=capitals)
 
 
 def _is_suffix(part: str) -> bool:

@@ -35,7 +35,8 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "editor translator",
             (
-                rf"(?:(?:{_EDIT})\s*(?:and|&|und|et|e|,)\s*(?:{_TRANS})|(?:{_TRANS})\s*(?:and|&|und|et|e|,)\s*(?:{_EDIT}))"
+                rf"(?:(?:{_EDIT})\s*(?:and|&|und|et|e|,)\s*(?:{_TRANS})|(?:{_TRANS})\s*(?:and|&|und|et|e|"
+                rf",)\s*(?:{_EDIT}))"
                 rf"(?:\s+(?:{_BY}))?"
             ),
         ),
@@ -43,7 +44,8 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "editor",
             (
-                r"a\s+c(?:ura|\.)\s*di|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|unter\s+mitarbeit\s+von|"
+                r"a\s+c(?:ura|\.)\s*di|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|"
+                r"unter\s+mitarbeit\s+von|"
                 rf"(?:{_EDIT})(?:\s+(?:{_BY}))?"
             ),
         ),

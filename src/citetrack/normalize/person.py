@@ -7,11 +7,11 @@ import re
 from citetrack.model import Name
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 
-__all__ = ["is_initials", "read_inverted", "read_natural", "recase"]
+__all__ = ["is_initials", "is_shouted", "read_inverted", "read_natural", "recase"]
 
 # "J.", "J.-P.", "J.A.", "Th.", "Ch.-L."; without full stops up to three capitals as in "JA".
 _INITIALS = re.compile(
-    r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[^\W\d_a-zß-öø-ÿ][-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
+    r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[^\W\d_a-zß-öø-ÿ]{1,2}[-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
 )
 _BARE = re.compile(r"[^\W\d_]{2,3}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
@@ -82,8 +82,11 @@ def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     return Name(family=family, given=_given(" ".join(parts)), prefix=prefix, suffix=suffix)
 
 
-def read_natural(text: str) -> Name:
-    """The name of which the given name stands first, or the only name there is."""
+def read_natural(text: str, *, capitals: bool = False) -> Name:
+    """The name of which the given name stands first, or the only name there is.
+
+    With ``capitals``, a last word in capitals is the family name however short: ``Xiang-Yi SU``.
+    """
     words = _JOINED.sub(". ", text.strip(" ,;:")).split()
     suffix = ""
     if len(words) > 2 and SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
@@ -91,6 +94,18 @@ def read_natural(text: str) -> Name:
         words[-1] = words[-1].strip(",")
     if len(words) == 1:
         return Name(family=" ".join(_capitals(words)), suffix=suffix)
+    if (
+        capitals
+        and words[-1].isalpha()
+        and words[-1].isupper()
+        and not is_shouted(words[-1])
+        and not is_initials(words[0])
+        and not words[0].isupper()
+    ):
+        return Name(family=recase(words[-1]), given=_given(" ".join(words[:-1])), suffix=suffix)
+    if words[0] in PARTICLES:
+        first = next((i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:]))), len(words))
+        return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     at = _start_of_family(words)
     if is_initials(" ".join(words[at:])) and not is_initials(words[0]):
         # "Sagredo A.", "Smith JA", "de Lajudie P"
@@ -105,7 +120,7 @@ def read_natural(text: str) -> Name:
     return Name(family=family, given=_given(" ".join(words[:at])), prefix=prefix, suffix=suffix)
 
 
-def _is_shouted(word: str) -> bool:
+def is_shouted(word: str) -> bool:
     """Whether a word is a name in capitals rather than initials."""
     return len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)
 
@@ -119,9 +134,9 @@ def _start_of_family(words: list[str]) -> int:
         if words[i] in ("y", "i", "e") and i > 1:
             return i - 1
     caps = [
-        i for i in range(1, last + 1) if _is_shouted(words[i]) or (words[i].isupper() and words[i].lower() in PARTICLES)
+        i for i in range(1, last + 1) if is_shouted(words[i]) or (words[i].isupper() and words[i].lower() in PARTICLES)
     ]
-    if caps and caps[-1] == last and _is_shouted(words[last]) and not words[0].isupper() and not words[0].endswith("."):
+    if caps and caps[-1] == last and is_shouted(words[last]) and not words[0].isupper() and not words[0].endswith("."):
         at = last
         while at - 1 in caps:
             at -= 1

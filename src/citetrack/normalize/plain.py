@@ -16,7 +16,8 @@ _ENDS = " ,;:"
 _LAYERS = 6  # nested brackets that are worth undoing
 # Full stops that belong to the word before them.
 _ABBREVIATED = re.compile(
-    r"(?:(?<!\w)(?:(?-i:[A-ZÀ-Þ])|inc|ltd|co|corp|bros|univ|jr|sr|st|etc|vol|no|ed|eds|edn|éd|aufl|bearb|mass|conn|calif|ill|pa|va|md|"
+    r"(?:(?<!\w)(?:(?-i:[A-ZÀ-Þ])|inc|ltd|co|corp|bros|univ|jr|sr|st|etc|vol|no|ed|eds|edn|éd|aufl|bearb|mass|conn|"
+    r"calif|ill|pa|va|md|"
     r"mich|wash|"
     r"dept|assoc|assn|verl|cie|hrsg|dr|al|n\.\s?a|u\.\s?a|d\.\s?c)|(?<=\.)[^\W\d_])\.$",
     re.IGNORECASE,

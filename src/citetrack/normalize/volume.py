@@ -15,7 +15,8 @@ _N = r"(?:\d{1,6}[a-z]?|[ivxlcdm]{1,9})"
 _RANGE = rf"(?:[a-z]{{1,2}}\s?)?{_N}(?:\s?(?:[-‐‑‒–—−/&+]|et|und|and|e)\s?{_N}){{0,2}}"
 _VOLUMES = r"vols?\b\.?|volumes\b|voll\.|volumi\b|bde\b\.?|bände\b|tomes\b|tt\.|tomi\b|vol[uú]menes\b|volum[ei]s\b"
 _NUMBER = (
-    r"numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|ausgabe|heft|hefte|h|fasc|fascicule|fascicolo|"
+    r"numbers?|nos?|nrs?|num|núm|número|numéro|numero|nummer|n|№|issues?|iss|ausgabe|heft|hefte|h|fasc|fascicule|"
+    r"fascicolo|"
     r"cahiers?|cah|quaderno|folge"
 )
 _VOLUME = r"volumes?|vols?|voll|v|bd|band|bde|tome?s?|tomo|tom|t|jg|jahrg|jahrgang|année|anno|a|año|årg|vl"
@@ -58,6 +59,7 @@ _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
 _FALLING = re.compile(r"\W*(\d{1,4})[-–](\d{1,4})\W*")
+_PLAIN = re.compile(r"\d{1,4}(?:–\d{1,4})?")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
@@ -148,7 +150,7 @@ def apply(draft: Draft) -> Draft:
                     and known
                     and found.value != known
                     and not draft.get("number")
-                    and found.value.isdigit()
+                    and _PLAIN.fullmatch(found.value)
                 ):
                     name, known = "number", ""  # "52 (2004) 8"
                 if known and known != found.value:

@@ -9,6 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 __all__ = ["find_number", "find_pages", "split_pages", "split_volume"]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
+_HIGHEST_NUMBER = 12
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
 _JOURNAL_VOLUME = re.compile(
@@ -39,11 +40,16 @@ def split_pages(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     for piece in draft.pieces:
         other = {"volume": "pages", "pages": "volume"}.get(piece.label, "")
-        if other and not draft.has(other) and (found := _VOLUME_PAGES.match(piece.text)):
+        if other and not draft.has(other) and (found := _VOLUME_PAGES.match(piece.text)) and _high(found[2]):
             pieces += [piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")]
         else:
             pieces.append(piece)
     return draft.with_pieces(pieces)
+
+
+def _high(pages: str) -> bool:
+    """Whether the last of the numbers is too high for a number of a journal, as in “39:3–4”."""
+    return int(re.findall(r"\d{1,6}", pages)[-1]) > _HIGHEST_NUMBER
 
 
 def split_volume(draft: Draft) -> Draft:
