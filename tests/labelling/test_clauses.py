@@ -2,13 +2,15 @@ import pytest
 
 from citetrack.labelling.clauses import clauses
 from citetrack.labelling.enclosure import bracketing, quotation
-from citetrack.labelling.lexicon import EMPTY
+from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.tokens import tokenize
 from citetrack.labelling.words import Word, look
 
+KNOWN = Lexicon(dict.fromkeys(["caire", "frankfurt", "london", "york"], ("place",)) | {"stuart": ("given",)})
+
 
 def words_of(text: str) -> list[Word]:
-    return [look(t.text, EMPTY) for t in tokenize(text)]
+    return [look(t.text, KNOWN) for t in tokenize(text)]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +49,11 @@ def test_bracketing(text: str, state: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("B. Anderson, Imagined Communities (London: Verso, 1983), p. 6.", "nSSSYP"),
+        ("B. Anderson, Imagined Communities (London: Verso, 1983), p. 6.", "nSLSYP"),
         ("Hall, ‘Encoding’, in Culture, ed. by S. Hall, 1980, pp. 1–3.", "SQIEYP"),
+        ("‘Of F2 (G20A), and F5’, Mind, 1950.", "QSY"),
+        ("Frankfurt a. M., Le Caire, London and New York: Verso, 1950", "LLLSY"),
+        ("In: Stuart Hall (ed.), in Culture and Society, 1950", "iEIY"),
         ("Title, vol. 27, no. 3, https://example.org", "SVVU"),
         ("", ""),
     ],

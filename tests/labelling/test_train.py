@@ -33,6 +33,19 @@ def test_shares_and_held_out(tmp_path: Path) -> None:
     assert choose([CITATIONS], [held]) == all_of_them[1:]
 
 
+@pytest.mark.parametrize(
+    ("title", "doubtful"),
+    [
+        ("“On the Origin of X,” Mind", True),
+        ("«Sulle origini», Rivista", True),
+        ("“On the Origin of X,”", False),
+        ("X", False),
+    ],
+)
+def test_doubtful_samples(title: str, doubtful: bool) -> None:
+    assert samples.Sample("", "", (("author", "A. B., "), ("title", title))).doubtful == doubtful
+
+
 @pytest.mark.parametrize("line", ["{", "[]", "{}", '{"segments": 1}', '{"segments": [["nonsense", "x"]]}'])
 def test_a_line_that_is_no_sample(tmp_path: Path, line: str) -> None:
     path = tmp_path / "x.jsonl"
@@ -56,12 +69,20 @@ def test_what_can_not_be_trained_on(tmp_path: Path) -> None:
     ("segments", "labels"),
     [
         ([("volume", "XLII (1960), "), ("pages", "p. 3")], ["volume", "date", "pages", "pages"]),
+        ([("volume", "vol. 2011, no. 1 ")], ["volume"] * 4),
+        ([("volume", "n. 2, 1985, ")], ["volume", "volume", "date"]),
+        ([("doi", "https://doi.org/10.1000/1")], ["url"]),
         ([("author", "A. B., "), ("container-title", "Book, "), ("date", "1960")], ["author"] * 2 + ["title", "date"]),
         ([("title", "T, "), ("container-title", "Book, ")], ["title", "container-title"]),
         ([("journal", "Book, "), ("publisher", "Verso")], ["title", "publisher"]),
         ([("journal", "Mind "), ("volume", "59")], ["journal", "volume"]),
+        ([("title", "Storia, «Archivio», "), ("volume", "I")], ["title", "journal", "volume"]),
+        ([("title", "Storia, «Archivio», "), ("location", "Roma")], ["title", "title", "location"]),
+        ([("journal", "Stern. "), ("title", "„Titel“ "), ("date", "1983")], ["author", "title", "date"]),
         ([("director", "Pierre Nora (dir.), ")], ["editor"] * 3),
         ([("director", "A. Hitchcock ")], ["director"] * 2),
+        ([("author", "A. Gramsci, "), ("author", "a cura di V. Gerratana, ")], ["author"] * 2 + ["editor"] * 5),
+        ([("editor", "trans. L. A. Manyon")], ["translator"] * 4),
         ([("institution", "CERN")], ["publisher"]),
     ],
 )

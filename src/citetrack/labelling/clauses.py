@@ -14,9 +14,9 @@ __all__ = ["Clause", "clauses"]
 class Clause:
     """Tokens ``start`` to ``end`` (exclusive) between two punctuation marks, and the coarse kind of what they say.
 
-    Kinds: Q quoted, U address, Y date, N number, P pages, V volume, I “in”, i “in” before names, E editor or translator, A “accessed”,
-    B back-reference, n names with initials, g names, L places, p publisher, J journal, R report or thesis,
-    O organisation, S short and capitalised, s short, m of middle length, T long.
+    Kinds: Q quoted, U address, Y date, N number, P pages, V volume, I “in”, i “in” before names, E editor or
+    translator, A “accessed”, B back-reference, n names with initials, g names, L places, p publisher, J journal,
+    R report or thesis, O organisation, S short and capitalised, s short, m of middle length, T long.
     """
 
     start: int
@@ -27,6 +27,10 @@ class Clause:
 # The class of a clause's first word, and of any of its words, with the kind it makes the clause; the first that fits.
 _LEADS = (("in", "I"), ("ed", "E"), ("trans", "E"), ("access", "A"), ("avail", "A"), ("ibid", "B"))
 _HINTS = (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O"))
+# Small parts of the names of places, and what joins two.
+_PLACED = frozenset(
+    {"a", "am", "an", "and", "br", "d", "den", "der", "et", "i", "la", "las", "le", "les", "los", "m", "main"}
+) | {"new", "o", "of", "s", "saint", "san", "st", "the", "und", "y"}
 _TIMES = frozenset({"year", "yearletter", "yearrange", "date"})
 _NUMBERS = frozenset({"num", "day", "ord"})
 
@@ -58,17 +62,22 @@ def _leading(words: Sequence[Word]) -> str:
     return "i" if kind == "I" and rest and (_verbal(rest) == "n" or _plain(rest) == "g") else kind
 
 
+def _placed(words: Sequence[Word]) -> bool:
+    """Whether nothing but place names stands there: “Le Caire”, “Frankfurt a. M.”, “London and New York”."""
+    known = ["place" in w.classes for w in words]
+    return any(known) and all(k or w.core in _PLACED or not w.core for k, w in zip(known, words, strict=True))
+
+
 def _verbal(words: Sequence[Word]) -> str:
     """The kind of a clause that the words anywhere in it tell, or an empty string."""
     classes = frozenset().union(*(w.classes for w in words))
     short = len(words) <= 5
     if short and "ed" in classes:
         return "E"
+    if len(words) < 6 and _placed(words):
+        return "L"
     if any(w.kind == "init" for w in words) or (short and classes & {"etal", "others"}):
         return "n"
-    capitals = [w for w in words if w.capital in "CAM" and w.core]
-    if capitals and len(words) < 5 and all("place" in w.classes for w in capitals):
-        return "L"
     return next((kind for name, kind in _HINTS if name in classes and len(words) < 9), "")
 
 
@@ -83,8 +92,10 @@ def _plain(words: Sequence[Word]) -> str:
     return "s" if len(words) <= 3 else "m" if len(words) <= 7 else "T"
 
 
-def _ordinal(word: Word, following: Word) -> bool:
-    """Whether a number's period makes it an ordinal: “6. Juni”, “2. Aufl.”."""
+def _goes_on(word: Word, following: Word) -> bool:
+    """Whether a clause goes on after punctuation: “6. Juni”, “2. Aufl.”, “In: Kultur”."""
+    if "in" in word.classes and word.tail == ":":
+        return True
     return word.kind in {"day", "num"} and word.tail == "." and bool(following.classes & {"month", "edn", "vol", "no"})
 
 
@@ -94,7 +105,7 @@ def clauses(words: Sequence[Word], quotes: Sequence[str], brackets: Sequence[str
     start = 0
     for i, word in enumerate(words):
         last = i + 1 == len(words)
-        ends = last or quotes[i] in "ES" or (word.ends and quotes[i] not in "BI" and not _ordinal(word, words[i + 1]))
+        ends = last or quotes[i] in "ES" or (word.ends and quotes[i] not in "BI" and not _goes_on(word, words[i + 1]))
         ends = ends or quotes[i + 1] in "BS" or (brackets[i + 1][0] in "BS" and quotes[i + 1] not in "IE")
         if not ends:
             continue

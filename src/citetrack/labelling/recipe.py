@@ -33,5 +33,5 @@ RECIPE = Recipe(
         "grobid_citation": Share(4000),
         "linkedbooks_train": Share(5000),
     },
-    parameters={"c1": 0.25, "c2": 0.03, "max_iterations": 70, "feature.minfreq": 2},
+    parameters={"c1": 0.3, "c2": 0.02, "max_iterations": 70, "feature.minfreq": 2},
 )

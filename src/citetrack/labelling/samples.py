@@ -21,10 +21,32 @@ LABELS = frozenset(
 )
 # Rare labels that the sources use for the same thing are learnt as one.
 _LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}
-# French citations name the editor of a book its director (“sous la direction de”, “dir.”); only films have directors.
+_TRANSLATED = re.compile(r"^\W*(?:trad(?:\.|uzione|uit|otto|ucción)|trans(?:\.|l\.|lated)|übers)", re.IGNORECASE)
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)\W*|(?:1[6-9]|20)\d\d[,.;:]*")
 _NUMBER = re.compile(r"\d|\b[IVXLC]+\b|\b[ivxlc]{2,}\b")
-_FRENCH_DIRECTOR = re.compile(r"\bdir\b|\bdirection\b|\bdans\b|\bin\b", re.IGNORECASE)
+
+
+_OVERRUN = re.compile(r"^\W{0,2}[“\"«„][^“\"«„”»]{8,}(?:[”\"»“]\s?,|,\s?[”\"»“])\s+\w.*\w")
+_QUOTED_LAST = re.compile(r"(?<=\w[,.:]\s)[“\"«„][^“”\"«»„]+[”\"»“]\W*$")
+_OF_JOURNALS = frozenset({"volume", "collection-title"})
+# Label, what shows that it is another, and that other, in the sources where annotators disagreed.
+_CORRECTIONS = (
+    # French citations name the editor of a book its director; only films have directors.
+    ("director", re.compile(r"\bdir\b|\bdirection\b|\bdans\b|\bin\b", re.IGNORECASE), "editor"),
+    ("author", _TRANSLATED, "translator"),
+    ("editor", _TRANSLATED, "translator"),
+    (
+        "author",
+        re.compile(
+            r"^\W*(?:(?:in|dans|en)\W+)?(?:a\s+cura\s+d|a\s?c\.?\s?d[ie]\b|cura\s+di|hrsg|hgg?\b|herausgegeben|edd?s?\."
+            r"|edited|éds?\b|édité|dir\.\s|dirett[aoi]\b|sous\s+la\s+dir|coord)",
+            re.IGNORECASE,
+        ),
+        "editor",
+    ),
+    # A DOI printed as an address is an address to most sources.
+    ("doi", re.compile(r"doi\.org/", re.IGNORECASE), "url"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +56,11 @@ class Sample:
     dataset: str
     language: str
     segments: tuple[tuple[str, str], ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a title runs on after its closing quotation mark, as annotators' slips do: “On X,” Mind."""
+        return any(label == "title" and _OVERRUN.match(text) is not None for label, text in self.segments)
 
     @property
     def text(self) -> str:
@@ -75,32 +102,47 @@ def fold(text: str) -> str:
 
 
 def _learnt(label: str, text: str) -> str:
-    """The label to learn for a segment: a DOI printed as an address is an address to most sources."""
+    """The label to learn for a segment."""
     label = _LEARNT_AS.get(label, label)
-    if label == "doi" and "doi.org/" in text:
-        return "url"
-    return "editor" if label == "director" and _FRENCH_DIRECTOR.search(text) else label
+    return next((right for wrong, sign, right in _CORRECTIONS if wrong == label and sign.search(text)), label)
 
 
-def _whole(segments: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The segments with the name of a work that has no other called its title.
-
-    Some sources call the title of a whole book a container of nothing; a journal alone is one where a volume or pages
-    follow, or neither publisher nor place does.
-    """
-    present = {label for label, _ in segments}
-    if "title" in present:
+def _apart(segments: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The segments with a journal in quotation marks, left at the end of the title, apart: “X, «Archivio Veneto»,”."""
+    if any(label in {"journal", "container-title"} for label, _ in segments):
         return list(segments)
-    if "container-title" in present:
-        return [("title" if label == "container-title" else label, text) for label, text in segments]
-    if "journal" in present and not present & {"volume", "pages"} and present & {"publisher", "location"}:
-        return [("title" if label == "journal" else label, text) for label, text in segments]
-    return list(segments)
+    found: list[tuple[str, str]] = []
+    for i, (label, text) in enumerate(segments):
+        following = segments[i + 1][0] if i + 1 < len(segments) else ""
+        journal = _QUOTED_LAST.search(text) if label == "title" and following in _OF_JOURNALS else None
+        if journal:
+            found += [(label, text[: journal.start()]), ("journal", text[journal.start() :])]
+        else:
+            found.append((label, text))
+    return found
+
+
+def _consistent(segments: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The segments with containers that contain nothing called what they are.
+
+    Some sources call the title of a whole book a container; a journal alone is one where a volume or pages follow, or
+    neither publisher nor place does. A newspaper before the title of its article stands for the author.
+    """
+    labels = [label for label, _ in segments if label not in {"citation-number", "other"}]
+    present = set(labels)
+    wrong = right = ""
+    if "title" not in present and "container-title" in present:
+        wrong, right = "container-title", "title"
+    elif not present & {"title", "volume", "pages"} and present & {"publisher", "location"}:
+        wrong, right = "journal", "title"
+    elif labels[:2] == ["journal", "title"] and not present & {"author", "volume"} and labels.count("journal") == 1:
+        wrong, right = "journal", "author"
+    return [(right if label == wrong else label, text) for label, text in segments]
 
 
 def labels_of(segments: Sequence[tuple[str, str]], tokens: Iterable[Token]) -> list[str]:
     """The label to learn for each token: that of most of its characters."""
-    marks = [_learnt(label, text) for label, text in _whole(segments) for _ in text]
+    marks = [_learnt(label, text) for label, text in _consistent(_apart(segments)) for _ in text]
     found: list[str] = []
     numbered = False  # whether the volume that goes on has its number
     for token in tokens:

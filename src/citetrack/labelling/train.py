@@ -29,7 +29,7 @@ LEXICON = Path(__file__).parent / "models" / "lexicon.txt"
 
 
 def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe = RECIPE) -> list[Sample]:
-    """The samples to train on, by the recipe's shares, without any citation of the files held out.
+    """The samples to train on, by the recipe's shares, without the doubtful and any citation of the files held out.
 
     The same files and recipe give the same samples in the same order.
     """
@@ -37,7 +37,7 @@ def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe 
     by_dataset: dict[str, list[Sample]] = defaultdict(list)
     for path in files:
         for sample in samples.read(path):
-            if sample.text.strip() and samples.fold(sample.text) not in kept_back:
+            if sample.text.strip() and not sample.doubtful and samples.fold(sample.text) not in kept_back:
                 by_dataset[sample.dataset].append(sample)
     chosen: list[Sample] = []
     for name in sorted(by_dataset):

@@ -146,5 +146,8 @@ def look(text: str, lexicon: Lexicon) -> Word:
         tuple("+1" + f for f in lent),
         tuple("-2" + f for f in far),
         tuple("+2" + f for f in far),
-        lower, kind, coarse, lead, tail, ends or (not core and text[-1:] in ",;:."), case, frozenset((*classes, *known)),
+        lower, kind, coarse, lead, tail,
+        ends or (not core and text[-1:] in ",;:."),
+        case,
+        frozenset((*classes, *known)),
     )  # fmt: skip
