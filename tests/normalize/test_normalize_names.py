@@ -74,6 +74,15 @@ def body(text: str) -> Name:
         ("Julio Caro y Pío Baroja", ["Caro|Julio", "Baroja|Pío"]),
         ("Goodfellow, Ian, Yoshua Bengio, and Aaron Courville", ["Goodfellow|Ian", "Bengio|Yoshua", "Courville|Aaron"]),
         ("BERDUCOU Marie, OAKLEY Victoria", ["Berducou|Marie", "Oakley|Victoria"]),
+        ("von Humboldt, Alexander", ["Humboldt|Alexander|von"]),
+        ("Ann LEE", ["Lee|Ann"]),
+        ("Xiang-Yi SU, Xiao-Fan ZHANG", ["Su|Xiang-Yi", "Zhang|Xiao-Fan"]),
+        ("TRACY Patricia J., KAY Nancy", ["Tracy|Patricia J.", "Kay|Nancy"]),
+        ("GARCÍA LORCA, Federico Javier", ["García Lorca|Federico Javier"]),
+        ("Y. Tarumi - T. Atsumi", ["Tarumi|Y.", "Atsumi|T."]),
+        ("Smith, S. y Ø. Zarakol", ["Smith|S.", "Zarakol|Ø."]),
+        ("LESTER, Ann; GREEN, Adam", ["Lester|Ann", "Green|Adam"]),
+        ("von der Heydt K, Lucchese M", ["Heydt|K.|von der", "Lucchese|M."]),
         ("12. Smith, J., Doe, A.", ["Smith|J.", "Doe|A."]),
     ],
 )
@@ -111,6 +120,7 @@ def test_and_others(text: str, expected: list[Name]) -> None:
         ("Human Rights Watch", ["Human Rights Watch"]),
         ("United Nations", ["United Nations"]),
         ("Article 19", ["Article 19"]),
+        ("NETZNEWS.ORG", ["NETZNEWS.ORG"]),
     ],
 )
 def test_bodies_stay_whole(text: str, expected: list[str]) -> None:

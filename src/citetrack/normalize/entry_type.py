@@ -114,6 +114,7 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("inproceedings", _in_proceedings),
     ("article", _in_journal),
     ("incollection", lambda e: e.has("booktitle", "journaltitle")),
+    ("incollection", lambda e: e.quoted and e.draft.people("author") and e.draft.people("editor")),
     ("unpublished", lambda e: e.genre == "unpublished" or (e.has("eprint") and not e.bookish)),
     ("online", _on_web),
     ("mvbook", lambda e: e.has("volumes") and e.draft.people("author")),

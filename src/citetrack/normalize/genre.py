@@ -55,7 +55,7 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _REPORT_WORDS = (
-    r"(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
+    r"(?:[\w-]+-)?(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
     r"occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
     r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|"
     r"discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"

@@ -12,9 +12,10 @@ from citetrack.normalize.person import is_initials, is_shouted, read_inverted, r
 
 __all__ = ["split_names"]
 
-_AND = re.compile(r",?\s+(and|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
+_AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
+_SHORT_NAME = re.compile(r"[^\W\d_aeiouyAEIOUY]?[AEIOUY]+[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}")
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 # A name that begins with one of these begins with the family name, capital or not.
 _FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
@@ -69,7 +70,7 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
         ends = [i for i, (_, last) in enumerate(parts) if last]
         if len(ends) > 1 and ends[-1] - ends[-2] == 1:
             return [read_natural(p) for p, _ in parts]  # "Marx, Engels and Lenin"
-    capitals = any(is_shouted(word) for part, _ in parts for word in part.split())
+    capitals = _in_capitals([part for part, _ in parts])
     names: list[Name] = []
     i = 0
     while i < len(parts):
@@ -93,6 +94,12 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
     return names
 
 
+def _in_capitals(parts: list[str]) -> bool:
+    """Whether family names are set in capitals: one is too long for initials, or the only name ends so (Ann LEE)."""
+    only = parts[0].split()[-1] if len(parts) == 1 and parts[0].split() else ""
+    return any(is_shouted(word) for part in parts for word in part.split()) or bool(_SHORT_NAME.fullmatch(only))
+
+
 def _single(part: str, *, capitals: bool) -> Name:
     """One name; where the list sets family names in capitals, short ones too are names and no initials."""
     return Name(literal=part) if is_body(part) or len(part.split()) > 6 else read_natural(part, capitals=capitals)
@@ -111,7 +118,8 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         return not is_initials(words[-1]) or len(words) == 1
     if " " in following and is_body(following):
         return False
-    if len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
+    doubled = len(words) > 1 and all(is_shouted(w) for w in words) and not following.isupper()  # GARCÍA LORCA, Ana Luz
+    if doubled or len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
         return True
     if is_initials(words[0]) or is_initials(words[-1]):
         return False

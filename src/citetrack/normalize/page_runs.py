@@ -77,7 +77,11 @@ def read(text: str) -> Pages:
         if _counts(m["list"])
     ]
     if not runs:
-        return Pages(cited=", ".join(places)) if places else Pages(pages=dash_range(trim(text)))
+        return (
+            Pages(cited=", ".join(places))
+            if places
+            else Pages(dash_range(trim(text)) if any(map(str.isdigit, text)) else "")
+        )
     pages = _value(runs[0][1])
     cited = []
     for _, run in runs[1:]:

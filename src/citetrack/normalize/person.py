@@ -103,21 +103,26 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         and not words[0].isupper()
     ):
         return Name(family=recase(words[-1]), given=_given(" ".join(words[:-1])), suffix=suffix)
+    if end := _leading_capitals(words, short=capitals):
+        # "BUYS Suzan", "DE LA CRUZ Ana", "TRACY Patricia J.": capitals mark the family name
+        return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
     if words[0] in PARTICLES:
         first = next((i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:]))), len(words))
         return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     at = _start_of_family(words)
-    if is_initials(" ".join(words[at:])) and not is_initials(words[0]):
+    if is_initials(" ".join(words[at:])) and (not is_initials(words[0]) or words[0] in CAPITAL_PARTICLES):
         # "Sagredo A.", "Smith JA", "de Lajudie P"
         first = next(i for i, w in enumerate(words) if i and is_initials(" ".join(words[i:])))
         return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
-    caps = [i for i, w in enumerate(words) if len(w) > 2 and w.isupper() and not is_initials(w)]
-    if caps and caps[0] == 0 and not words[-1].isupper() and words[-1][0].isupper():
-        # "BUYS Suzan", "DE LA CRUZ Ana": capitals mark the family name
-        end = next(i for i, w in enumerate(words) if not w.isupper())
-        return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
     prefix, family = _family(_capitals(words[at:]))
     return Name(family=family, given=_given(" ".join(words[:at])), prefix=prefix, suffix=suffix)
+
+
+def _leading_capitals(words: list[str], *, short: bool) -> int:
+    """How many words in capitals a name begins with that goes on in small letters; none where they are initials."""
+    end = next((i for i, w in enumerate(words) if not w.isupper()), 0)
+    run = words[:end]
+    return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
 
 
 def is_shouted(word: str) -> bool:

@@ -62,7 +62,7 @@ def split_dates(draft: Draft) -> Draft:
             continue
         if (
             not dated
-            and piece.label in ("publisher", "location", "volume", "institution")
+            and piece.label in ("publisher", "location", "volume", "institution", "journal")
             and (found := _LAST.search(piece.text))
         ):
             pieces += [piece.cut(0, found.start()), piece.cut(*found.span(1), "date")]
