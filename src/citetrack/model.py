@@ -182,7 +182,9 @@ class Citation:
     The notes stage sets ``span`` (without the signal and without separators) and ``signal`` (“See also”), and, for a
     back-reference, ``resolved``; the later stages set ``locator`` and ``reference``. ``resolved`` is ``full`` for a
     work described in full, and names the kind of back-reference (``ibid``, ``short``, …) otherwise. ``listed`` says
-    that it is an item of an unnumbered list of references: a page at its end is the work's, no locator.
+    that it is an item of an unnumbered list of references: a page at its end is the work's, no locator. A resolved
+    back-reference has the reference of the citation in full that it means; ``sure``, from 0 to 1, says how well the
+    two fit.
     """
 
     span: Span
@@ -191,6 +193,7 @@ class Citation:
     resolved: str = "full"
     reference: Reference | None = None
     listed: bool = False
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

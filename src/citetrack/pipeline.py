@@ -1,4 +1,4 @@
-"""From a document to its works: find the citations, label each, normalise each."""
+"""From a document to its works: find the citations, label each, normalise each, resolve what refers back."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, Protocol
 
+from citetrack.bibliography.clusters import gather
 from citetrack.model import Citation, Document, Extraction, LabelledCitation, Normalized, Problem, Span
 from citetrack.normalize import normalize
-from citetrack.notes import find
+from citetrack.notes import find, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
 Context = Literal["note", "list", "inline"]
+# What is labelled: works described in full, and those by the author of the one before (“Ders., Titel, Ort 1999”).
+_READ = frozenset({"full", "idem"})
 
 
 class Model(Protocol):
@@ -43,7 +46,7 @@ def extract(document: Document, model: Model) -> Extraction:
         problems += unread
     inline, unread = _read(document, found.inline, labelled, "inline", None)
     ordered = sorted(dict.fromkeys(problems + unread), key=_place)
-    return replace(found, notes=tuple(notes), inline=inline, problems=tuple(ordered))
+    return resolve(replace(found, notes=tuple(notes), inline=inline, problems=tuple(ordered)), gather)
 
 
 def extract_all(documents: Sequence[Document], model: Model) -> list[Extraction]:
@@ -69,7 +72,7 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, LabelledCitation]:
     """Every citation that describes its work, labelled; all at once, which is quicker than one by one."""
     citations = [*(citation for note in found.notes for citation in note.citations), *found.inline]
-    spans = [citation.span for citation in citations if citation.resolved == "full"]
+    spans = [citation.span for citation in citations if citation.resolved in _READ]
     return dict(zip(spans, model.label_all([span.of(document.text) for span in spans]), strict=True))
 
 
@@ -80,11 +83,14 @@ def _read(
     context: Context,
     note: str | None,
 ) -> tuple[tuple[Citation, ...], list[Problem]]:
-    """The citations of one note with their references, and the problems of those that can't be read."""
+    """The citations of one note with their references, and the problems of those that can't be read.
+
+    The latter stay, without a reference: they may refer back.
+    """
     read: list[Citation] = []
     problems: list[Problem] = []
     for citation in citations:
-        if citation.span not in labelled:  # a back-reference describes no work
+        if citation.span not in labelled:  # what refers back describes no work
             read.append(citation)
             continue
         place: Context = "list" if citation.listed else context
@@ -93,11 +99,10 @@ def _read(
             replace(problem, span=problem.span or citation.span, document=document.name, note=note)
             for problem in normalized.problems
         ]
-        if normalized.reference is None:
+        if normalized.reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
-        else:
-            locator = citation.locator or normalized.locator
-            read.append(replace(citation, reference=normalized.reference, locator=locator))
+        locator = citation.locator or normalized.locator
+        read.append(replace(citation, reference=normalized.reference, locator=locator))
     return tuple(read), problems
 
 

@@ -49,14 +49,14 @@ def test_extract_to_json_holds_the_structure_in_a_fixed_order(call: Call, articl
     made = json.loads(call("extract", article, "--to", "json").out)
     assert list(made) == ["schema", "document", "notes", "inline", "problems"]
     assert (made["schema"], made["document"], made["inline"]) == (1, "article.txt", [])
-    assert [list(note) for note in made["notes"]] == [["number", "span", "markers", "citations"]] * 4
+    assert [list(note) for note in made["notes"]] == [["number", "text", "span", "markers", "citations"]] * 4
     assert [note["number"] for note in made["notes"]] == ["1", "2", "3", "4"]
     for note in made["notes"]:
         (marker,) = note["markers"]
         assert text[slice(*marker)] == f"[{note['number']}]"
         assert text[slice(*note["span"])].startswith(f"[{note['number']}]")
     first, second, _, last = (note["citations"] for note in made["notes"])
-    assert list(first[0]) == ["key", "locator", "signal", "resolved", "span"]
+    assert list(first[0]) == ["key", "locator", "signal", "resolved", "sure", "span"]
     assert (first[0]["key"], first[0]["locator"], first[0]["resolved"]) == ("bush1945", None, "full")
     assert last[0]["key"] == "bush1945"
     assert [(c["key"], c["locator"]) for c in second] == [("briet1951", "7"), ("otlet1934", "17")]

@@ -212,7 +212,6 @@ CASES = {
         f"One.[1] Two.[2]\n\nNotes\n\n[1] {GROVE}\n\n[2] {SCOTT}.\n\nChapter II\n\nThree.[1] Four.[2]\n\nNotes\n\n[1] {CRONON}.\n\n[2] Ibid.",
         {"1": [GROVE, CRONON + "."], "2": [SCOTT + ".", "ibid: Ibid."]},
         {"1": ["[1]", "[1]"], "2": ["[2]", "[2]"]},
-        problems=["unresolved-back-reference"],
     ),
     "notes at the foot of each page": Case(
         f"Page one.[1]\n\n[1] {GROVE}\n\nPage two.[2] More.[3]\n\n[2] {SCOTT}.\n\n[3] {CRONON}.\n",
@@ -275,7 +274,6 @@ CASES = {
             "1": ["short: Grove, Green Imperialism, 75."],
             "2": ["short: Scott, Seeing Like a State", "short: Grove, Green Imperialism."],
         },
-        problems=["unresolved-back-reference"] * 3,
         inline=[
             "Grove, Richard. Green Imperialism. Cambridge: Cambridge University Press, 1995.",
             "Scott, James C. Seeing Like a State. New Haven: Yale University Press, 1998.",
@@ -319,7 +317,6 @@ def test_problems_name_document_note_and_place(label: Labeller) -> None:
     assert rows == [
         ("marker-without-note", "essay.txt", "7", "[7]"),
         ("note-without-marker", "essay.txt", "2", "[2] Ibid., 80."),
-        ("unresolved-back-reference", "essay.txt", "2", "Ibid., 80."),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from citetrack.bibliography.keys import assign
 from citetrack.bibliography.merging import Found, Work, merge
-from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, References, Span
+from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, Reference, References, Span
 
 __all__ = ["build", "keys_of", "mentions"]
 
@@ -14,14 +14,16 @@ __all__ = ["build", "keys_of", "mentions"]
 def build(extractions: Sequence[Extraction | References]) -> Bibliography:
     """One entry for each work, in order of first citation, with every place that cites it.
 
-    Citations that are no full description (``resolved`` other than ``full``, or no reference) give no entry. Works of
-    bibliographies that were read keep their keys. Where descriptions of a work contradict each other, the bibliography
-    has a problem ``conflicting-field`` that names the place of the value that was not kept.
+    Citations that are no full description (``resolved`` other than ``full``, or no reference) give no entry; those
+    that were resolved, so that they have the reference of a work of their document, are mentions of its entry. Works
+    of bibliographies that were read keep their keys. Where descriptions of a work contradict each other, the
+    bibliography has a problem ``conflicting-field`` that names the place of the value that was not kept.
     """
     found = [one for extraction in extractions for one in _found(extraction)]
     works = merge(found)
     keys = assign([work.reference for work in works], [work.key for work in works])
-    entries = tuple(Entry(key, work.reference, work.mentions) for key, work in zip(keys, works, strict=True))
+    cited = _mentions(extractions, works)
+    entries = tuple(Entry(key, work.reference, cited[i]) for i, (key, work) in enumerate(zip(keys, works, strict=True)))
     problems = tuple(problem for key, work in zip(keys, works, strict=True) for problem in _problems(key, work))
     return Bibliography(entries, problems)
 
@@ -61,6 +63,31 @@ def _found(extraction: Extraction | References) -> Iterator[Found]:
         citation: Citation = mention.citation
         if citation.resolved == "full" and citation.reference is not None:
             yield Found(citation.reference, mention)
+
+
+def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Work]) -> list[tuple[Mention, ...]]:
+    """Every mention of each work in reading order, those that refer back to a description of it among them."""
+    described: dict[tuple[str, Span], int] = {}
+    referred: dict[tuple[str, Reference], int] = {}
+    for i, work in enumerate(works):
+        for mention in work.mentions:
+            described[mention.document, mention.citation.span] = i
+            if mention.citation.reference is not None:
+                referred.setdefault((mention.document, mention.citation.reference), i)
+    cited: list[list[Mention]] = [[] for _ in works]
+    for extraction in extractions:
+        if isinstance(extraction, References):
+            continue
+        for mention in mentions(extraction):
+            citation = mention.citation
+            place: int | None = None
+            if citation.resolved == "full":
+                place = described.get((mention.document, citation.span))
+            elif citation.reference is not None:
+                place = referred.get((mention.document, citation.reference))
+            if place is not None:
+                cited[place].append(mention)
+    return [tuple(found) for found in cited]
 
 
 def _problems(key: str, work: Work) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from citetrack.bibliography import keys_of
-from citetrack.model import Bibliography, Citation, Extraction, Note, Problem, Span
+from citetrack.model import Bibliography, Citation, Document, Extraction, Note, Problem, Span
 
 __all__ = ["JSON", "SCHEMA", "dumps"]
 
@@ -34,18 +34,19 @@ def _extraction(extraction: Extraction, keys: Keys) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "document": name,
-        "notes": [_note(note, name, keys) for note in extraction.notes],
+        "notes": [_note(note, extraction.document, keys) for note in extraction.notes],
         "inline": [_citation(citation, keys.get((name, citation.span))) for citation in extraction.inline],
         "problems": [_problem(problem) for problem in extraction.problems],
     }
 
 
-def _note(note: Note, document: str, keys: Keys) -> dict[str, Any]:
+def _note(note: Note, document: Document, keys: Keys) -> dict[str, Any]:
     return {
         "number": note.number,
+        "text": note.body.of(document.text),
         "span": _span(note.span),
         "markers": [_span(marker) for marker in note.markers],
-        "citations": [_citation(c, keys.get((document, c.span))) for c in note.citations],
+        "citations": [_citation(c, keys.get((document.name, c.span))) for c in note.citations],
     }
 
 
@@ -55,6 +56,7 @@ def _citation(citation: Citation, key: str | None) -> dict[str, Any]:
         "locator": citation.locator or None,
         "signal": citation.signal or None,
         "resolved": citation.resolved,
+        "sure": citation.sure,
         "span": _span(citation.span),
     }
 

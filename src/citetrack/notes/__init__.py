@@ -1,5 +1,7 @@
-"""Find a document's notes and their markers, split notes into citations, find works described in running text."""
+"""Find a document's notes and their markers, split notes into citations, find works described in running text;
+then resolve what refers back."""
 
 from citetrack.notes.finding import find
+from citetrack.notes.resolving import resolve
 
-__all__ = ["find"]
+__all__ = ["find", "resolve"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from citetrack.model import Citation, Document, Extraction, Labeller, Note, Problem
@@ -33,7 +32,7 @@ def find(document: Document, label: Labeller) -> Extraction:
     notes = tuple(_with_citations(document.text, note, kind, judge, cited) for note in found.notes)
     prose = complement(sorted([*(n.span for n in notes), *(e.span for e in entries)]), len(document.text))
     running = inline(document.text, prose, judge)
-    problems = sorted([*found.problems, *_unresolved(document, notes)], key=_place)
+    problems = sorted(found.problems, key=_place)
     return Extraction(
         document,
         notes,
@@ -51,21 +50,6 @@ def _with_citations(text: str, note: Note, kind: str, judge: Judge, cited: Cited
         return note
     cited.add(note.body.of(text))
     return replace(note, citations=(Citation(note.body),))
-
-
-def _unresolved(document: Document, notes: Sequence[Note]) -> list[Problem]:
-    return [
-        Problem(
-            "unresolved-back-reference",
-            f"note {note.number} refers back: {' '.join(citation.span.of(document.text).split())}",
-            citation.span,
-            document.name,
-            note.number,
-        )
-        for note in notes
-        for citation in note.citations
-        if citation.resolved != "full"
-    ]
 
 
 def _place(problem: Problem) -> int:

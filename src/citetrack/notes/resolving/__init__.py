@@ -1,0 +1,5 @@
+"""Find out which work each back-reference means: ibid., op. cit., short forms, note numbers, author and year."""
+
+from citetrack.notes.resolving.stage import resolve
+
+__all__ = ["resolve"]

@@ -1,0 +1,56 @@
+"""Works whose authors are those of the work before: “———. Title”, “Ders., Titel”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citetrack.model import Citation, NameList, Reference
+
+__all__ = ["PUBLISHED", "described", "inherit", "listed_heirs"]
+
+# What says how a work was published.
+PUBLISHED = frozenset({
+    "date", "publisher", "location", "journaltitle", "booktitle", "institution", "organization", "url", "doi", "isbn",
+    "issn", "eprint", "edition", "maintitle", "pubstate", "urldate", "series", "type",
+})  # fmt: skip
+_DASHES = re.compile(r"\s*(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]")
+_EDITS = re.compile(r"[^.]{0,6}\b(?:eds?|hgg?|hrsg|dirs?|cur|a\scura\sdi|coords?|comps?)\b", re.IGNORECASE)
+_PEOPLE = frozenset({"author", "editor", "translator"})
+
+
+def described(reference: Reference) -> bool:
+    """Whether a reference says how its work was published."""
+    return any(field.name in PUBLISHED for field in reference.fields)
+
+
+def inherit(citation: Citation, text: str, giver: Reference | None) -> Citation:
+    """The citation with the people of the work before as its author, or editor where it says so."""
+    reference = citation.reference
+    people = next((names for names in giver.names if names.role in _PEOPLE), None) if giver else None
+    if reference is None or people is None or reference.people():
+        return citation
+    opening = citation.span.of(text)[:40]
+    role = "editor" if _EDITS.match(re.sub(r"^[\s\w—–―⸺⸻_-]{1,12}?[.,:\s]", "", opening, count=1)) else "author"
+    if reference.people(role):
+        return citation
+    names = (NameList(role, people.names), *reference.names)
+    return replace(citation, reference=replace(reference, names=names))
+
+
+def listed_heirs(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]:
+    """The citations, those of a list of references that begin with dashes with the people of the one before."""
+    made: list[Citation] = []
+    giver: Reference | None = None
+    for citation in citations:
+        if not citation.listed:
+            made.append(citation)
+            continue
+        heir = citation
+        if _DASHES.match(citation.span.of(text)[:12]):
+            heir = inherit(citation, text, giver)
+        if heir.reference is not None:
+            giver = heir.reference
+        made.append(heir)
+    return tuple(made)

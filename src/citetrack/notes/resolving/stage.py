@@ -1,0 +1,144 @@
+"""The pass over a document's citations in reading order that gives each back-reference the work it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from citetrack.model import Citation, Extraction, Note, Problem, Reference, Span
+from citetrack.notes.evidence import signs
+from citetrack.notes.resolving.aliases import announced
+from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
+from citetrack.notes.resolving.judging import judge
+from citetrack.notes.resolving.reporting import mismatch, problem
+from citetrack.notes.resolving.shown import show
+from citetrack.notes.resolving.trail import Trail
+from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
+from citetrack.notes.resolving.works import Source, Works
+
+__all__ = ["Gather", "resolve"]
+
+# Groups of indices into references, each of one work.
+Gather = Callable[[Sequence[Reference]], Sequence[Sequence[int]]]
+_SOURCE_SIGNS = 2
+UNPARSED = "unparsed-note"
+
+
+def resolve(extraction: Extraction, gather: Gather) -> Extraction:
+    """The extraction with each back-reference resolved, or reported.
+
+    A resolved one has the reference of the work it means, its own locator, how it was resolved, and how sure that is;
+    one that fits several works is ``ambiguous``, one that fits none ``unresolved``, each with a problem that names the
+    candidates. A citation in full that only repeats, shorter, one elsewhere becomes a short form of it.
+    """
+    text = extraction.document.text
+    extraction = replace(extraction, inline=listed_heirs(extraction.inline, text))
+    heirs = frozenset(c.span for note in extraction.notes for c in note.citations if _is_heir(c))
+    if not heirs:
+        return _Pass(extraction, gather, heirs).result()
+    extraction = _without_idem(extraction, heirs)
+    first = _Pass(extraction, gather, heirs)
+    first.result()
+    notes = tuple(
+        replace(note, citations=tuple(inherit(c, text, first.givers.get(c.span)) for c in note.citations))
+        for note in extraction.notes
+    )
+    return _Pass(replace(extraction, notes=notes), gather, heirs).result()
+
+
+def _is_heir(citation: Citation) -> bool:
+    """Whether a citation describes a new work but for its author: “Ders., Titel, Ort 1999”."""
+    return citation.resolved == "idem" and citation.reference is not None and described(citation.reference)
+
+
+def _without_idem(extraction: Extraction, heirs: frozenset[Span]) -> Extraction:
+    notes = tuple(
+        replace(n, citations=tuple(replace(c, resolved="full") if c.span in heirs else c for c in n.citations))
+        for n in extraction.notes
+    )
+    return replace(extraction, notes=notes)
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One pass; ``givers`` are the works cited right before the ``heirs``."""
+
+    extraction: Extraction
+    gather: Gather
+    heirs: frozenset[Span]
+    givers: dict[Span, Reference] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    read: set[Span] = field(default_factory=set)
+
+    def result(self) -> Extraction:
+        """The extraction with its back-references resolved."""
+        extraction, document = self.extraction, self.extraction.document
+        sources = list(_sources(extraction))
+        groups = self.gather([source.reference for source in sources])
+        works = Works([sources[i] for i in group] for group in groups)
+        trail = Trail()
+        notes = []
+        for order, note in enumerate(extraction.notes):
+            citations = [self._citation(c, note, order, trail, works) for c in note.citations]
+            source = not note.citations and signs(note.body.of(document.text)) >= _SOURCE_SIGNS
+            trail.close(note.number, unread=source)
+            notes.append(replace(note, citations=tuple(c for c in citations if c is not None)))
+        inline = tuple(c for c in extraction.inline if c.reference is not None)
+        kept = [p for p in extraction.problems if p.code != UNPARSED or p.span not in self.read]
+        ordered = sorted([*kept, *self.problems], key=_place)
+        return replace(extraction, notes=tuple(notes), inline=inline, problems=tuple(ordered))
+
+    def _citation(self, citation: Citation, note: Note, order: int, trail: Trail, works: Works) -> Citation | None:
+        """The citation resolved, or None for one that describes no work and refers to none."""
+        document = self.extraction.document
+        if citation.span in self.heirs and (giver := trail.last()) is not None:
+            self.givers[citation.span] = giver.reference
+        text = citation.span.of(document.text)
+        if citation.resolved == "full":
+            work = works.at(citation.span)
+            if work is not None and not work.thin:
+                trail.add(Verdict("full", (work,), 1.0))
+                return citation
+        shown = show(text)
+        verdict = judge(citation, shown, order, trail, works)
+        trail.add(verdict)
+        if verdict.how == "full":
+            return citation
+        if citation.resolved == "full" and citation.reference is None:
+            if verdict.how == UNRESOLVED:
+                return None
+            self.read.add(citation.span)
+        if found := problem(document, note.number, citation.span, verdict):
+            self.problems.append(found)
+        work = verdict.work
+        if work is not None and shown.note is not None and not trail.cites(shown.note, work):
+            self.problems.append(mismatch(document, note.number, citation.span, shown.note, work))
+        return replace(
+            citation,
+            resolved=verdict.how,
+            reference=work.reference if work else None,
+            locator=shown.locator or citation.locator,
+            sure=verdict.sure,
+        )
+
+
+def _sources(extraction: Extraction) -> Iterator[Source]:
+    text = extraction.document.text
+    for order, note in enumerate(extraction.notes):
+        for citation in note.citations:
+            if citation.resolved == "full" and citation.reference is not None:
+                yield _source(citation, text, order, note.number)
+    for citation in extraction.inline:
+        if citation.resolved == "full" and citation.reference is not None:
+            yield _source(citation, text, -1, None)
+
+
+def _source(citation: Citation, text: str, order: int, note: str | None) -> Source:
+    assert citation.reference is not None
+    said = citation.span.of(text)
+    thin = not citation.listed and not described(citation.reference)
+    return Source(said, citation.span, citation.reference, order, note, announced(said), thin)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return (problem.span.start, problem.span.end) if problem.span else (-1, -1)
