@@ -54,6 +54,7 @@ def test_bracketing(text: str, state: list[str]) -> None:
         ("‘Of F2 (G20A), and F5’, Mind, 1950.", "QSY"),
         ("Frankfurt a. M., Le Caire, London and New York: Verso, 1950", "LLLSY"),
         ("In: Stuart Hall (ed.), in Culture and Society, 1950", "iEIY"),
+        ("L’idea, a cura di Armando Saitta ed Ernesto Sestan e altri ancora, 1961", "SEY"),
         ("Title, vol. 27, no. 3, https://example.org", "SVVU"),
         ("", ""),
     ],

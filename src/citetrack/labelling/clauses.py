@@ -58,6 +58,8 @@ def _leading(words: Sequence[Word]) -> str:
     """The kind of a clause that its first word tells, or an empty string."""
     at = 1 if not words[0].core and len(words) > 1 else 0
     kind = next((kind for name, kind in _LEADS if name in words[0].classes | words[at].classes), "")
+    if words[at].capital == "l" and any("ed" in w.classes for w in words[at : at + 3]):
+        kind = "E"  # “a cura di”, “sous la direction de”
     rest = words[at + 1 :]
     return "i" if kind == "I" and rest and (_verbal(rest) == "n" or _plain(rest) == "g") else kind
 

@@ -21,7 +21,7 @@ LABELS = frozenset(
 )
 # Rare labels that the sources use for the same thing are learnt as one.
 _LEARNT_AS = {"institution": "publisher", "producer": "director", "source": "journal"}
-_TRANSLATED = re.compile(r"^\W*(?:trad(?:\.|uzione|uit|otto|ucción)|trans(?:\.|l\.|lated)|übers)", re.IGNORECASE)
+_TRANSLATED = re.compile(r"^\W*(?:trad(?:[.,]|uzione|uit|otto|ucción)|trans(?:\.|l\.|lated)|übers)", re.IGNORECASE)
 _YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)\W*|(?:1[6-9]|20)\d\d[,.;:]*")
 _NUMBER = re.compile(r"\d|\b[IVXLC]+\b|\b[ivxlc]{2,}\b")
 

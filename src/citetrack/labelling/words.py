@@ -43,6 +43,8 @@ _SHAPES = (
     ("mixed", re.compile(r"(?=.*\d).*[a-z]")),
 )
 _INITIALS = re.compile(r"\W{0,2}(?:[^\W\d_]{1,2}[.][-–’']?)+[,;:)]*$|\W{0,2}[^\W\d_]{1,2}\.?-[^\W\d_]\.[,;:)]*$")
+# Small numerals are those of a book's first pages; “di”, “mil”, “dix” are words.
+_SMALL_ROMAN = re.compile(r"\W*[ivx]+\W*$")
 # Kinds whose members are as many as the numbers: the kind stands for the word.
 _NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "date"})
 
@@ -79,7 +81,7 @@ def _case(core: str) -> str:
 def _kind(lower: str, text: str) -> str:
     if any(c.isdigit() for c in lower) or not lower.isalnum() or len(lower) < 12:
         for name, pattern in _SHAPES:
-            if name == "roman" and not (text.isupper() or text[:1].islower()):
+            if name == "roman" and not (text.isupper() or _SMALL_ROMAN.match(text)):
                 continue
             if pattern.match(lower):
                 return name
