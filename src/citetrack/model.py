@@ -184,7 +184,7 @@ class Citation:
     work described in full, and names the kind of back-reference (``ibid``, ``short``, …) otherwise. ``listed`` says
     that it is an item of an unnumbered list of references: a page at its end is the work's, no locator. A resolved
     back-reference has the reference of the citation in full that it means; ``sure``, from 0 to 1, says how well the
-    two fit.
+    two fit. An ambiguous one has no reference, and as ``candidates`` those of the works that it fits.
     """
 
     span: Span
@@ -194,6 +194,7 @@ class Citation:
     reference: Reference | None = None
     listed: bool = False
     sure: float = 1.0
+    candidates: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from citetrack.bibliography.keys import assign
 from citetrack.bibliography.merging import Found, Work, merge
 from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, Reference, References, Span
 
-__all__ = ["build", "keys_of", "mentions"]
+__all__ = ["build", "keys_of", "mentions", "reported"]
+
+_SHOWN = 60
 
 
 def build(extractions: Sequence[Extraction | References]) -> Bibliography:
@@ -17,15 +19,17 @@ def build(extractions: Sequence[Extraction | References]) -> Bibliography:
     Citations that are no full description (``resolved`` other than ``full``, or no reference) give no entry; those
     that were resolved, so that they have the reference of a work of their document, are mentions of its entry. Works
     of bibliographies that were read keep their keys. Where descriptions of a work contradict each other, the
-    bibliography has a problem ``conflicting-field`` that names the place of the value that was not kept.
+    bibliography has a problem ``conflicting-field`` that names the place of the value that was not kept; a citation
+    that may mean several works is one with the code ``ambiguous-back-reference`` that names their keys.
     """
     found = [one for extraction in extractions for one in _found(extraction)]
     works = merge(found)
     keys = assign([work.reference for work in works], [work.key for work in works])
     cited = _mentions(extractions, works)
     entries = tuple(Entry(key, work.reference, cited[i]) for i, (key, work) in enumerate(zip(keys, works, strict=True)))
-    problems = tuple(problem for key, work in zip(keys, works, strict=True) for problem in _problems(key, work))
-    return Bibliography(entries, problems)
+    problems = [problem for key, work in zip(keys, works, strict=True) for problem in _problems(key, work)]
+    problems += _ambiguous(extractions, works, keys)
+    return Bibliography(entries, tuple(problems))
 
 
 def keys_of(bibliography: Bibliography) -> Mapping[tuple[str, Span], str]:
@@ -65,15 +69,46 @@ def _found(extraction: Extraction | References) -> Iterator[Found]:
             yield Found(citation.reference, mention)
 
 
-def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Work]) -> list[tuple[Mention, ...]]:
-    """Every mention of each work in reading order, those that refer back to a description of it among them."""
-    described: dict[tuple[str, Span], int] = {}
-    referred: dict[tuple[str, Reference], int] = {}
+def reported(extractions: Sequence[Extraction | References], bibliography: Bibliography) -> tuple[Problem, ...]:
+    """All problems of some inputs and of the bibliography they make, each once: of two on the same place and with the
+    same code, the bibliography's, which knows the keys."""
+    known = {(p.document, p.span, p.code) for p in bibliography.problems}
+    own = [p for one in extractions for p in one.problems if (p.document, p.span, p.code) not in known]
+    return (*own, *bibliography.problems)
+
+
+def _referred(works: Sequence[Work]) -> dict[tuple[str, Reference], int]:
+    """The place of the work that each description in a document describes."""
+    found: dict[tuple[str, Reference], int] = {}
     for i, work in enumerate(works):
         for mention in work.mentions:
-            described[mention.document, mention.citation.span] = i
             if mention.citation.reference is not None:
-                referred.setdefault((mention.document, mention.citation.reference), i)
+                found.setdefault((mention.document, mention.citation.reference), i)
+    return found
+
+
+def _ambiguous(
+    extractions: Sequence[Extraction | References], works: Sequence[Work], keys: Sequence[str]
+) -> Iterator[Problem]:
+    referred = _referred(works)
+    for extraction in extractions:
+        if isinstance(extraction, References):
+            continue
+        for mention in mentions(extraction):
+            citation = mention.citation
+            places = (referred.get((mention.document, candidate)) for candidate in citation.candidates)
+            named = list(dict.fromkeys(keys[place] for place in places if place is not None))
+            if len(named) > 1:
+                said = " ".join(citation.span.of(extraction.document.text).split())
+                shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
+                message = f"“{shown}” may be {', '.join(named[:-1])} or {named[-1]}"
+                yield Problem("ambiguous-back-reference", message, citation.span, mention.document, mention.note)
+
+
+def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Work]) -> list[tuple[Mention, ...]]:
+    """Every mention of each work in reading order, those that refer back to a description of it among them."""
+    described = {(m.document, m.citation.span): i for i, work in enumerate(works) for m in work.mentions}
+    referred = _referred(works)
     cited: list[list[Mention]] = [[] for _ in works]
     for extraction in extractions:
         if isinstance(extraction, References):

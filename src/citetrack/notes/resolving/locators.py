@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["leading", "trailing"]
+__all__ = ["following", "leading", "trailing"]
 
 _PAGE = r"(?:pp?|pgs?|S|ss?|Sp|pags?|págs?|pagg|pages?|pagin[ae]|páginas?|Seiten?|at|on|à\sla\sp|str)\b\.?\s*"
 _KEPT = (
@@ -23,6 +23,11 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     rf"(?:(?<=[,:;.)\]”’»\"…])\s?|(?<=[\s(])(?={_PAGE}|{_KEPT}|§|¶))\(?(?P<place>{_JOINED})[\s.,;)\]]*$", re.IGNORECASE
 )
+_FOLLOWING_YEAR = re.compile(
+    rf"(?:\s?:\s?(?P<colon>{_JOINED})|,\s?(?P<word>(?:{_PAGE}|{_KEPT}){_JOINED})|,\s?(?P<bare>\d{{1,3}}(?:\s?[–-]\s?\d{{1,4}})?))"
+    r"(?=\s?[;,.)\]])",
+    re.IGNORECASE,
+)
 _ONLY_PAGES = re.compile(_PAGE, re.IGNORECASE)
 _WINDOW = 90
 
@@ -39,6 +44,14 @@ def trailing(text: str) -> tuple[str, str]:
     close = max(text.rfind("”"), text.rfind("»"), text.rfind("’ "), text.rfind("’,"))
     found = _TRAILING.search(text, max(floor, close))
     return (text[: found.start()], _value(found["place"])) if found else (text, "")
+
+
+def following(text: str, at: int, limit: int) -> tuple[int, str]:
+    """The end of what stands at ``at``, right behind a year, and the place that it names: “: 23”, “, p. 30”."""
+    found = _FOLLOWING_YEAR.match(text, at, min(limit, at + _WINDOW))
+    if found is None:
+        return at, ""
+    return found.end(), _value(found["colon"] or found["word"] or found["bare"])
 
 
 def _value(place: str) -> str:

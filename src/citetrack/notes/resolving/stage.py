@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from citetrack.model import Citation, Extraction, Note, Problem, Reference, Span
 from citetrack.notes.evidence import signs
+from citetrack.notes.numbered import complement
 from citetrack.notes.resolving.aliases import announced
 from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
 from citetrack.notes.resolving.judging import judge
 from citetrack.notes.resolving.reporting import mismatch, problem
+from citetrack.notes.resolving.running import running
 from citetrack.notes.resolving.shown import show
 from citetrack.notes.resolving.trail import Trail
 from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
@@ -83,10 +86,19 @@ class _Pass:
             source = not note.citations and signs(note.body.of(document.text)) >= _SOURCE_SIGNS
             trail.close(note.number, unread=source)
             notes.append(replace(note, citations=tuple(c for c in citations if c is not None)))
-        inline = tuple(c for c in extraction.inline if c.reference is not None)
+        inline = [c for c in extraction.inline if c.reference is not None]
+        taken = sorted([*(c.span for n in notes for c in n.citations), *(c.span for c in inline)])
+        in_text = running(extraction, works, complement(taken, len(document.text)))
+        notes, loose = _placed(notes, in_text.citations)
+        self.problems += (_of_note(p, notes) for p in in_text.problems)
         kept = [p for p in extraction.problems if p.code != UNPARSED or p.span not in self.read]
         ordered = sorted([*kept, *self.problems], key=_place)
-        return replace(extraction, notes=tuple(notes), inline=inline, problems=tuple(ordered))
+        return replace(
+            extraction,
+            notes=tuple(notes),
+            inline=tuple(sorted([*inline, *loose], key=lambda c: c.span)),
+            problems=tuple(ordered),
+        )
 
     def _citation(self, citation: Citation, note: Note, order: int, trail: Trail, works: Works) -> Citation | None:
         """The citation resolved, or None for one that describes no work and refers to none."""
@@ -119,7 +131,28 @@ class _Pass:
             reference=work.reference if work else None,
             locator=shown.locator or citation.locator,
             sure=verdict.sure,
+            candidates=() if work else tuple(one.reference for one in verdict.works),
         )
+
+
+def _placed(notes: Sequence[Note], citations: Sequence[Citation]) -> tuple[list[Note], list[Citation]]:
+    """The notes with the citations that stand in their prose, and the other citations."""
+    starts = sorted((note.body.start, i) for i, note in enumerate(notes))
+    made, loose = list(notes), []
+    for citation in citations:
+        at = bisect_right(starts, (citation.span.start, len(starts))) - 1
+        if at >= 0 and (note := made[starts[at][1]]).body.covers(citation.span):
+            inside = tuple(sorted([*note.citations, citation], key=lambda c: c.span))
+            made[starts[at][1]] = replace(note, citations=inside)
+        else:
+            loose.append(citation)
+    return made, loose
+
+
+def _of_note(found: Problem, notes: Sequence[Note]) -> Problem:
+    """The problem with the number of the note that it stands in, if it stands in one."""
+    number = next((n.number for n in notes if found.span and n.body.covers(found.span)), None)
+    return replace(found, note=number)
 
 
 def _sources(extraction: Extraction) -> Iterator[Source]:
