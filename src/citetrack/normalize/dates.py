@@ -79,20 +79,18 @@ def _two_editions(text: str) -> tuple[str, str]:
 def apply(draft: Draft) -> Draft:
     """The draft with ``date``, ``origdate``, ``urldate`` and ``pubstate``; the most precise date wins."""
     for piece in draft.labelled("accessed"):
-        draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece.span)
+        draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece)
     for piece in draft.labelled("date"):
         found, known = read(piece.text), draft.get("date")
-        draft = draft.with_field("origdate", found.origdate, piece.span).with_field(
-            "pubstate", found.pubstate, piece.span
-        )
+        draft = draft.with_field("origdate", found.origdate, piece).with_field("pubstate", found.pubstate, piece)
         if not found.date or found.date == known:
             continue
         if not known:
-            draft = draft.with_field("date", found.date, piece.span)
+            draft = draft.with_field("date", found.date, piece)
         elif not found.typed and len(known) == len("2020") and (day := read_day(f"{trim(piece.text)} {known}")):
-            draft = draft.without("date").with_field("date", day, piece.span)  # Harvard: "(2012) … 1 January"
+            draft = draft.without("date").with_field("date", day, piece)  # Harvard: "(2012) … 1 January"
         elif found.typed and found.date.startswith(known):
-            draft = draft.without("date").with_field("date", found.date, piece.span)  # "2013. … 24 October 2013"
+            draft = draft.without("date").with_field("date", found.date, piece)  # "2013. … 24 October 2013"
         elif not known.startswith(found.date):
             draft = draft.with_problem("second-date", f"a second date, {found.date}, was not used", piece.span)
     return draft

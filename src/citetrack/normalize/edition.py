@@ -49,5 +49,5 @@ def read(text: str) -> str:
 def apply(draft: Draft) -> Draft:
     """The draft with ``edition``."""
     for piece in draft.labelled("edition"):
-        draft = draft.with_field("edition", read(piece.text), piece.span)
+        draft = draft.with_field("edition", read(piece.text), piece)
     return draft

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from citetrack.model import Field
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read_labelled as read_genre
 from citetrack.normalize.quotes import is_quoted
@@ -159,8 +158,9 @@ def apply(draft: Draft) -> Draft:
     else:
         names |= {"institution": "publisher"}
     present = {f.name for f in draft.fields}
+    if present.isdisjoint(names):
+        return draft._replace(type=kind)
     fields = tuple(
-        Field(names[f.name], f.value, f.span) if f.name in names and names[f.name] not in present else f
-        for f in draft.fields
+        f._replace(name=names[f.name]) if f.name in names and names[f.name] not in present else f for f in draft.fields
     )
-    return replace(draft, type=kind, fields=fields)
+    return draft._replace(type=kind, fields=fields)

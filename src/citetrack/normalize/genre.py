@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
 
-__all__ = ["Genre", "apply", "read", "read_labelled", "reads_as_report"]
+__all__ = ["Genre", "apply", "may_be_report", "read", "read_labelled", "reads_as_report"]
 
 # Keys that BibLaTeX translates, and the words for them.
 _KEYS = (
@@ -55,18 +56,22 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _REPORT_WORDS = (
-    r"(?:[\w-]+-)?(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
+    r"(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
     r"occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
     r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|"
     r"discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"
     r"documents\s+de\s+travail|cahier\s+de\s+recherche|rapporto|documento\s+di\s+lavoro|documento\s+de\s+trabajo|"
     r"informe|fact\s+sheet|studie)"
 )
+# One of these is in each of them.
+_REPORT_STEMS = (
+    "rep", "paper", "polic", "brief", "memo", "discussion", "arbeits", "diskussion", "bericht", "rapport", "document",
+    "cahier", "informe", "fact", "studie",
+)  # fmt: skip
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|"
-    rf"number|"
-    rf"#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
+    rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?(?:[\w-]+-)?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?"
+    rf"(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|number|#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
 )
 _MANUSCRIPT = re.compile(
@@ -98,6 +103,7 @@ class Genre:
     institution: str = ""
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> Genre:
     """The kind of work, the number of a report, and the entry type that follows from them (empty if none does)."""
     value = trim(text).strip('“”"')
@@ -109,7 +115,7 @@ def read(text: str) -> Genre:
     key = _key(value)
     if key in _THESES or _THESIS.search(value):
         return Genre(key, "", "thesis")
-    if _REPORT.search(value):
+    if may_be_report(value) and _REPORT.search(value):
         return Genre(key, "", "report")
     if _MANUSCRIPT.search(value):
         return Genre(value, "", "unpublished")
@@ -129,7 +135,13 @@ def _key(value: str) -> str:
 
 def reads_as_report(text: str) -> bool:
     """Whether the text is nothing but a series of reports with a number: ``PRIF Report 1/2023``."""
-    return bool(_NUMBERED.fullmatch(trim(text)))
+    return may_be_report(text) and bool(_NUMBERED.fullmatch(trim(text)))
+
+
+def may_be_report(text: str) -> bool:
+    """Whether a word for reports may stand in the text: quick, and wrong only by saying yes."""
+    text = text.lower()
+    return any(word in text for word in _REPORT_STEMS)
 
 
 def apply(draft: Draft) -> Draft:
@@ -138,6 +150,6 @@ def apply(draft: Draft) -> Draft:
         if _ONLINE.fullmatch(trim(piece.text)):
             continue
         genre = read_labelled(piece.text)
-        draft = draft.with_field("type", genre.kind, piece.span).with_field("number", genre.number, piece.span)
-        draft = draft.with_field("institution", genre.institution, piece.span)
+        draft = draft.with_field("type", genre.kind, piece).with_field("number", genre.number, piece)
+        draft = draft.with_field("institution", genre.institution, piece)
     return draft

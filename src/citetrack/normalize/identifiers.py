@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from citetrack.model import Span
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import clean
 
@@ -24,6 +23,9 @@ _ARXIV = re.compile(
     r"(?:\s*\[(?P<class>[\w.-]{2,20})\])?",
     re.IGNORECASE,
 )
+_NAMED_SO = frozenset(("doi", "isbn"))
+_HINT = re.compile(r"doi|isbn|issn|arxiv", re.IGNORECASE)
+_OF_ARTICLES = frozenset(("journal", "container-title", "volume"))
 _WHERE = frozenset(
     (
         "doi",
@@ -94,34 +96,32 @@ def apply(draft: Draft) -> Draft:
     pieces = []
     for piece in draft.pieces:
         kept: Piece | None = piece
-        if piece.label in _WHERE:
+        if piece.label in _NAMED_SO or (piece.label in _WHERE and _HINT.search(piece.text)):
             draft, kept = _identify(draft, piece)
         if kept:
             pieces.append(kept)
-    return draft.with_pieces(pieces)
+    return draft if tuple(pieces) == draft.pieces else draft.with_pieces(pieces)
 
 
 def _identify(draft: Draft, piece: Piece) -> tuple[Draft, Piece | None]:
-    span: Span = piece.span
-    if piece.label == "doi" and _WEB.search(piece.text) and not _RESOLVER.search(piece.text):
-        return draft, piece.cut(0, None, "url")
-    if piece.label == "doi" or _RESOLVER.search(piece.text) or _NAMED.search(piece.text):
-        if doi := read_doi(piece.text):
-            draft = draft.with_field("doi", doi, span)
+    text, low = piece.text, piece.text.lower()
+    resolved = "doi" in low and (_RESOLVER.search(text) or _NAMED.search(text))
+    if piece.label == "doi" and not resolved and _WEB.search(text):
+        return draft, piece.under("url")
+    if piece.label == "doi" or resolved:
+        if doi := read_doi(text):
+            draft = draft.with_field("doi", doi, piece)
             if piece.label in ("doi", "url"):
                 return draft, None
-        elif piece.label == "doi" and (rest := clean(piece.text).removeprefix("doi:").strip(" .:")):
-            return draft.with_field("doi" if "/" in rest and " " not in rest else "note", rest, span), None
-    if isbn := read_isbn(piece.text) if piece.label == "isbn" or "isbn" in piece.text.lower() else "":
-        draft = draft.with_field("isbn", isbn, span)
-    if issn := read_issn(piece.text):
-        draft = draft.with_field("issn", issn, span)
-    number, archive_class = read_arxiv(piece.text)
+        elif piece.label == "doi" and (rest := clean(text).removeprefix("doi:").strip(" .:")):
+            return draft.with_field("doi" if "/" in rest and " " not in rest else "note", rest, piece), None
+    isbn = read_isbn(text) if piece.label == "isbn" or "isbn" in low else ""
+    issn = read_issn(text) if "issn" in low else ""
+    number, archive_class = read_arxiv(text) if "arxiv" in low else ("", "")
+    if not (isbn or issn or number):
+        return draft, piece
+    draft = draft.with_field("isbn", isbn, piece).with_field("issn", issn, piece).with_field("eprint", number, piece)
     if number:
-        draft = draft.with_field("eprint", number, span).with_field("eprinttype", "arxiv", span)
-        draft = draft.with_field("eprintclass", archive_class, span)
-    if (isbn or issn or number) and piece.label in ("isbn", "note", "other"):
-        return draft, None
-    if number and piece.label in ("journal", "container-title", "volume"):
-        return draft, None
-    return draft, piece
+        draft = draft.with_field("eprinttype", "arxiv", piece).with_field("eprintclass", archive_class, piece)
+    used = piece.label in ("isbn", "note", "other") or (number and piece.label in _OF_ARTICLES)
+    return draft, None if used else piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citetrack.model import Name, NameList
+from citetrack.model import Name
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_lists import split_names
 from citetrack.normalize.name_words import OTHERS, ROLE_LEADS, ROLE_TAILS, SUFFIX
@@ -125,7 +125,7 @@ def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
             role = "bookauthor"
     for one in role.split():
         target, kind = _TYPED.get(one, (one, ""))
-        draft = draft.with_names(NameList(target, people.names, piece.span))
+        draft = draft.with_names(target, people.names, piece)
         if kind and people.names:
-            draft = draft.with_field(kind, one, piece.span)
+            draft = draft.with_field(kind, one, piece)
     return draft

@@ -22,7 +22,7 @@ from citetrack.normalize import (
     urls,
     volume,
 )
-from citetrack.normalize.draft import Context, Draft, Piece, Stage
+from citetrack.normalize.draft import Context, Draft, Piece, Stage, Value, begin
 
 __all__ = ["ORDER", "normalize"]
 
@@ -46,11 +46,12 @@ ORDER: tuple[Stage, ...] = (
 )
 
 # The order of fields in a reference.
-_FIELDS = """
+_ORDER = """
     entrysubtype title titleaddon maintitle journaltitle issuetitle booktitle editoratype editorbtype edition volume
     number part volumes issue series type publisher institution organization location date origdate pubstate pages
     pagetotal eid language note doi eprint eprinttype eprintclass isbn issn url urldate
 """.split()  # noqa: SIM905
+_FIELDS = {name: place for place, name in enumerate(_ORDER)}
 _ROLES = ("author", "bookauthor", "editor", "editora", "editorb", "translator")
 # No citation is longer, and no field of one: what is longer is prose that was labelled, and is not read.
 _LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
@@ -70,7 +71,9 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
     draft = _begin(labelled, context)
     for stage in ORDER:
         draft = stage(draft)
-    problems = tuple(replace(p, span=_shift(p.span, offset)) for p in draft.problems)
+    problems = draft.problems
+    if offset:
+        problems = tuple(replace(p, span=p.span and p.span.shift(offset)) for p in problems)
     if not _describes(draft) or remarks.refers_back(draft):
         return Normalized(None, draft.locator, problems)
     return Normalized(_reference(draft, labelled.text, offset), draft.locator, problems)
@@ -80,10 +83,10 @@ def _begin(labelled: LabelledCitation, context: Context) -> Draft:
     """The draft to begin with; what is too long to be a citation or a field of one is left out and reported."""
     text = labelled.text.translate(_SPELT)
     kept = [s for s in labelled.segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD]
-    draft = Draft(tuple(Piece(s.label, s.span.of(text), s.span.start) for s in kept), context)
+    draft = begin((Piece(s.label, text[s.span.start : s.span.end], s.span.start) for s in kept), context)
     if len(kept) < len(labelled.segments):
         draft = draft.with_problem("long-citation", "part of the citation is too long for a field and was not read")
-    return draft.with_pieces(draft.pieces)
+    return draft
 
 
 def _describes(draft: Draft) -> bool:
@@ -96,20 +99,20 @@ def _describes(draft: Draft) -> bool:
 
 
 def _reference(draft: Draft, text: str, offset: int) -> Reference:
-    fields = sorted(draft.fields, key=lambda f: _FIELDS.index(f.name))
-    people = sorted(draft.names, key=lambda n: _ROLES.index(n.role))
+    fields = sorted(draft.fields, key=lambda f: _FIELDS[f.name])
+    people = draft.names if len(draft.names) == 1 else sorted(draft.names, key=lambda n: _ROLES.index(n.role))
     return Reference(
         draft.type,
-        tuple(NameList(n.role, n.names, _shift(n.span, offset)) for n in people),
-        tuple(Field(f.name, f.value, _shift(_narrow(f, text), offset)) for f in fields),
+        tuple([NameList(n.role, n.names, n.span.shift(offset)) if offset and n.span else n for n in people]),
+        tuple([Field(f.name, f.value, _place(f, text, offset)) for f in fields]),
     )
 
 
-def _narrow(field: Field, text: str) -> Span | None:
+def _place(field: Value, text: str, offset: int) -> Span | None:
     """Where exactly the value stands in its piece, if it stands there as it is; else where the piece stands."""
-    at = text.find(field.value, field.span.start, field.span.end) if field.span else -1
-    return Span(at, at + len(field.value)) if at >= 0 else field.span
-
-
-def _shift(span: Span | None, offset: int) -> Span | None:
-    return span.shift(offset) if span else None
+    if field.piece is None:
+        return None
+    at = text.find(field.value, field.piece.start, field.piece.end)
+    if at >= 0:
+        return Span(at + offset, at + offset + len(field.value))
+    return field.piece.span.shift(offset) if offset else field.piece.span

@@ -26,11 +26,11 @@ def apply(draft: Draft) -> Draft:
     pieces = draft.labelled("pages")
     for number, piece in enumerate(pieces):
         found = read(piece.text)
-        draft = draft.with_field("pagetotal", found.total, piece.span)
+        draft = draft.with_field("pagetotal", found.total, piece)
         if found.eid and draft.context != "list" and len(found.eid) < _ARTICLE_ID:
             draft = _cite(draft, trim(piece.text))  # an article of a law
         else:
-            draft = draft.with_field("eid", found.eid, piece.span)
+            draft = draft.with_field("eid", found.eid, piece)
         if draft.context != "list" and not found.cited and (split := _RANGE_PAGE.fullmatch(found.pages)):
             found = replace(found, pages=split[1], cited=split[2])  # "210–217, 214"
         known = draft.get("pages")
@@ -38,12 +38,12 @@ def apply(draft: Draft) -> Draft:
             if lies_inside(found.pages, known) or not is_range(found.pages):
                 draft = _cite(draft, first_run(piece.text) or found.pages)
             elif lies_inside(known, found.pages) or not is_range(known):
-                draft = _cite(draft, known).without("pages").with_field("pages", found.pages, piece.span)
+                draft = _cite(draft, known).without("pages").with_field("pages", found.pages, piece)
         elif number == len(pieces) - 1 and _is_cited(draft, piece, found):
             place = first_run(piece.text) or found.pages
             draft = _cite(draft, f"{place}, {found.cited}" if found.cited else place)
         else:
-            draft = draft.with_field("pages", found.pages, piece.span)
+            draft = draft.with_field("pages", found.pages, piece)
         if found.cited:
             draft = _cite(draft, found.cited)
     return draft
@@ -56,7 +56,7 @@ def _is_cited(draft: Draft, piece: Piece, found: Pages) -> bool:
 
 
 def _cite(draft: Draft, place: str) -> Draft:
-    return draft if draft.locator else replace(draft, locator=place)
+    return draft if draft.locator else draft._replace(locator=place)
 
 
 # What may follow the place cited without being part of the work's own description.
@@ -79,4 +79,4 @@ def settle(draft: Draft) -> Draft:
         return draft
     draft, pieces = draft.without("pages"), draft.labelled("pages")
     whole = first_run(pieces[0].text) if len(pieces) == 1 else ""
-    return replace(draft, locator=whole) if whole and whole.endswith(draft.locator) else _cite(draft, whole or found)
+    return draft._replace(locator=whole) if whole and whole.endswith(draft.locator) else _cite(draft, whole or found)

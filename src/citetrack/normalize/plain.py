@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["balance", "clean", "clean_dot", "trim"]
 
@@ -11,8 +12,11 @@ __all__ = ["balance", "clean", "clean_dot", "trim"]
 _INVISIBLE = dict.fromkeys(
     [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
 )
+# What stands for characters of these categories: white space for controls and separators, nothing for half characters.
+_VISIBLE = {"Cc": " ", "Zl": " ", "Zp": " ", "Zs": " ", "Cs": ""}
 _TAG = re.compile(r"</?(?:italic|bold|i|b|em|strong|sup|sub|u)>")
 _ENDS = " ,;:"
+_BRACKETS = frozenset("()[]<>{}")
 _LAYERS = 6  # nested brackets that are worth undoing
 # Full stops that belong to the word before them.
 _ABBREVIATED = re.compile(
@@ -24,12 +28,15 @@ _ABBREVIATED = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def clean(text: str) -> str:
     """The text as NFC on one line, single spaces, without invisible characters and inline tags."""
-    text = unicodedata.normalize("NFC", _TAG.sub("", text).translate(_INVISIBLE))
-    text = "".join(
-        " " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Zs") else c for c in text if not "\ud800" <= c <= "\udfff"
-    )
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if not text.isprintable():
+        text = "".join([_VISIBLE.get(unicodedata.category(c), c) for c in text.translate(_INVISIBLE)])
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 
@@ -65,12 +72,17 @@ def clean_dot(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=2048)
 def trim(text: str) -> str:
     """The cleaned text without separators, full stop and unpaired brackets at its ends."""
     text = clean(text).strip(_ENDS)
     for _ in range(4):
         before = text
-        text = clean_dot(balance(text.lstrip(".")).strip(_ENDS)).strip(_ENDS)
+        text = text.lstrip(".").strip(_ENDS)
+        if not _BRACKETS.isdisjoint(text):
+            text = balance(text)
+        if text.endswith("."):
+            text = clean_dot(text).strip(_ENDS)
         if text == before:
             break
     return text

@@ -41,9 +41,9 @@ def apply(draft: Draft) -> Draft:
         for piece, value in pieces:
             known = draft.get(field)
             if known and value != known and field == "location" and value not in known.split(" and "):
-                draft = draft.without(field).with_field(field, f"{known} and {value}", pieces[0][0].span)
+                draft = draft.without(field).with_field(field, f"{known} and {value}", pieces[0][0])
             elif known and value != known:
                 draft = draft.with_problem(f"second-{field}", f"a second {field}, {value}, was not used", piece.span)
             else:
-                draft = draft.with_field(field, value, piece.span)
+                draft = draft.with_field(field, value, piece)
     return draft

@@ -56,11 +56,11 @@ def apply(draft: Draft) -> Draft:
         value = trim(piece.text)
         state = read_dates(value)
         if state.pubstate and not state.date:
-            draft = draft.with_field("pubstate", state.pubstate, piece.span)
+            draft = draft.with_field("pubstate", state.pubstate, piece)
         elif is_bibliographic(piece.text) or (
             piece.label == "medium" and value and not _ADDRESS_WORDS.fullmatch(value)
         ):
-            remarks.append((value, piece.span))
+            remarks.append((value, piece))
     if remarks:
         draft = draft.with_field("note", ". ".join(v for v, _ in remarks), remarks[0][1])
     return draft

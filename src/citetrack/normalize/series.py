@@ -28,5 +28,5 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.labelled("collection-title"):
         series, number = read(piece.text)
         if any(c.isalnum() for c in series):
-            draft = draft.with_field("series", series, piece.span).with_field("number", number, piece.span)
+            draft = draft.with_field("series", series, piece).with_field("number", number, piece)
     return draft

@@ -64,10 +64,10 @@ def apply(draft: Draft) -> Draft:
             known = draft.get(field)
             if not any(c.isalnum() for c in value) or value == known:
                 continue
-            draft = draft.with_field("language", language, piece.span)
+            draft = draft.with_field("language", language, piece)
             if known:
                 draft = draft.with_problem(f"second-{field}", f"a second container, {value}, was not used", piece.span)
-            draft = draft.with_field(field, value, piece.span)
+            draft = draft.with_field(field, value, piece)
     return draft
 
 
@@ -78,14 +78,14 @@ def _title(draft: Draft) -> Draft:
     first, rest = pieces[0], pieces[1:]
     if rest and _volume_between(draft, first, rest[0]):
         # "Große Geschichte, Bd. 2: Der Aufstieg": the second is the volume's own title
-        draft = draft.with_field("maintitle", read_title(first.text), first.span)
+        draft = draft.with_field("maintitle", read_title(first.text), first)
         first, rest = rest[0], rest[1:]
     value, language = split_language(read_title(first.text))
-    draft = draft.with_field("title", value, first.span).with_field("language", language, first.span)
+    draft = draft.with_field("title", value, first).with_field("language", language, first)
     for piece in rest:
         extra = read_title(piece.text)
         if extra != value:
-            draft = draft.with_field("titleaddon", extra, piece.span)
+            draft = draft.with_field("titleaddon", extra, piece)
     return draft
 
 

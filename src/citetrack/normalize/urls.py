@@ -55,5 +55,5 @@ def apply(draft: Draft) -> Draft:
         if url and known and url != known:
             draft = draft.with_problem("second-url", f"a second address, {url}, was not used", piece.span)
         at = piece.text.find(url) if url else -1
-        draft = draft.with_field("url", url, piece.cut(at, at + len(url)).span if at >= 0 else piece.span)
+        draft = draft.with_field("url", url, piece.cut(at, at + len(url)) if at >= 0 else piece)
     return draft

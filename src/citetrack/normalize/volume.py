@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citetrack.model import Span
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import clean, trim
 
@@ -142,7 +141,7 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.pieces:
         if piece.label == "volume":
             for found in read(piece.text):
-                span = Span(piece.start + found.start, piece.start + found.end)
+                part = piece.cut(found.start, found.end)
                 name = "number" if found.name == "volume" and after_series and not draft.get("number") else found.name
                 known = draft.get(name)
                 if (
@@ -154,7 +153,9 @@ def apply(draft: Draft) -> Draft:
                 ):
                     name, known = "number", ""  # "52 (2004) 8"
                 if known and known != found.value:
-                    draft = draft.with_problem(f"second-{name}", f"a second {name}, {found.value}, was not used", span)
-                draft = draft.with_field(name, found.value, span)
+                    draft = draft.with_problem(
+                        f"second-{name}", f"a second {name}, {found.value}, was not used", part.span
+                    )
+                draft = draft.with_field(name, found.value, part)
         after_series = piece.label == "collection-title" and not draft.has("journal")
     return draft

@@ -10,43 +10,54 @@ from citetrack.normalize.mend import addresses, dates, kinds, numbers, people, p
 
 __all__ = ["ORDER", "apply"]
 
-ORDER: tuple[Stage, ...] = (
-    titles.join_neighbours,
-    addresses.split_access,
-    addresses.split_addresses,
-    addresses.drop_lead_words,
-    people.join_names,
-    places.join_publisher,
-    people.split_author,
-    titles.split_quoted,
-    titles.split_guillemets,
-    places.split_brackets,
-    dates.split_state,
-    kinds.split_edition,
-    kinds.split_genre,
-    kinds.relabel_remark,
-    kinds.join_reports,
-    people.split_editors,
-    people.split_translators,
-    places.split_publisher,
-    people.relabel_names,
-    titles.relabel_title,
-    titles.find_title,
-    addresses.find_access,
-    dates.join_days,
-    dates.split_dates,
-    numbers.split_pages,
-    numbers.split_volume,
-    numbers.find_number,
-    numbers.find_pages,
-    places.split_place,
-    dates.find_date,
-    kinds.relabel_container,
+_TITLES = "title container-title journal"
+_REST = "note other medium source"
+# Each rule with the labels that it mends; where the draft has none of them, it has nothing to do.
+ORDER: tuple[tuple[Stage, frozenset[str]], ...] = tuple(
+    (rule, frozenset(labels.split()))
+    for rule, labels in (
+        (titles.join_neighbours, f"{_TITLES} url"),
+        (addresses.split_access, f"{_REST} url date doi pages publisher"),
+        (addresses.split_addresses, f"{_REST} publisher date pages volume journal genre location institution"),
+        (addresses.drop_lead_words, f"{_TITLES} {_REST} date pages publisher location editor translator genre volume"),
+        (people.join_names, "editor"),
+        (places.join_publisher, "location"),
+        (people.split_author, "title"),
+        (titles.split_quoted, "title"),
+        (titles.split_guillemets, "title"),
+        (places.split_brackets, "date"),
+        (dates.split_state, f"{_TITLES} publisher location"),
+        (kinds.split_edition, "title container-title"),
+        (kinds.split_genre, "title"),
+        (kinds.relabel_remark, "other note medium edition"),
+        (kinds.join_reports, "journal container-title collection-title genre publisher institution"),
+        (people.split_editors, _TITLES),
+        (people.split_translators, "container-title title editor author translator"),
+        (places.split_publisher, "editor"),
+        (people.relabel_names, "author publisher journal institution"),
+        (titles.relabel_title, "title"),
+        (titles.find_title, "author editor"),
+        (addresses.find_access, "date note other"),
+        (dates.join_days, "date"),
+        (dates.split_dates, "volume pages date journal container-title publisher location institution"),
+        (numbers.split_pages, "volume pages"),
+        (numbers.split_volume, "journal"),
+        (numbers.find_number, "note other edition"),
+        (numbers.find_pages, "note other"),
+        (places.split_place, "publisher location"),
+        (dates.find_date, "other note volume medium"),
+        (kinds.relabel_container, "journal container-title"),
+    )
 )
 
 
 def apply(draft: Draft) -> Draft:
     """The draft with its pieces mended, in the order above."""
-    for stage in ORDER:
-        draft = stage(draft)
+    labels = {p.label for p in draft.pieces}
+    for rule, mended in ORDER:
+        if labels.isdisjoint(mended):
+            continue
+        before, draft = draft, rule(draft)
+        if draft is not before:
+            labels = {p.label for p in draft.pieces}
     return draft

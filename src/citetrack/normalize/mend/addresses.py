@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
@@ -14,6 +15,12 @@ _TAIL = re.compile(
     r"disponible\s+(?:sur|à|en)|en\s+ligne|disponibile\s+(?:su|a)|disponível\s+em|url|doi)\s*:?\s*<?\s*$",
     re.IGNORECASE,
 )
+# The last words of the leads above, and the pieces that are none for them to lead from.
+_LAST_WORDS = (
+    "available", "at", "from", "online", "unter", "über", "verfügbar", "sur", "à", "en", "ligne", "su", "a", "em",
+    "url", "doi",
+)  # fmt: skip
+_NO_LEAD = frozenset(("url", "doi", "other", "author", "accessed"))
 _MAYBE_ADDRESS = frozenset(
     (
         "note",
@@ -35,6 +42,8 @@ _ADDRESS = re.compile(
     r"https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
     re.IGNORECASE,
 )
+_MAYBE_ACCESS = frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher"))
+_SHORTEST_ACCESS = len("seen 1.1.202")
 _SAID = (
     r"(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)(?:\s+on)?|access(?:\s+date)?|"
     r"zugriff(?:sdatum)?(?:\s+am)?|(?:zuletzt\s+)?"
@@ -50,63 +59,58 @@ _ACCESS = re.compile(rf"[\[(]?\s*\b(?:{_SAID})\s*[:,]?\s*(?P<date>{_DATE})\s*[\]
 
 def split_access(draft: Draft) -> Draft:
     """“accessed 3 May 2020” on its own, wherever it stands but in a title."""
-    return _split(
-        draft,
-        _ACCESS,
-        "accessed",
-        frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher")),
-        group="date",
+    return draft.recut(
+        _MAYBE_ACCESS, lambda p: _split(p, _ACCESS, "accessed", "date") if len(p.text) > _SHORTEST_ACCESS else ()
     )
 
 
-def _split(draft: Draft, pattern: re.Pattern[str], label: str, within: frozenset[str], group: str | int = 0) -> Draft:
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        found = pattern.search(piece.text) if piece.label in within else None
-        if found:
-            head, tail = piece.cut(0, found.start()), piece.cut(found.end())
-            # What is left of a date or a page number around an address is no date and no page.
-            pieces += [_demote(head), piece.cut(*found.span(group), label), _demote(tail)]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+def _split(piece: Piece, pattern: re.Pattern[str], label: str, group: str | int = 0) -> tuple[Piece, ...]:
+    found = pattern.search(piece.text)
+    if not found:
+        return ()
+    # What is left of a date or a page number around an address is no date and no page.
+    head, tail = piece.cut(0, found.start()), piece.cut(found.end())
+    return _demote(head), piece.cut(*found.span(group), label), _demote(tail)
 
 
 def _demote(piece: Piece) -> Piece:
     if piece.label in ("date", "pages", "volume") and not any(c.isdigit() for c in piece.text):
-        return Piece("other", piece.text, piece.start)
+        return piece.under("other")
     return piece
 
 
 def split_addresses(draft: Draft) -> Draft:
     """Addresses and DOIs on their own."""
-    return _split(draft, _ADDRESS, "url", _MAYBE_ADDRESS)
+    return draft.recut(_MAYBE_ADDRESS, _split_address)
+
+
+def _split_address(piece: Piece) -> tuple[Piece, ...]:
+    text = piece.text
+    hinted = "/" in text or "www." in text or "WWW." in text or "10." in text
+    return _split(piece, _ADDRESS, "url") if hinted else ()
 
 
 def drop_lead_words(draft: Draft) -> Draft:
     """“Available at:” before an address as a piece of its own."""
     pieces: list[Piece] = []
     for piece in draft.pieces:
-        found = (
-            _TAIL.search(piece.text[-60:]) if piece.label not in ("url", "doi", "other", "author", "accessed") else None
-        )
-        at = max(0, len(piece.text) - 60) + found.start() if found else len(piece.text)
+        last = piece.text[-12:].rstrip(" \t\r\n\f\v:<").lower()
+        if not last.endswith(_LAST_WORDS) or piece.label in _NO_LEAD or not (found := _TAIL.search(piece.text[-60:])):
+            pieces.append(piece)
+            continue
+        at = max(0, len(piece.text) - 60) + found.start()
         pieces += [piece.cut(0, at), piece.cut(at, None, "other")]
-    return draft.with_pieces(pieces)
+    return draft if len(pieces) == len(draft.pieces) else draft.with_pieces(pieces)
 
 
 def find_access(draft: Draft) -> Draft:
     """The day of access where only its place tells it: “Web. 10 Apr. 2017”, “http://… [30 December 2013]”."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        last = pieces[-1] if pieces else None
-        day = len(read_day(piece.text)) == len("2020-01-01") if last else False
-        web = bool(last) and last is not None and last.text.rstrip().endswith("Web.")
-        bracketed = (
-            bool(last) and last is not None and last.label == "url" and piece.text.lstrip().startswith(("[", "("))
-        )
-        if day and piece.label in ("date", "note", "other") and ((web and piece.label == "date") or bracketed):
-            pieces.append(piece.cut(0, None, "accessed"))
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    renamed: dict[int, str] = {}
+    for last, piece in pairwise(draft.pieces):
+        if piece.label not in ("date", "note", "other"):
+            continue
+        web = piece.label == "date" and last.text.rstrip().endswith("Web.")
+        bracketed = last.label == "url" and piece.text.lstrip().startswith(("[", "("))
+        if (web or bracketed) and len(read_day(piece.text)) == len("2020-01-01"):
+            renamed[piece.start] = "accessed"
+    return draft.relabelled(renamed)

@@ -13,6 +13,14 @@ from citetrack.normalize.plain import trim
 __all__ = ["find_date", "join_days", "split_dates", "split_state"]
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
+# The last letters of the words that say so.
+_STATE_ENDS = tuple({words.split("(")[0][-3:] for _, pattern in PUBSTATES for words in pattern.split("|")})
+_BEFORE_STATE = frozenset(("publisher", "journal", "container-title", "title", "location"))
+_BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
+_BEFORE_YEAR = frozenset(("publisher", "location", "volume", "institution", "journal"))
+_DATED = frozenset(("volume", "pages", "date"))
+_IN_NUMBERS = frozenset(("volume", "pages", "journal", "container-title"))
+_UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
@@ -28,47 +36,39 @@ _WORD = re.compile(r"[^\W\d_]+")
 def join_days(draft: Draft) -> Draft:
     """The day that a volume's or journal's piece has at its end, back in the date that begins with the month."""
     pieces: list[Piece] = []
+    joined = False
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
-        if last and piece.label == "date" and last.label in ("volume", "journal", "pages", "title", "publisher"):
+        if last and piece.label == "date" and last.label in _BEFORE_MONTH and (found := _DAY.search(last.text[-12:])):
+            at = max(0, len(last.text) - 12) + found.start(1)
             word = _WORD.match(piece.text.lstrip())
-            found = _DAY.search(last.text) if word and word[0].lower() in MONTHS else None
-            if found and (last.label != "volume" or found.start() == 0):
-                pieces[-1:] = [
-                    last.cut(0, found.start(1)),
-                    Piece("date", last.text[found.start(1) :] + piece.text, last.start + found.start(1)),
-                ]
+            if word and word[0].lower() in MONTHS and (last.label != "volume" or not last.text[:at].strip(" ,")):
+                day = last.cut(at, None, "date")
+                pieces[-1:] = [last.cut(0, at), Piece("date", day.text + piece.text, day.start)]
+                joined = True
                 continue
         pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.with_pieces(pieces) if joined else draft
 
 
 def split_dates(draft: Draft) -> Draft:
     """The date inside a volume, journal, publisher or place; the pages inside a date."""
-    pieces: list[Piece] = []
     dated = draft.has("date")
-    for piece in draft.pieces:
-        numeric = piece.label in ("volume", "pages")
-        if numeric or (piece.label in ("journal", "container-title") and not dated):
-            found = _IN_BRACKETS.search(piece.text)
-            if found and read_day(found[1]):
-                pieces += [piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())]
-                continue
-        if piece.label == "volume" and (found := _FIRST.match(piece.text)):
-            pieces += [piece.cut(*found.span(1), "date"), piece.cut(found.end())]
-            continue
-        if piece.label == "date" and (found := _YEAR_PAGES.match(piece.text)):
-            pieces += [piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")]
-            continue
-        if (
-            not dated
-            and piece.label in ("publisher", "location", "volume", "institution", "journal")
-            and (found := _LAST.search(piece.text))
-        ):
-            pieces += [piece.cut(0, found.start()), piece.cut(*found.span(1), "date")]
-            continue
-        pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
+
+
+def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
+    label, text = piece.label, piece.text
+    if label == "date":
+        found = _YEAR_PAGES.match(text) if ":" in text else None
+        return (piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")) if found else ()
+    if "(" in text and label in _IN_NUMBERS and (found := _IN_BRACKETS.search(text)) and read_day(found[1]):
+        return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())
+    if label == "volume" and ";" in text and (found := _FIRST.match(text)):
+        return piece.cut(*found.span(1), "date"), piece.cut(found.end())
+    if not dated and label in _BEFORE_YEAR and (found := _LAST.search(text)):
+        return piece.cut(0, found.start()), piece.cut(*found.span(1), "date")
+    return ()
 
 
 def _rest(piece: Piece, start: int) -> Piece:
@@ -79,24 +79,23 @@ def _rest(piece: Piece, start: int) -> Piece:
 
 def split_state(draft: Draft) -> Draft:
     """“forthcoming” at the end of another piece as a date's piece."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        tail = piece.text[-80:]
-        found = (
-            _STATE.search(tail)
-            if piece.label in ("publisher", "journal", "container-title", "title", "location")
-            else None
-        )
-        at = len(piece.text) - len(tail) + found.start() + 1 if found else len(piece.text)
-        pieces += [piece.cut(0, at), piece.cut(at, None, "date")]
-    return draft.with_pieces(pieces)
+    return draft.recut(_BEFORE_STATE, _split_state)
+
+
+def _split_state(piece: Piece) -> tuple[Piece, ...]:
+    start = max(0, len(piece.text) - 80)
+    tail = piece.text[start:]
+    if not tail.rstrip(" \t\r\n\f\v)].,;").lower().endswith(_STATE_ENDS) or not (found := _STATE.search(tail)):
+        return ()
+    at = start + found.start() + 1
+    return piece.cut(0, at), piece.cut(at, None, "date")
 
 
 def find_date(draft: Draft) -> Draft:
     """A piece without a known field that is nothing but a date, as the date if there is no other."""
     if draft.has("date"):
         return draft
-    for at, piece in enumerate(draft.pieces):
+    for piece in draft.pieces:
         if (
             piece.label in ("other", "note", "volume", "medium")
             and (found := read(piece.text)).typed
@@ -105,5 +104,5 @@ def find_date(draft: Draft) -> Draft:
         ):
             if piece.label == "volume" and draft.has("journal"):
                 continue
-            return draft.with_pieces((*draft.pieces[:at], piece.cut(0, None, "date"), *draft.pieces[at + 1 :]))
+            return draft.relabelled({piece.start: "date"})
     return draft

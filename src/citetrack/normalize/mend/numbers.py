@@ -10,6 +10,11 @@ __all__ = ["find_number", "find_pages", "split_pages", "split_volume"]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
 _HIGHEST_NUMBER = 12
+_NUMBERED = frozenset(("volume", "pages"))
+_JOURNAL = frozenset(("journal",))
+_STRAY = frozenset(("note", "other", "edition"))
+_LEFT = frozenset(("note", "other"))
+_NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
 _JOURNAL_VOLUME = re.compile(
@@ -37,14 +42,16 @@ _CITED = re.compile(
 
 def split_pages(draft: Draft) -> Draft:
     """The volume and the pages of “11: 802–803” and “17(1)73–84”."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        other = {"volume": "pages", "pages": "volume"}.get(piece.label, "")
-        if other and not draft.has(other) and (found := _VOLUME_PAGES.match(piece.text)) and _high(found[2]):
-            pieces += [piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    if draft.has("volume") and draft.has("pages"):
+        return draft
+    return draft.recut(_NUMBERED, _split_pages)
+
+
+def _split_pages(piece: Piece) -> tuple[Piece, ...]:
+    found = _VOLUME_PAGES.match(piece.text)
+    if not found or not _high(found[2]):
+        return ()
+    return piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")
 
 
 def _high(pages: str) -> bool:
@@ -56,40 +63,33 @@ def split_volume(draft: Draft) -> Draft:
     """The volume at the end of a journal's piece, or before the journal's name."""
     # "France 24" and its like are names: a number is a volume where pages follow or nothing speaks of news
     named = draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
-    pieces: list[Piece] = []
-    for whole in draft.pieces:
-        piece = whole
-        if piece.label == "journal" and (found := _VOLUME_JOURNAL.match(piece.text)):
-            pieces.append(piece.cut(0, found.end(), "volume"))
-            piece = piece.cut(found.end())
-        if piece.label == "journal" and not named and (found := _JOURNAL_VOLUME.match(piece.text)):
-            pieces += [piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.recut(_JOURNAL, lambda piece: _split_volume(piece, named=named))
+
+
+def _split_volume(whole: Piece, *, named: bool) -> tuple[Piece, ...]:
+    if _NO_DIGIT.fullmatch(whole.text):
+        return ()
+    before = _VOLUME_JOURNAL.match(whole.text)
+    piece = whole.cut(before.end()) if before else whole
+    head = (whole.cut(0, before.end(), "volume"),) if before else ()
+    if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
+        return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
+    return (*head, piece) if head else ()
 
 
 def find_number(draft: Draft) -> Draft:
     """The volume or number that stands under “edition” or “note”: “Bd. 3, 2. Aufl.”, “n. 2”."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        found = _EDITION_VOLUME.match(piece.text) if piece.label == "edition" else None
-        if found:
-            pieces += [piece.cut(0, found.end(), "volume"), piece.cut(found.end())]
-        elif (
-            piece.label in ("note", "other", "edition")
-            and _NUMBER.fullmatch(piece.text)
-            and draft.has("journal", "container-title")
-        ):
-            pieces.append(piece.cut(0, None, "volume"))
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    contained = draft.has("journal", "container-title")
+    return draft.recut(_STRAY, lambda piece: _find_number(piece, contained=contained))
+
+
+def _find_number(piece: Piece, *, contained: bool) -> tuple[Piece, ...]:
+    found = _EDITION_VOLUME.match(piece.text) if piece.label == "edition" else None
+    if found:
+        return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
+    return (piece.under("volume"),) if contained and _NUMBER.fullmatch(piece.text) else ()
 
 
 def find_pages(draft: Draft) -> Draft:
     """Pages under “other” or “note”: “hier S. 601 f.”."""
-    return draft.with_pieces(
-        piece.cut(0, None, "pages") if piece.label in ("other", "note") and _CITED.fullmatch(piece.text) else piece
-        for piece in draft.pieces
-    )
+    return draft.recut(_LEFT, lambda piece: (piece.under("pages"),) if _CITED.fullmatch(piece.text) else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.days import read_day
@@ -15,6 +16,11 @@ from citetrack.normalize.quotes import closing_quote
 __all__ = ["join_names", "relabel_names", "split_author", "split_editors", "split_translators"]
 
 _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
+_TITLE = frozenset(("title",))
+_TITLES = frozenset(("container-title", "title", "journal"))
+_BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
+# One of these is in every word for editing.
+_EDITING = ("ed", "h", "dir", "coord", "cura", "éd")
 _TRAILING = frozenset(("url", "doi", "accessed", "note", "isbn"))
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _EDITED = (
@@ -36,86 +42,74 @@ _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘
 
 def split_author(draft: Draft) -> Draft:
     """The author before a quoted title: “The Economist, ‘Odd but Useful Allies’”."""
-    if draft.has("author", "editor"):
-        return draft
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        found = _AUTHOR.match(piece.text) if piece.label == "title" else None
-        rest = piece.text[found.end() :].rstrip(" ,.;") if found else ""
-        whole = bool(found) and closing_quote(rest) == len(rest) - 1
-        name = trim(found[1]) if found else ""
-        if found and whole and (is_body(name) or (1 < len(name.split()) < len("abcde") and name.istitle())):
-            pieces += [piece.cut(0, found.end(), "author"), piece.cut(found.end())]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft if draft.has("author", "editor") else draft.recut(_TITLE, _split_author)
+
+
+def _split_author(piece: Piece) -> tuple[Piece, ...]:
+    found = _AUTHOR.match(piece.text)
+    if not found:
+        return ()
+    rest, name = piece.text[found.end() :].rstrip(" ,.;"), trim(found[1])
+    named = is_body(name) or (1 < len(name.split()) < len("abcde") and name.istitle())
+    if not named or closing_quote(rest) != len(rest) - 1:
+        return ()
+    return piece.cut(0, found.end(), "author"), piece.cut(found.end())
 
 
 def split_editors(draft: Draft) -> Draft:
     """The editors named in the piece of a title: “in X, ed. Y and Z”, “In Y (Ed.), X”."""
-    pieces: list[Piece] = []
-    for whole in draft.pieces:
-        piece = whole
-        if piece.label not in ("container-title", "title", "journal"):
-            pieces.append(piece)
-            continue
-        before = _BEFORE.match(" " + piece.text) if piece.label == "container-title" else None
-        if before:
-            pieces.append(piece.cut(0, before.end() - 1, "editor"))
-            piece = piece.cut(before.end() - 1)
-        behind = _BEHIND.search(piece.text)
-        if behind and behind.start() > 0:
-            pieces += [piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "editor")]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.recut(_TITLES, _split_editors)
+
+
+def _split_editors(whole: Piece) -> tuple[Piece, ...]:
+    if not any(word in whole.text.lower() for word in _EDITING):
+        return ()
+    before = _BEFORE.match(" " + whole.text) if whole.label == "container-title" else None
+    head = (whole.cut(0, before.end() - 1, "editor"),) if before else ()
+    piece = whole.cut(before.end() - 1) if before else whole
+    if (behind := _BEHIND.search(piece.text)) and behind.start() > 0:
+        return *head, piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "editor")
+    return (*head, piece) if head else ()
 
 
 def split_translators(draft: Draft) -> Draft:
     """The translators named behind a title, a container or the editors."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        behind = (
-            _BEHIND_TRANSLATED.search(piece.text)
-            if piece.label in ("container-title", "title", "editor", "author")
-            else None
-        )
-        if behind and behind.start() > 0:
-            pieces += [piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "translator")]
-        elif piece.label == "translator" and (also := _BEHIND.search(piece.text)) and also.start() > 0:
-            pieces += [piece.cut(0, also.start() + 1), piece.cut(also.start() + 1, None, "editor")]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.recut(_BEFORE_TRANSLATORS, _split_translators)
+
+
+def _split_translators(piece: Piece) -> tuple[Piece, ...]:
+    if piece.label == "translator":
+        pattern, label = _BEHIND, "editor"
+    else:
+        text = piece.text.lower()
+        if "tra" not in text and "übers" not in text:
+            return ()
+        pattern, label = _BEHIND_TRANSLATED, "translator"
+    found = pattern.search(piece.text)
+    if not found or not found.start():
+        return ()
+    return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, label)
 
 
 def join_names(draft: Draft) -> Draft:
     """A name cut in two by its role: “Trubek,” + “D. M. (Eds.)”."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        last = pieces[-1] if pieces else None
-        if (
-            last
-            and last.label == "author"
-            and piece.label == "editor"
-            and is_initials(trim(_EDITED_BEHIND.sub("", piece.text)))
-        ):
-            pieces[-1] = Piece("editor", last.text + piece.text, last.start)
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "author" and piece.label == "editor" and is_initials(trim(_EDITED_BEHIND.sub("", piece.text))):
+            joined = Piece("editor", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def relabel_names(draft: Draft) -> Draft:
     """Newspapers and publishers under “author” behind the title, editors under “publisher”."""
-    content = _content(draft)
+    content = draft.content()
     title = next((i for i, p in enumerate(content) if p.label == "title"), None)
     if title is None:
         return draft
     first = content[0]
     if title == 1 and first.label in ("journal", "publisher", "institution") and not draft.has("author", "editor"):
         if first.label != "journal":
-            return _rename(draft, {first.start: "author"})
+            return draft.relabelled({first.start: "author"})
         if draft.context == "list" or draft.has("volume", "pages"):
             return draft  # a list prints the container where an author is missing
         doubled = Piece("author", first.text, first.start)  # "The Economist, ‘Odd but Useful Allies’"
@@ -138,14 +132,4 @@ def relabel_names(draft: Draft) -> Draft:
             renamed[piece.start] = "journal"
         elif named and not set(labels) - _TRAILING:
             renamed[piece.start] = "publisher"
-    return _rename(draft, renamed)
-
-
-def _rename(draft: Draft, renamed: dict[int, str]) -> Draft:
-    if not renamed:
-        return draft
-    return draft.with_pieces(Piece(renamed.get(p.start, p.label), p.text, p.start) for p in draft.pieces)
-
-
-def _content(draft: Draft) -> list[Piece]:
-    return [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+    return draft.relabelled(renamed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.quotes import OPENING, closing_quote
@@ -13,6 +14,8 @@ _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+_TITLE = frozenset(("title",))
+_CONTAINERS = frozenset(("container-title", "journal"))
 _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 # "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
@@ -25,22 +28,28 @@ _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
 def join_neighbours(draft: Draft) -> Draft:
     """Pieces of one label that nothing separates as one; a container that goes on in lower case as title."""
+    if not any(_joins(last, piece) for last, piece in pairwise(draft.pieces)):
+        return draft
     pieces: list[Piece] = []
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
-        same = bool(last) and last is not None and last.label == piece.label and piece.label in _JOINED
-        continued = (
-            bool(last)
-            and last is not None
-            and last.label == "title"
-            and piece.label in ("container-title", "journal")
-            and bool(_CONTINUED.match(piece.text))
-        )
-        if last and (same or (continued and last.text.rstrip()[-1:].isalnum())) and last.end == piece.start:
+        if last and _joins(last, piece):
             pieces[-1] = Piece(last.label, last.text + piece.text, last.start)
         else:
             pieces.append(piece)
     return draft.with_pieces(pieces)
+
+
+def _joins(last: Piece, piece: Piece) -> bool:
+    if last.label == piece.label:
+        return piece.label in _JOINED and last.end == piece.start
+    return (
+        last.label == "title"
+        and piece.label in _CONTAINERS
+        and last.text.rstrip()[-1:].isalnum()
+        and last.end == piece.start
+        and bool(_CONTINUED.match(piece.text))
+    )
 
 
 def split_quoted(draft: Draft) -> Draft:
@@ -85,37 +94,30 @@ def split_guillemets(draft: Draft) -> Draft:
     """The journal in guillemets at the end of an unquoted title, as Italian notes have it: “Titolo, «Rivista», XL”."""
     if draft.has("journal", "container-title") or not draft.has("volume", "pages"):
         return draft
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        found = _GUILLEMETS.search(piece.text) if piece.label == "title" else None
-        if found and found.start() > 0 and piece.text.count("«") == 1:
-            pieces += [piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "journal")]
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft.recut(_TITLE, _split_guillemets)
+
+
+def _split_guillemets(piece: Piece) -> tuple[Piece, ...]:
+    found = _GUILLEMETS.search(piece.text) if piece.text.count("«") == 1 else None
+    if not found or not found.start():
+        return ()
+    return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "journal")
 
 
 def relabel_title(draft: Draft) -> Draft:
     """The book behind “in Y (Ed.),” under “title”."""
-    content = _content(draft)
-    titles = [i for i, p in enumerate(content) if p.label == "title"]
-    if len(titles) > 1 and not draft.has("container-title", "journal"):
-        for i in titles[1:]:
-            if content[i - 1].label == "editor" and _LEAD.match(content[i - 1].text):
-                return _rename(draft, {content[i].start: "container-title"})
-            if _LEAD_IN.match(content[i].text):
-                return _rename(draft, {content[i].start: "container-title"})
-    return draft
-
-
-def _rename(draft: Draft, renamed: dict[int, str]) -> Draft:
-    if not renamed:
+    if sum(p.label == "title" for p in draft.pieces) < 2 or draft.has("container-title", "journal"):
         return draft
-    return draft.with_pieces(Piece(renamed.get(p.start, p.label), p.text, p.start) for p in draft.pieces)
-
-
-def _content(draft: Draft) -> list[Piece]:
-    return [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+    content = draft.content()
+    for last, piece in list(pairwise(content)):
+        first = next(p for p in content if p.label == "title")
+        if (
+            piece.label == "title"
+            and piece is not first
+            and ((last.label == "editor" and _LEAD.match(last.text)) or _LEAD_IN.match(piece.text))
+        ):
+            return draft.relabelled({piece.start: "container-title"})
+    return draft
 
 
 def find_title(draft: Draft) -> Draft:
@@ -123,12 +125,10 @@ def find_title(draft: Draft) -> Draft:
     if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
         return draft
     published = draft.has("publisher", "location")
-    content = [p for p in draft.pieces if any(c.isalnum() for c in p.text)]
+    content = draft.content()
     containers = [p for p in content if p.label in ("container-title", "journal")]
     if published and len(containers) == 1:
-        return draft.with_pieces(
-            Piece("title" if p is containers[0] else p.label, p.text, p.start) for p in draft.pieces
-        )
+        return draft.relabelled({containers[0].start: "title"})
     found = (
         _NAME_TITLE.match(content[0].text)
         if published and not containers and content and content[0].label == "author"
