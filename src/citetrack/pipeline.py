@@ -14,8 +14,9 @@ from citetrack.notes import find, resolve
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
 Context = Literal["note", "list", "inline"]
-# What is labelled: works described in full, and those by the author of the one before (“Ders., Titel, Ort 1999”).
-_READ = frozenset({"full", "idem"})
+# What is labelled: works described in full, those by the author of the one before (“Ders., Titel, Ort 1999”), and what
+# looks like a short form, which is a work of its own where there is none that it shortens.
+_READ = frozenset({"full", "idem", "short"})
 
 
 class Model(Protocol):

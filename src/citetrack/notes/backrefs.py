@@ -7,7 +7,7 @@ import re
 from citetrack.notes.enclosures import ADDRESS, blanked
 from citetrack.notes.people import AND, FAMILIES, INITIALS, INVERTED, NAMED, OTHERS, ROLE, YEAR
 
-__all__ = ["DETAILS", "LOCATORS", "author_dates", "back_reference"]
+__all__ = ["DETAILS", "LOCATORS", "author_dates", "back_reference", "lone_name"]
 
 _LOCATOR = (
     r"(?:\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
@@ -29,7 +29,7 @@ _IDEM = re.compile(
 _OP_CIT = re.compile(
     r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|"
     r"am angegebenen Ort)\b|"
-    r"(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)",
+    r"(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)|[,…]\s?citat[oaie](?=\s*[,:;.]|\s*$)",
     re.IGNORECASE,
 )
 _NOTE = r"(?:notes?|nn?\.?|fn\.?|footnotes?|endnotes?|Anm(?:\.|erkung)|Fußn(?:\.|ote)|nota|reference|ref\.)"
@@ -53,6 +53,14 @@ _NAMES_ALONE = re.compile(
     rf"(?:\s\([^()]{{0,60}}\))?{LOCATORS}[.,\s]*$"
 )
 _AUTHOR_DATE = re.compile(rf"{FAMILIES},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{LOCATORS})?")
+_LONE = re.compile(rf"{FAMILIES}\s?[.,]?$")
+# Capitalised words that name a part of the document, or a remark.
+_NO_NAME = re.compile(
+    r"(?:Chapter|Figure|Table|Appendix|Introduction|Conclusion|Part|Section|Preface|Above|Below|Kapitel|Abbildung|Tabelle|"
+    r"Anhang|Einleitung|Oben|Unten|Chapitre|Annexe|Infra|Supra|Capitolo|Capítulo|Figura|Tabella|Emphasis|Italics|Ibid|"
+    r"Passim|Translation|Anonymous|Unpublished|Editor|Notes?|Amen|Yes|No|The|My|This)\b",
+)
+_LONGEST_NAME = 60
 _GAP = re.compile(r"[,;.]\s+|\s+(?:and|und|et|e|y)\s+")
 _LONGEST = 400
 
@@ -74,6 +82,11 @@ def back_reference(text: str) -> str | None:
     if _IDEM.match(text):
         return "idem"
     return "short" if _NAMES_ALONE.match(text) else None
+
+
+def lone_name(text: str) -> bool:
+    """Whether a text is nothing but family names: “Pieri.”, “Lake and Reynolds”."""
+    return len(text) <= _LONGEST_NAME and _LONE.match(text) is not None and not _NO_NAME.match(text)
 
 
 def author_dates(text: str, start: int, end: int) -> tuple[int, ...]:

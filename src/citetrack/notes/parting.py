@@ -11,7 +11,7 @@ from citetrack.notes.cuts import Cut
 from citetrack.notes.edges import EDGE
 from citetrack.notes.enclosures import quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
-from citetrack.notes.people import GIVEN, NAME
+from citetrack.notes.people import GIVEN, NAME, YEAR
 from citetrack.notes.shortforms import Cited
 from citetrack.notes.signals import after_signal, starts_with_signal
 
@@ -27,6 +27,12 @@ _REMARK = re.compile(
 )
 _INVERTED = re.compile(rf"(?:{NAME}\s){{0,2}}{NAME},\s{GIVEN}\s?(?=[,;:.(/]|$)")
 _ONLY_PEOPLE = re.compile(rf"{_INVERTED.pattern}(?:\s?[;/]\s{_INVERTED.pattern}){{0,12}}")
+# What a sentence of a citation begins with that goes on: “. In: Markets and Morals”, “. Hrsg. v. Doe”.
+_CONTAINED = re.compile(
+    r"(?:In:\s|In\s[^\W\d_a-z]|Hrsg\.\s(?:v\.|von)\s|Hg\.\s(?:v\.|von)\s|Ed(?:ited|\.)\sby\s|Trans(?:lated|\.)\sby\s|Übers\.\s|"
+    r"Aus\sdem\s|A\scura\sdi\s|Sous\sla\sdir|Traduit\s|Trad\.\s|Aufl\.|\d+\.\s(?:Aufl|Ausg)|Repr(?:int|\.)|Vol\.\s|Bd\.\s)"
+)
+_PLACE_AND_YEAR = re.compile(rf"(?:{NAME}[/,]?\s){{1,4}}{YEAR}[.,;]|(?:{NAME}[/,]?\s){{1,3}}{YEAR}$")
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
 
 
@@ -109,7 +115,7 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> b
     """Whether a sentence's end parts a work from prose, or two works."""
     if back_reference(left.strip(EDGE)) not in {None, "short"}:
         return True
-    if _in_open_quotation(left):
+    if _in_open_quotation(left) or _CONTAINED.match(right) or _PLACE_AND_YEAR.match(right):
         return False
     before = signs(left[after_signal(left, 0, len(left)) :])
     if _is_prose(right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.model import Citation, Span
-from citetrack.notes.backrefs import back_reference
+from citetrack.notes.backrefs import back_reference, lone_name
 from citetrack.notes.cuts import cuts
 from citetrack.notes.edges import EDGE, trim
 from citetrack.notes.enclosures import enclosed, quotations
@@ -74,7 +74,7 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     if not any(map(str.isalnum, text)):
         return None
     kind = back_reference(text)
-    if kind is None and cited.shortened(text):
+    if kind is None and (cited.shortened(text) or (lone_name(text) and (signal or _is_all(body, start, end)))):
         kind = "short"
     if kind is None:
         if not _cites(text, judge, bool(signal)):
@@ -82,6 +82,11 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
         end = _before_aside(body, start, end)
         cited.add(body[start:end])
     return Citation(Span(start, end), signal, resolved=kind or "full")
+
+
+def _is_all(body: str, start: int, end: int) -> bool:
+    """Whether a piece is the whole note."""
+    return not any(map(str.isalnum, body[:start] + body[end:]))
 
 
 def _cites(text: str, judge: Judge, signalled: bool) -> bool:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from citetrack.model import Span
 from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.resolving.locators import following
+from citetrack.notes.resolving.undated import UNDATED, undated
 from citetrack.notes.resolving.words import words
 from citetrack.notes.signals import after_signal
 
 __all__ = ["Dated", "brackets", "dated", "people_of", "signal_before"]
 
-_YEAR = re.compile(rf"(?<![\w/.–-])(?P<year>{YEAR})(?P<letter>[a-z]?)(?![\w/]|[–-]\d\d\d\d)")
+_YEAR = re.compile(
+    rf"(?<![\w/.–-])(?P<year>{YEAR})(?P<letter>[a-z]?)(?![\w/]|[–-]\d\d\d\d)|(?<=[\s(])(?P<undated>{UNDATED})"
+    r"(?P<number>-?[a-z]?)(?=[\s,;:)])"
+)
 _LETTER = re.compile(r",\s?(?P<letter>[a-z])(?=[,;:)\s])")
 _ORIGINAL = re.compile(rf"[\[(/]?{YEAR}[\])/]\s?")
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"/|[^\s/]+")
 _NAME = re.compile(rf"[“\"„«‘(\[]*{NAME}[’']?s?[,.’”\")]*$")
 _JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "&", "/", "und", "with"))
 _OTHERS = re.compile(r"(?:al|a|others|andere|altri|otros|alii|colleagues|Kollegen)[.,’s]*$")
@@ -120,13 +124,20 @@ def _cited(text: str, floor: int, opened: int, year: re.Match[str], limit: int) 
     elif opened >= floor:
         floor, bare = opened + 1, text[opened + 1 : floor + len(bare)]
     names, starts, others = people_of(bare, floor)
+    if names and (led := after_signal(text, starts[0], before)) > starts[0]:  # “Cf. Scott 1998”
+        names, starts, others = people_of(text[led : floor + len(bare)], led)
     if not names or names[0][0] in _NOBODY:
         return None
     end, locator = following(text, year.end(), limit)
     if narrative and text[end : end + 1] in (")", "]"):
         end += 1
     signal = signal_before(text, floor, starts[0])
-    return Dated(Span(starts[0], end), names, starts, year["year"] + year["letter"], locator, others, narrative, signal)
+    return Dated(Span(starts[0], end), names, starts, _printed(year), locator, others, narrative, signal)
+
+
+def _printed(year: re.Match[str]) -> str:
+    """The year with its letter; a work without one has a word in its place."""
+    return undated(year["undated"]) if year["undated"] else year["year"] + year["letter"]
 
 
 def _once_more(text: str, last: Dated, year: re.Match[str], limit: int) -> Dated | None:
@@ -135,7 +146,7 @@ def _once_more(text: str, last: Dated, year: re.Match[str], limit: int) -> Dated
         return None
     end, locator = following(text, year.end(), limit)
     at = Span(year.start(), end)
-    return Dated(at, last.names, (), year["year"] + year["letter"], locator, last.others, last.narrative)
+    return Dated(at, last.names, (), _printed(year), locator, last.others, last.narrative)
 
 
 def people_of(text: str, offset: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...], bool]:

@@ -27,9 +27,10 @@ _NUMBERED = (
 _BACK = (
     r"(?<![\w])(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi|idem|id|eadem|ders|dies|derselbe|dieselben?|"
     r"op\.?\s?cit|opere\scitato|loc\.?\s?cit|art\.?\s?cit|ob\.?\s?cit|o\.\s?c|a\.\s?a\.\s?O|aaO|am\sangegebenen\sOrt|"
-    r"cit(?=\s?[.,:;]|\s*$)|supra|infra|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?"
+    r"cit(?:at[oaie])?(?=\s?[.,:;]|\s*$)|supra|infra|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?"
 )
 _PHRASE = re.compile(rf"{_BACK}(?:[\s,]*{_NUMBERED})?|{_NUMBERED.replace('<note>', '<bare>')}", re.IGNORECASE)
+_SAME = re.compile(r"(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi)\b\.?", re.IGNORECASE)
 _YEARS = re.compile(rf"(?<![\w–-])(?P<year>{YEAR}|n\.\s?d\.|o\.\s?J\.)(?P<letter>[a-z]?)(?![\w–-])")
 _PASSIM = re.compile(r",?\s(?:et\s)?passim\b.*$", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)")
@@ -53,6 +54,8 @@ def show(text: str) -> Shown:
     if found is None:
         head, locator = trailing(_PASSIM.sub("", text))
         return _shown(head, None, locator)
+    if same := _SAME.match(text):  # “Ibid., n. 5”: the note is one of the work's
+        return Shown(locator=leading(text[same.end() :]))
     head, behind = text[: found.start()], text[found.end() :]
     number = found["note"] or found["bare"]
     note = int(number) if number else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from citetrack.model import Citation, Extraction, Note, Problem, Reference, Span
+from citetrack.notes.backrefs import lone_name
 from citetrack.notes.evidence import signs
 from citetrack.notes.numbered import complement
 from citetrack.notes.resolving.aliases import announced
@@ -14,7 +15,7 @@ from citetrack.notes.resolving.inheriting import described, inherit, listed_heir
 from citetrack.notes.resolving.judging import judge
 from citetrack.notes.resolving.reporting import mismatch, problem
 from citetrack.notes.resolving.running import running
-from citetrack.notes.resolving.shown import show
+from citetrack.notes.resolving.shown import Shown, show
 from citetrack.notes.resolving.trail import Trail
 from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
 from citetrack.notes.resolving.works import Source, Works
@@ -37,11 +38,12 @@ def resolve(extraction: Extraction, gather: Gather) -> Extraction:
     text = extraction.document.text
     extraction = replace(extraction, inline=listed_heirs(extraction.inline, text))
     heirs = frozenset(c.span for note in extraction.notes for c in note.citations if _is_heir(c))
-    if not heirs:
-        return _Pass(extraction, gather, heirs).result()
-    extraction = _without_idem(extraction, heirs)
+    extraction = _as_full(extraction, heirs)
     first = _Pass(extraction, gather, heirs)
-    first.result()
+    result = first.result()
+    if not (heirs or first.own):
+        return result
+    extraction = _as_full(extraction, first.own)
     notes = tuple(
         replace(note, citations=tuple(inherit(c, text, first.givers.get(c.span)) for c in note.citations))
         for note in extraction.notes
@@ -54,17 +56,27 @@ def _is_heir(citation: Citation) -> bool:
     return citation.resolved == "idem" and citation.reference is not None and described(citation.reference)
 
 
-def _without_idem(extraction: Extraction, heirs: frozenset[Span]) -> Extraction:
+def _as_full(extraction: Extraction, spans: Set[Span]) -> Extraction:
+    """The extraction in which the citations of these spans describe works of their own."""
+    if not spans:
+        return extraction
     notes = tuple(
-        replace(n, citations=tuple(replace(c, resolved="full") if c.span in heirs else c for c in n.citations))
+        replace(n, citations=tuple(replace(c, resolved="full") if c.span in spans else c for c in n.citations))
         for n in extraction.notes
     )
     return replace(extraction, notes=notes)
 
 
+def _stands_alone(citation: Citation) -> bool:
+    """Whether what looked like a short form describes a work: people, a title, and how it was published."""
+    reference = citation.reference
+    return bool(reference and reference.names and len(reference.get("title").split()) >= 1 and described(reference))
+
+
 @dataclass(slots=True)
 class _Pass:
-    """One pass; ``givers`` are the works cited right before the ``heirs``."""
+    """One pass; ``givers`` are the works cited right before the ``heirs``, ``own`` what looked like short forms and are
+    works of their own, ``read`` what refers back though it could not be read."""
 
     extraction: Extraction
     gather: Gather
@@ -72,6 +84,7 @@ class _Pass:
     givers: dict[Span, Reference] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     read: set[Span] = field(default_factory=set)
+    own: set[Span] = field(default_factory=set)
 
     def result(self) -> Extraction:
         """The extraction with its back-references resolved."""
@@ -113,6 +126,11 @@ class _Pass:
                 return citation
         shown = show(text)
         verdict = judge(citation, shown, order, trail, works)
+        if verdict.how == UNRESOLVED and citation.resolved == "short":
+            if not citation.signal and lone_name(text):  # “Few.” may be a word of its own
+                return None
+            if _stands_alone(citation):
+                self.own.add(citation.span)
         trail.add(verdict)
         if verdict.how == "full":
             return citation
@@ -120,6 +138,11 @@ class _Pass:
             if verdict.how == UNRESOLVED:
                 return None
             self.read.add(citation.span)
+        return self._referring(citation, shown, verdict, note, trail)
+
+    def _referring(self, citation: Citation, shown: Shown, verdict: Verdict, note: Note, trail: Trail) -> Citation:
+        """What refers back, with the work it means or the works it may mean; what is wrong with it is reported."""
+        document = self.extraction.document
         if found := problem(document, note.number, citation.span, verdict):
             self.problems.append(found)
         work = verdict.work

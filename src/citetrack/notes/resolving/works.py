@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from citetrack.model import Name, Reference, Span
 from citetrack.notes.people import YEAR
+from citetrack.notes.resolving.undated import UNDATED, undated
 from citetrack.notes.resolving.words import JOINING, words
 
 __all__ = ["Source", "Work", "Works"]
 
 _YEAR = re.compile(rf"(?<![\w]){YEAR}[a-z]?(?![\w])")
+_UNDATED = re.compile(rf"(?<=[\s(]){UNDATED}")
 _ROLES = ("author", "editor", "editora", "bookauthor", "translator")
 _TITLES = ("title", "maintitle", "booktitle", "issuetitle", "journaltitle", "titleaddon")
 _MAIN = re.compile(r"[:.?!–—]\s|\s[–—]\s")
@@ -74,7 +76,9 @@ class Works:
         self._dated: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._aliases: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._noted: defaultdict[str, list[int]] = defaultdict(list)
-        self.lettered = any(not year[-1].isdecimal() for work in self.all for year in work.years)
+        self.lettered = any(
+            year[0].isdecimal() and not year[-1].isdecimal() for work in self.all for year in work.years
+        )
         for i, work in enumerate(self.all):
             for word in work.text | work.people | frozenset(work.title):
                 self._holders[word].append(i)
@@ -126,6 +130,7 @@ def _work(group: Sequence[Source]) -> Work:
     people = {w for s in group[:8] for names in s.reference.names for n in names.names for w in _name_words(n)}
     dates = [f.value for s in group[:8] for f in s.reference.fields if f.name in ("date", "origdate", "title")]
     years = {m[0] for text in [*dates, *(t[:_TEXT] for t in texts)] for m in _YEAR.finditer(text)}
+    years |= {undated(m[0]) for text in texts for m in _UNDATED.finditer(text[:_TEXT])}
     main = _MAIN.split(best.reference.get("title"), maxsplit=1)[0]
     families = _families(best.reference)
     return Work(
