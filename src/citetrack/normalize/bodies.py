@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.body_words import BODY, WEAK_BODY
@@ -34,6 +35,7 @@ _PERSON = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def is_body(text: str) -> bool:
     """Whether the text names an institution, a newspaper or a state rather than persons."""
     words = _WORD.findall(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citetrack.normalize.calendar_words import PUBSTATES, UNDATED
 from citetrack.normalize.days import YEAR, read_day
@@ -36,6 +37,7 @@ class Dates:
     typed: bool = True
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> Dates:
     """The date of the work, that of its first edition and its state; a date that can't be read stays as written."""
     text = clean(text).strip(_QUOTES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.normalize.calendar_words import MONTHS, SEASONS
 from citetrack.normalize.plain import trim
@@ -59,6 +60,7 @@ _LEAD = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_day(text: str) -> str:
     """The date as ISO 8601-2, or the empty string where it can't be read or could be read in two ways.
 

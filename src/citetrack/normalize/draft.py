@@ -62,10 +62,11 @@ class Value(NamedTuple):
 class Draft(NamedTuple):
     """What is known so far: the pieces still to be read, and what was read from the others.
 
-    ``held`` are the labels of pieces with a letter or a digit.
+    ``labels`` are those of the pieces, ``held`` those of pieces with a letter or a digit.
     """
 
     pieces: tuple[Piece, ...]
+    labels: frozenset[str]
     held: frozenset[str]
     context: Context = "list"
     type: str = ""
@@ -76,7 +77,7 @@ class Draft(NamedTuple):
 
     def labelled(self, *labels: str) -> tuple[Piece, ...]:
         """The pieces under any of the labels, in order."""
-        return tuple([p for p in self.pieces if p.label in labels])
+        return () if self.labels.isdisjoint(labels) else tuple([p for p in self.pieces if p.label in labels])
 
     def content(self) -> list[Piece]:
         """The pieces that hold a letter or a digit."""
@@ -96,21 +97,18 @@ class Draft(NamedTuple):
     def with_pieces(self, pieces: Iterable[Piece]) -> Draft:
         """The draft with other pieces, the empty ones left out."""
         kept = tuple([p for p in pieces if p.text])
-        return Draft(kept, _held(kept), *self[2:])
+        return Draft(kept, *_labels(kept), *self[3:])
 
     def recut(self, labels: Set[str], cut: Callable[[Piece], Sequence[Piece]]) -> Draft:
         """The draft with each piece under the labels as ``cut`` gives it; an empty sequence leaves it as it is."""
-        if all(p.label not in labels for p in self.pieces):
-            return self
-        pieces: list[Piece] = []
-        changed = False
-        for piece in self.pieces:
+        pieces: list[Piece] | None = None
+        for at, piece in enumerate(self.pieces):
             if piece.label in labels and (parts := cut(piece)):
+                pieces = list(self.pieces[:at]) if pieces is None else pieces
                 pieces += parts
-                changed = True
-            else:
+            elif pieces is not None:
                 pieces.append(piece)
-        return self.with_pieces(pieces) if changed else self
+        return self if pieces is None else self.with_pieces(pieces)
 
     def relabelled(self, labels: dict[int, str]) -> Draft:
         """The draft with the pieces that start at these places under other labels."""
@@ -122,7 +120,7 @@ class Draft(NamedTuple):
         """The draft with one field more; a field that is there already stays."""
         if not value or self.get(name):
             return self
-        return self._replace(fields=(*self.fields, Value(name, value, piece)))
+        return Draft(*self[:6], (*self.fields, Value(name, value, piece)), *self[7:])
 
     def without(self, *names: str) -> Draft:
         """The draft without these fields."""
@@ -142,7 +140,7 @@ class Draft(NamedTuple):
                 added = NameList(role, old + new, group.span)
             else:
                 kept.append(group)
-        return self._replace(names=(*kept, added))
+        return Draft(*self[:5], (*kept, added), *self[6:])
 
     def people(self, role: str) -> bool:
         """Whether the role has names."""
@@ -156,11 +154,13 @@ class Draft(NamedTuple):
 def begin(pieces: Iterable[Piece], context: Context) -> Draft:
     """A draft of which nothing was read yet."""
     kept = tuple(p for p in pieces if p.text)
-    return Draft(kept, _held(kept), context)
+    return Draft(kept, *_labels(kept), context)
 
 
-def _held(pieces: tuple[Piece, ...]) -> frozenset[str]:
-    return frozenset([p.label for p in pieces if _holding(p.text)])
+def _labels(pieces: tuple[Piece, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    held = frozenset([p.label for p in pieces if _holding(p.text)])
+    labels = frozenset([p.label for p in pieces])
+    return labels, labels if labels == held else held
 
 
 Stage = Callable[[Draft], Draft]

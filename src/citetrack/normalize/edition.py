@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
@@ -35,6 +36,7 @@ _ORDINAL = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> str:
     """The edition as BibLaTeX wants it: an integer for “3rd ed.” or “zweite Auflage”, else the words as written."""
     value = trim(text)

@@ -22,10 +22,11 @@ class Evidence:
 
     draft: Draft
     quoted: bool
+    present: frozenset[str]
 
     def has(self, *fields: str) -> bool:
         """Whether any of the fields is there."""
-        return any(self.draft.get(f) for f in fields)
+        return not self.present.isdisjoint(fields)
 
     @property
     def container(self) -> str:
@@ -56,7 +57,8 @@ class Evidence:
 def _in_news(e: Evidence) -> bool:
     """A newspaper, magazine or news site: a container dated to the day, without volume or editor."""
     if (
-        not e.container
+        not (e.has("url", "urldate") or e.day)
+        or not e.container
         or e.draft.people("editor")
         or e.has("volume", "doi", "publisher")
         or PROCEEDINGS.search(e.container)
@@ -128,7 +130,7 @@ def decide(draft: Draft) -> str:
     """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
     title = draft.labelled("title")
     quoted = bool(title) and is_quoted(title[0].text)
-    evidence = Evidence(draft, quoted)
+    evidence = Evidence(draft, quoted, frozenset([f.name for f in draft.fields]))
     return next(name for name, holds in _RULES if holds(evidence))
 
 

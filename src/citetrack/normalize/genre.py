@@ -122,6 +122,7 @@ def read(text: str) -> Genre:
     return Genre(value, "", "patent" if _PATENT.search(value) else "")
 
 
+@lru_cache(maxsize=1024)
 def read_labelled(text: str) -> Genre:
     """The same for a text that is labelled as a kind of work: with a number, it is one of a series of reports."""
     genre = read(text)

@@ -51,6 +51,8 @@ _BARE = re.compile(r"\s*[(\[]\s*(?P<name>[^\W\d_]{4,20})\s*[)\]]\s*$")
 
 def split_language(text: str) -> tuple[str, str]:
     """(The text without the note on its language, BibLaTeX's name of the language or the empty string)."""
+    if "(" not in text and "[" not in text:
+        return text, ""
     for pattern in (_NOTE, _BARE):
         if (found := pattern.search(text)) and (language := _LANGUAGES.get(found["name"].lower(), "")):
             return (text[: found.start()] + text[found.end() :]).strip(" ,;:"), language

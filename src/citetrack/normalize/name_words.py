@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAPITAL_PARTICLES", "OTHERS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS", "SUFFIX"]
+__all__ = [
+    "CAPITAL_PARTICLES", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS", "ROLE_WORDS", "SUFFIX",
+]  # fmt: skip
 
 # Lower-case particles, the "von part" of BibTeX.
 PARTICLES = frozenset(
@@ -67,6 +69,20 @@ ROLE_TAILS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("director", r"\bdirectors?\b|\bregie\b|\bregisseur(?:in)?\b"),
         ("producer", r"\bproducers?\b"),
     )
+)
+# One of these words is in every lead and tail.
+ROLE_WORDS = frozenset(
+    """
+    trans transl translated translator translators tr übers übersetzt übersetzung übersetzer übersetzerin aus trad
+    traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald edited ed eds
+    edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds édité dir
+    dirs direction edición edizione editado cura c sous mitarbeit directed director directors regie regisseur
+    regisseurin réalisé producer producers coord coords org orgs cur curatori red comp comps
+    """.split()  # noqa: SIM905 - a table of words
+)
+# … and one of these in “and others”, unless dots say it.
+OTHERS_WORDS = frozenset(
+    "al alii aliae etal etalii etaliae coll others andere a altri otros outros autres aa vv aavv".split()  # noqa: SIM905
 )
 OTHERS = re.compile(
     r"(?:^|[,;&\s]+)(?:(?:and|und|et|e|y|&)\s+)?(?:et\s*al(?:ii|iae)?\b\.?|et\s+coll\.|(?:and|&)\s+others\b|others$|"

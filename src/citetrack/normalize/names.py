@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from citetrack.model import Name
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_lists import split_names
-from citetrack.normalize.name_words import OTHERS, ROLE_LEADS, ROLE_TAILS, SUFFIX
+from citetrack.normalize.name_words import OTHERS, OTHERS_WORDS, ROLE_LEADS, ROLE_TAILS, ROLE_WORDS, SUFFIX
 from citetrack.normalize.plain import balance, clean, trim
 
 __all__ = ["People", "apply", "read"]
@@ -21,6 +21,22 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DASHES = frozenset("-–—_‒―")
+_SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
+_HELP = frozenset(
+    (
+        "collaboration",
+        "participation",
+        "zusammenarbeit",
+        "mitarbeit",
+        "assistance",
+        "help",
+        "assisted",
+        "collaborazione",
+        "colaboración",
+    )
+)
 _INITIAL_LENGTH = 2
 _GIVEN_IN_BRACKETS = re.compile(
     r"(?<=[^\W\d_a-z]{2})\s*\(((?:[^\W\d_a-z]\.[-\s]?){1,4}|[^\W\d_a-z][\w-]+)\)|\s\(((?:[^\W\d_a-z]\.[-\s]?){1,4})\)"
@@ -54,12 +70,19 @@ def read(text: str) -> People:
     note styles): inverted or not, with initials before or after, with or without conjunctions.
     """
     text = _NUMBER.sub("", clean(text).strip(_QUOTES + " "))
-    repeated = _REPEATED.match(text)
+    words = frozenset(_LETTERS.findall(text.lower()))
+    repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
         text = text[repeated.end() :]
-    text, role = _strip_role(_GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text))
-    text = _HELPED.sub("", _NOTES.sub(" ", text)).strip(_QUOTES + " ,;:")
-    others = OTHERS.search(text)
+    if "(" in text:
+        text = _GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text)
+    text, role = _strip_role(text, told=not words.isdisjoint(ROLE_WORDS))
+    if "(" in text or "[" in text:
+        text = _NOTES.sub(" ", text)
+    if not words.isdisjoint(_HELP):
+        text = _HELPED.sub("", text)
+    text = text.strip(_QUOTES + " ,;:")
+    others = OTHERS.search(text) if "…" in text or "..." in text or not words.isdisjoint(OTHERS_WORDS) else None
     if others:
         text = text[: others.start()]
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
@@ -77,20 +100,20 @@ def _without_stop(text: str) -> str:
     return text
 
 
-def _strip_role(text: str) -> tuple[str, str]:
-    """(The text without the words that tell the role, the role)."""
+def _strip_role(text: str, *, told: bool) -> tuple[str, str]:
+    """(The text without the words that tell the role, the role); ``told`` says whether such words may be there."""
     role = ""
     for _ in range(4):
         lead = _LEAD.match(text)
         if lead:
             text = text[lead.end() :]
         text = text.lstrip(" ,;:(—")
-        found = next(((r, m) for r, pattern in ROLE_LEADS if (m := pattern.match(text))), None)
+        found = next(((r, m) for r, pattern in ROLE_LEADS if (m := pattern.match(text))), None) if told else None
         if found:
             role, text = role or found[0], text[found[1].end() :]
         elif not lead:
             break
-    for _ in range(3):
+    for _ in range(3 if told else 0):
         found = next(((r, m) for r, pattern in ROLE_TAILS if (m := pattern.search(text[-60:]))), None)
         if not found:
             break

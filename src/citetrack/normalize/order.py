@@ -26,23 +26,28 @@ from citetrack.normalize.draft import Context, Draft, Piece, Stage, Value, begin
 
 __all__ = ["ORDER", "normalize"]
 
-ORDER: tuple[Stage, ...] = (
-    second_work.apply,  # what belongs to another work goes before anything is read
-    mend.apply,  # pieces are cut anew where one label covers two fields
-    identifiers.apply,  # an address that resolves a DOI is no url
-    urls.apply,
-    dates.apply,
-    names.apply,
-    titles.apply,
-    genre.apply,  # the number of a report goes before that of a series
-    volume.apply,
-    series.apply,
-    edition.apply,
-    publisher.apply,
-    remarks.apply,
-    pages.apply,  # what is a place cited depends on what stands behind it
-    entry_type.apply,  # settles where container and publisher go
-    pages.settle,  # in a book cited in a note, pages are a place cited
+# Each stage with the labels that it reads; without any of them it has nothing to do, empty for the stages that read
+# what the others found.
+ORDER: tuple[tuple[Stage, frozenset[str]], ...] = tuple(
+    (stage, frozenset(labels.split()))
+    for stage, labels in (
+        (second_work.apply, "title"),  # what belongs to another work goes before anything is read
+        (mend.apply, ""),  # pieces are cut anew where one label covers two fields
+        (identifiers.apply, ""),  # an address that resolves a DOI is no url
+        (urls.apply, "url"),
+        (dates.apply, "date accessed"),
+        (names.apply, "author editor translator director producer"),
+        (titles.apply, "title journal container-title"),
+        (genre.apply, "genre"),  # the number of a report goes before that of a series
+        (volume.apply, "volume"),
+        (series.apply, "collection-title"),
+        (edition.apply, "edition"),
+        (publisher.apply, "location publisher institution"),
+        (remarks.apply, "note medium source"),
+        (pages.apply, "pages"),  # what is a place cited depends on what stands behind it
+        (entry_type.apply, ""),  # settles where container and publisher go
+        (pages.settle, "pages"),  # in a book cited in a note, pages are a place cited
+    )
 )
 
 # The order of fields in a reference.
@@ -69,8 +74,9 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
     None where no work is described: no title, nor a journal with volume, pages and year.
     """
     draft = _begin(labelled, context)
-    for stage in ORDER:
-        draft = stage(draft)
+    for stage, read in ORDER:
+        if not read or not draft.labels.isdisjoint(read):
+            draft = stage(draft)
     problems = draft.problems
     if offset:
         problems = tuple(replace(p, span=p.span and p.span.shift(offset)) for p in problems)

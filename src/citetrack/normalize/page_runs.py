@@ -39,6 +39,10 @@ _INNER = re.compile(
     r"en\s+part(?:iculier|\.)|cit\.\s+at|v\.a\.)\s+",
     re.IGNORECASE,
 )
+# What nearly every piece of pages is, read without the searches below: "12", "pp. 12–15,", "(S. 3-4)."
+_PLAIN = re.compile(
+    r"[\s,;:(]*(?P<word>(?:pp?|S)\b\.?\s*)?(?P<first>\d{1,7})(?:\s?[-‐‑‒–—−]\s?(?P<last>\d{1,7}))?[\s.,;)]*"
+)
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 
@@ -59,6 +63,9 @@ def read(text: str) -> Pages:
     The first run of pages is ``pages`` whether one page or many; a later run, or one in brackets inside the first,
     is the place cited. ``labelled`` says that “p.” or its like stood before.
     """
+    if plain := _PLAIN.fullmatch(text):
+        pages = _span(plain["first"], plain["last"]) if plain["last"] else plain["first"]
+        return Pages(pages, labelled=bool(plain["word"]))
     text = clean(text)
     if article := _ARTICLE.search(text):
         return Pages(eid=article["id"])
@@ -107,7 +114,10 @@ def _value(run: str) -> str:
 
 
 def _expand(match: re.Match[str]) -> str:
-    first, last = match[1], match[2]
+    return _span(match[1], match[2])
+
+
+def _span(first: str, last: str) -> str:
     if len(last) < len(first):
         full = first[: len(first) - len(last)] + last
         last = full if int(full) > int(first) else last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
@@ -19,6 +20,7 @@ _MAC = re.compile(r"\bMc([^\W\d_])")
 _PART = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Whether the text is initials and nothing else: ``J.``, ``J. A.``, ``JA``, ``J.-P.``."""
     words = text.split()
@@ -64,6 +66,7 @@ def _given(text: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=2048)
 def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     """The name of which the family name stands first: ``van der Berg``, ``Jan Willem``, ``Jr.``."""
     family, given = family.strip(" ,;:"), given.strip(" ,;:")
@@ -82,6 +85,7 @@ def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     return Name(family=family, given=_given(" ".join(parts)), prefix=prefix, suffix=suffix)
 
 
+@lru_cache(maxsize=2048)
 def read_natural(text: str, *, capitals: bool = False) -> Name:
     """The name of which the given name stands first, or the only name there is.
 
@@ -125,6 +129,7 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
 
 
+@lru_cache(maxsize=4096)
 def is_shouted(word: str) -> bool:
     """Whether a word is a name in capitals rather than initials."""
     return len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import clean, trim
@@ -18,12 +19,14 @@ _LEAD = re.compile(r"^(?:(?i:published\s+by|publ\.\s+by|verlag\s*:|éditeur\s*:)
 _QUOTES = '“”"„«»'
 
 
+@lru_cache(maxsize=1024)
 def read_publisher(text: str) -> str:
     """The publisher's name without brackets, lead words and separators; its abbreviations keep their full stop."""
     value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)
     return "" if _NOWHERE.fullmatch(value) else value
 
 
+@lru_cache(maxsize=1024)
 def read_place(text: str) -> str:
     """The place or places as they are written, the empty string for “o. O.” and “s.l.”."""
     value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)

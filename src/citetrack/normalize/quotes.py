@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["OPENING", "closing_quote", "is_quoted", "unquote"]
 
 # Each opening mark with the marks that close it, in the typographies of Western Europe.
@@ -22,6 +24,8 @@ _PAIRS = {
     "‟": "”",
 }
 OPENING = frozenset(_PAIRS)
+_ANY = re.compile("[" + "".join(sorted({*_PAIRS, *"".join(_PAIRS.values())})) + "]")
+_MARKS = {opening: re.compile(f"[{opening}{closers}]") for opening, closers in _PAIRS.items()}
 _APOSTROPHES = "’'‘"
 _SAME = "\"'’”"
 _STOPS = " ,;:."
@@ -42,8 +46,8 @@ def closing_quote(text: str) -> int:
         return -1
     opening, closers = text[0], _PAIRS[text[0]]
     depth, last = 1, -1
-    for place in range(1, len(text)):
-        character = text[place]
+    for mark in _MARKS[opening].finditer(text, 1):
+        place, character = mark.start(), mark[0]
         before, after = text[place - 1], text[place + 1 : place + 2]
         if character in closers and not (character in _APOSTROPHES and before.isalnum() and after.isalnum()):
             if opening in _SAME and before.isspace() and after and not after.isspace():
@@ -70,6 +74,8 @@ def _closes_later(text: str, start: int, opening: str) -> bool:
 
 def unquote(text: str) -> str:
     """The text without the marks that enclose all of it and without a mark at its ends that has no partner."""
+    if not _ANY.search(text):
+        return text.strip()
     text = text.replace("``", "“").replace("''", "”").strip()
     for _ in range(3):
         core = text.strip(_STOPS)

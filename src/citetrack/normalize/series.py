@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.titles import read_container
@@ -16,6 +17,7 @@ _NUMBERED = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> tuple[str, str]:
     """(The series, the number in it or the empty string)."""
     value = read_container(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.language import split_language
@@ -43,6 +44,7 @@ def _once(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def read_container(text: str) -> str:
     """The title of a journal or a book without “In” and its like before it."""
     text = _PAGES_LEAD.sub("", clean(text))

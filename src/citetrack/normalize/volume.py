@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import clean, trim
@@ -78,6 +79,7 @@ def dash_range(text: str) -> str:
     return re.sub(r"(?<=\w)\s*(?:[‐‑‒–—−]|-{1,3})\s*(?=\w)", "–", clean(text))
 
 
+@lru_cache(maxsize=1024)
 def read(text: str) -> tuple[Found, ...]:
     """The values of a volume segment in order, ranges with an en dash (``1–2``)."""
     if alone := _BRACKETED.fullmatch(text):

@@ -53,11 +53,7 @@ ORDER: tuple[tuple[Stage, frozenset[str]], ...] = tuple(
 
 def apply(draft: Draft) -> Draft:
     """The draft with its pieces mended, in the order above."""
-    labels = {p.label for p in draft.pieces}
     for rule, mended in ORDER:
-        if labels.isdisjoint(mended):
-            continue
-        before, draft = draft, rule(draft)
-        if draft is not before:
-            labels = {p.label for p in draft.pieces}
+        if not draft.labels.isdisjoint(mended):
+            draft = rule(draft)
     return draft
