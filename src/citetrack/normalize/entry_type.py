@@ -36,7 +36,8 @@ class Evidence:
     @property
     def genre(self) -> str:
         """The entry type that a named kind of work stands for."""
-        return next((g for p in self.draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
+        pieces = self.draft.labelled("genre")
+        return next((g for p in pieces if (g := read_genre(p.text).entry)), "") if pieces else ""
 
     @property
     def day(self) -> bool:

@@ -15,8 +15,10 @@ __all__ = ["split_names"]
 _AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
+_CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
 _SHORT_NAME = re.compile(r"[^\W\d_aeiouyAEIOUY]?[AEIOUY]+[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}")
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
+_SLASHES = ("/", " -", " –", " —")
 # A name that begins with one of these begins with the family name, capital or not.
 _FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
 
@@ -44,7 +46,7 @@ def split_names(text: str) -> list[Name]:
 def _chunks(text: str) -> list[str]:
     """The text cut at its conjunctions and slashes."""
     chunks, start = [], 0
-    for found in _AND.finditer(text):
+    for found in _AND.finditer(text) if _may_join(text) else ():
         after = text[found.end() :]
         word = (found[1] or "&").lower()
         if word in _WITHIN and not _whole_name(after, text[start : found.start()]):
@@ -52,7 +54,14 @@ def _chunks(text: str) -> list[str]:
         chunks.append(text[start : found.start()])
         start = found.end()
     chunks.append(text[start:])
-    return [c for chunk in chunks for c in _SLASH.split(chunk) if c.strip(" ,")]
+    if any(mark in text for mark in _SLASHES):
+        chunks = [c for chunk in chunks for c in _SLASH.split(chunk)]
+    return [c for c in chunks if c.strip(" ,")]
+
+
+def _may_join(text: str) -> bool:
+    """Whether a conjunction may stand in the text: quick, and wrong only by saying yes."""
+    return "&" in text or "+" in text or not _CONJUNCTIONS.isdisjoint(text.lower().split())
 
 
 def _whole_name(after: str, before: str) -> bool:

@@ -21,6 +21,8 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
+_NUMBER_STARTS = frozenset("[(0123456789")
+_holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DASHES = frozenset("-–—_‒―")
 _SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
@@ -69,7 +71,9 @@ def read(text: str) -> People:
     Names are read as they stand in the styles in use (Chicago, MLA, APA, Vancouver, DIN 1505, the Italian and French
     note styles): inverted or not, with initials before or after, with or without conjunctions.
     """
-    text = _NUMBER.sub("", clean(text).strip(_QUOTES + " "))
+    text = clean(text).strip(_QUOTES + " ")
+    if text[:1] in _NUMBER_STARTS:
+        text = _NUMBER.sub("", text)
     words = frozenset(_LETTERS.findall(text.lower()))
     repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
@@ -86,7 +90,7 @@ def read(text: str) -> People:
     if others:
         text = text[: others.start()]
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
-    names = tuple(n for n in split_names(text) if any(c.isalnum() for c in n.family + n.literal))
+    names = tuple(n for n in split_names(text) if _holding(n.family) or _holding(n.literal))
     if others and names:
         names += (OTHER_NAMES,)
     return People(names, role, bool(repeated))

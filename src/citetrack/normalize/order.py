@@ -87,10 +87,13 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
 
 def _begin(labelled: LabelledCitation, context: Context) -> Draft:
     """The draft to begin with; what is too long to be a citation or a field of one is left out and reported."""
-    text = labelled.text.translate(_SPELT)
-    kept = [s for s in labelled.segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD]
-    draft = begin((Piece(s.label, text[s.span.start : s.span.end], s.span.start) for s in kept), context)
-    if len(kept) < len(labelled.segments):
+    text, segments = labelled.text, labelled.segments
+    if not text.isascii():
+        text = text.translate(_SPELT)
+    if len(text) > _LONGEST_FIELD or len(segments) > _MOST_PIECES:
+        segments = tuple(s for s in segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD)
+    draft = begin([Piece(s.label, text[s.span.start : s.span.end], s.span.start) for s in segments], context)
+    if len(segments) < len(labelled.segments):
         draft = draft.with_problem("long-citation", "part of the citation is too long for a field and was not read")
     return draft
 

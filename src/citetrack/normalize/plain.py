@@ -42,6 +42,8 @@ def clean(text: str) -> str:
 
 def balance(text: str) -> str:
     """The text without brackets at its ends that have no partner, and without a pair that encloses all of it."""
+    if _BRACKETS.isdisjoint(text):
+        return text
     for opening, closing in ("()", "[]", "<>", "{}"):
         for _ in range(_LAYERS):
             before = text

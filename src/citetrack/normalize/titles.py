@@ -21,6 +21,8 @@ _CONTAINER_LEAD = re.compile(
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^[(=\s]+")
 _DASH = re.compile(r"^[-–—]\s*(?=\w)|\s+[-–—]$")
+_DASHES = frozenset("-–—")
+_STRAY = (" ,", " ;", " :", " .")
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
 
@@ -32,7 +34,11 @@ def read_title(text: str) -> str:
         text = trim(unquote(text).strip(_ENDS)).strip(_ENDS)
         if text == before:
             break
-    return _once(_DASH.sub("", _OCR_SPACE.sub("", text)))
+    if any(stray in text for stray in _STRAY):
+        text = _OCR_SPACE.sub("", text)
+    if not _DASHES.isdisjoint((text[:1], text[-1:])):
+        text = _DASH.sub("", text)
+    return _once(text)
 
 
 def _once(text: str) -> str:

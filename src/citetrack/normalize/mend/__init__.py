@@ -5,55 +5,80 @@ A labeller's slips are of few kinds; each rule mends one kind and is a plain fun
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from citetrack.normalize.draft import Draft, Stage
 from citetrack.normalize.mend import addresses, dates, kinds, numbers, people, places, titles
 
-__all__ = ["ORDER", "apply"]
+__all__ = ["ORDER", "Rule", "apply"]
+
+
+class Rule(NamedTuple):
+    """A rule, the labels that it mends and the stems of the words that call for it.
+
+    Without a piece under one of the labels, or one of the stems (if any are named) somewhere in the citation, the rule
+    has nothing to do and isn't tried: of thirty rules a citation needs a few.
+    """
+
+    mend: Stage
+    labels: frozenset[str]
+    stems: tuple[str, ...] = ()
+
+
+def _rule(mend: Stage, labels: str, stems: tuple[str, ...] = ()) -> Rule:
+    return Rule(mend, frozenset(labels.split()), stems)
+
 
 _TITLES = "title container-title journal"
 _REST = "note other medium source"
-# Each rule with the labels that it mends; where the draft has none of them, it has nothing to do.
-ORDER: tuple[tuple[Stage, frozenset[str]], ...] = tuple(
-    (rule, frozenset(labels.split()))
-    for rule, labels in (
-        (titles.join_neighbours, f"{_TITLES} url"),
-        (addresses.split_access, f"{_REST} url date doi pages publisher"),
-        (addresses.split_addresses, f"{_REST} publisher date pages volume journal genre location institution"),
-        (addresses.drop_lead_words, f"{_TITLES} {_REST} date pages publisher location editor translator genre volume"),
-        (people.join_names, "editor"),
-        (places.join_publisher, "location"),
-        (people.split_author, "title"),
-        (titles.split_quoted, "title"),
-        (titles.split_guillemets, "title"),
-        (places.split_brackets, "date"),
-        (dates.split_state, f"{_TITLES} publisher location"),
-        (kinds.split_edition, "title container-title"),
-        (kinds.split_genre, "title"),
-        (kinds.relabel_remark, "other note medium edition"),
-        (kinds.join_reports, "journal container-title collection-title genre publisher institution"),
-        (people.split_editors, _TITLES),
-        (people.split_translators, "container-title title editor author translator"),
-        (places.split_publisher, "editor"),
-        (people.relabel_names, "author publisher journal institution"),
-        (titles.relabel_title, "title"),
-        (titles.find_title, "author editor"),
-        (addresses.find_access, "date note other"),
-        (dates.join_days, "date"),
-        (dates.split_dates, "volume pages date journal container-title publisher location institution"),
-        (numbers.split_pages, "volume pages"),
-        (numbers.split_volume, "journal"),
-        (numbers.find_number, "note other edition"),
-        (numbers.find_pages, "note other"),
-        (places.split_place, "publisher location"),
-        (dates.find_date, "other note volume medium"),
-        (kinds.relabel_container, "journal container-title"),
-    )
+_EDITING = (" ed", "(ed", " hg", "(hg", "hrsg", "herausgegeben", " éd", "(éd", "cura", "sous la", "dir", "coord")
+ORDER = (
+    _rule(titles.join_neighbours, f"{_TITLES} url"),
+    _rule(addresses.split_access, f"{_REST} url date doi pages publisher", addresses.ACCESS_STEMS),
+    _rule(
+        addresses.split_addresses,
+        f"{_REST} publisher date pages volume journal genre location institution",
+        ("://", "www.", "doi"),
+    ),
+    _rule(
+        addresses.drop_lead_words,
+        f"{_TITLES} {_REST} date pages publisher location editor translator genre volume",
+        addresses.LEAD_STEMS,
+    ),
+    _rule(people.join_names, "editor"),
+    _rule(places.join_publisher, "location"),
+    _rule(people.split_author, "title", tuple('“„«‘"')),
+    _rule(titles.split_quoted, "title", tuple('“„”«»‹›‘‚"`‟')),
+    _rule(titles.split_guillemets, "title", ("«",)),
+    _rule(places.split_brackets, "date", ("(",)),
+    _rule(dates.split_state, f"{_TITLES} publisher location", dates.STATE_STEMS),
+    _rule(kinds.split_edition, "title container-title", ("ed", "aufl", "éd")),
+    _rule(kinds.split_genre, "title", kinds.GENRE_STEMS),
+    _rule(kinds.relabel_remark, "other note medium edition"),
+    _rule(kinds.join_reports, "journal container-title collection-title genre publisher institution"),
+    _rule(people.split_editors, _TITLES, _EDITING),
+    _rule(people.split_translators, "container-title title editor author translator", ("tra", "übers")),
+    _rule(places.split_publisher, "editor"),
+    _rule(people.relabel_names, "author publisher journal institution"),
+    _rule(titles.relabel_title, "title"),
+    _rule(titles.find_title, "author editor"),
+    _rule(addresses.find_access, "date note other", ("web.", "://", "www.")),
+    _rule(dates.join_days, "date"),
+    _rule(dates.split_dates, "volume pages date journal container-title publisher location institution"),
+    _rule(numbers.split_pages, "volume pages"),
+    _rule(numbers.split_volume, "journal"),
+    _rule(numbers.find_number, "note other edition"),
+    _rule(numbers.find_pages, "note other"),
+    _rule(places.split_place, "publisher location", (":",)),
+    _rule(dates.find_date, "other note volume medium"),
+    _rule(kinds.relabel_container, "journal container-title"),
 )
 
 
 def apply(draft: Draft) -> Draft:
     """The draft with its pieces mended, in the order above."""
-    for rule, mended in ORDER:
-        if not draft.labels.isdisjoint(mended):
-            draft = rule(draft)
+    text = "".join([p.text for p in draft.pieces]).lower()
+    for mend, labels, stems in ORDER:
+        if not draft.labels.isdisjoint(labels) and (not stems or any(s in text for s in stems)):
+            draft = mend(draft)
     return draft

@@ -8,13 +8,15 @@ from itertools import pairwise
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["drop_lead_words", "find_access", "split_access", "split_addresses"]
+__all__ = ["ACCESS_STEMS", "LEAD_STEMS", "drop_lead_words", "find_access", "split_access", "split_addresses"]
 
 _TAIL = re.compile(
     r"[\s.,;:(\[<]*\b(?:(?:also\s+)?available(?:\s+(?:at|from|online|online\s+at))?|retrieved\s+from|verfügbar\s+(?:unter|über)|abrufbar\s+unter|online\s+unter|online\s+verfügbar|"
     r"disponible\s+(?:sur|à|en)|en\s+ligne|disponibile\s+(?:su|a)|disponível\s+em|url|doi)\s*:?\s*<?\s*$",
     re.IGNORECASE,
 )
+# One of these is in each of the leads above.
+LEAD_STEMS = ("availabl", "retrieved", "verfügbar", "abrufbar", "online", "dispon", "ligne", "url", "doi")
 # The last words of the leads above, and the pieces that are none for them to lead from.
 _LAST_WORDS = (
     "available", "at", "from", "online", "unter", "über", "verfügbar", "sur", "à", "en", "ligne", "su", "a", "em",
@@ -42,6 +44,11 @@ _ADDRESS = re.compile(
     r"https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
     re.IGNORECASE,
 )
+# One of these is in each of the words below.
+ACCESS_STEMS = (
+    "access", "accès", "acesso", "retrieved", "viewed", "visit", "consult", "checked", "zugriff", "gerufen", "gesehen",
+    "besucht", "geprüft", "abgefragt", "abruf", "geraadpleegd",
+)  # fmt: skip
 _MAYBE_ACCESS = frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher"))
 _SHORTEST_ACCESS = len("seen 1.1.202")
 _SAID = (
@@ -81,13 +88,7 @@ def _demote(piece: Piece) -> Piece:
 
 def split_addresses(draft: Draft) -> Draft:
     """Addresses and DOIs on their own."""
-    return draft.recut(_MAYBE_ADDRESS, _split_address)
-
-
-def _split_address(piece: Piece) -> tuple[Piece, ...]:
-    text = piece.text
-    hinted = "/" in text or "www." in text or "WWW." in text or "10." in text
-    return _split(piece, _ADDRESS, "url") if hinted else ()
+    return draft.recut(_MAYBE_ADDRESS, lambda piece: _split(piece, _ADDRESS, "url"))
 
 
 def drop_lead_words(draft: Draft) -> Draft:

@@ -10,9 +10,14 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["find_date", "join_days", "split_dates", "split_state"]
+__all__ = ["STATE_STEMS", "find_date", "join_days", "split_dates", "split_state"]
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
+STATE_STEMS = (
+    "forthcoming", "appear", "erschein", "paraître", "in corso di", "no prelo", "press", "im druck", "in stampa",
+    "en prensa", "prepara", "vorbereitung", "préparation", "submitted", "eingereicht", "soumis", "online publication",
+    "online first", "ahead of print",
+)  # fmt: skip
 # The last letters of the words that say so.
 _STATE_ENDS = tuple({words.split("(")[0][-3:] for _, pattern in PUBSTATES for words in pattern.split("|")})
 _BEFORE_STATE = frozenset(("publisher", "journal", "container-title", "title", "location"))

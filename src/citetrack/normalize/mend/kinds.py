@@ -13,7 +13,7 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
-__all__ = ["join_reports", "relabel_container", "relabel_remark", "split_edition", "split_genre"]
+__all__ = ["GENRE_STEMS", "join_reports", "relabel_container", "relabel_remark", "split_edition", "split_genre"]
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
@@ -21,6 +21,11 @@ _TITLE = frozenset(("title",))
 _TITLES = frozenset(("title", "container-title"))
 _EDITION_ENDS = (
     "edition", "edn", "ed", "aufl", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
+)  # fmt: skip
+# One of these is in each word for a thesis or a manuscript.
+GENRE_STEMS = (
+    "thes", "diss", "ph", "arbeit", "tesi", "tese", "thèse", "mémoire", "habil", "publi", "manu", "veröff", "typos",
+    "inédit", "inedit", "scritto", "mimeo", "draft", "present", "vortrag", "conference", "lecture", "communication",
 )  # fmt: skip
 _LONG = 120
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
@@ -49,6 +54,8 @@ def _split_edition(piece: Piece) -> tuple[Piece, ...]:
 
 def _split_end(piece: Piece, pattern: re.Pattern[str], label: str) -> tuple[Piece, ...]:
     shift = max(0, len(piece.text) - 120)  # a title's last words are enough, and keep the search short
+    if label == "genre" and not _has_genre(piece.text[shift:]):
+        return ()
     found = None
     for found in pattern.finditer(piece.text, shift):  # noqa: B007 - the last is wanted
         pass
@@ -64,6 +71,12 @@ def _is_genre(text: str) -> bool:
     return genre.kind in ("phdthesis", "mathesis", "bathesis", "candthesis") or (
         genre.entry == "unpublished" and len(text) < len("x") * 40
     )
+
+
+def _has_genre(text: str) -> bool:
+    """Whether a word for a thesis or a manuscript may stand in the text: quick, and wrong only by saying yes."""
+    text = text.lower()
+    return any(stem in text for stem in GENRE_STEMS)
 
 
 def split_genre(draft: Draft) -> Draft:
@@ -120,7 +133,7 @@ def relabel_container(draft: Draft) -> Draft:
             continue
         name = trim(piece.text)
         if (
-            piece.label == "journal" and read_genre(name).entry in ("unpublished", "thesis")
+            piece.label == "journal" and _has_genre(name) and read_genre(name).entry in ("unpublished", "thesis")
         ) or name.lower() == "preprint":
             renamed[piece.start] = "genre"
         elif (i and content[i - 1].text.rstrip().endswith("(=")) or piece.text.lstrip().startswith("(="):

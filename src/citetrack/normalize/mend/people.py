@@ -19,8 +19,6 @@ _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", r
 _TITLE = frozenset(("title",))
 _TITLES = frozenset(("container-title", "title", "journal"))
 _BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
-# One of these is in every word for editing.
-_EDITING = ("ed", "h", "dir", "coord", "cura", "éd")
 _TRAILING = frozenset(("url", "doi", "accessed", "note", "isbn"))
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _EDITED = (
@@ -62,8 +60,6 @@ def split_editors(draft: Draft) -> Draft:
 
 
 def _split_editors(whole: Piece) -> tuple[Piece, ...]:
-    if not any(word in whole.text.lower() for word in _EDITING):
-        return ()
     before = _BEFORE.match(" " + whole.text) if whole.label == "container-title" else None
     head = (whole.cut(0, before.end() - 1, "editor"),) if before else ()
     piece = whole.cut(before.end() - 1) if before else whole
@@ -81,9 +77,6 @@ def _split_translators(piece: Piece) -> tuple[Piece, ...]:
     if piece.label == "translator":
         pattern, label = _BEHIND, "editor"
     else:
-        text = piece.text.lower()
-        if "tra" not in text and "übers" not in text:
-            return ()
         pattern, label = _BEHIND_TRANSLATED, "translator"
     found = pattern.search(piece.text)
     if not found or not found.start():

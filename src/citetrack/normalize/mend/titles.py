@@ -54,6 +54,8 @@ def _joins(last: Piece, piece: Piece) -> bool:
 
 def split_quoted(draft: Draft) -> Draft:
     """What follows a title's closing quotation mark, as the journal or book it appeared in."""
+    if all(p.label != "title" or _end_of_quotation(p.text) < 0 for p in draft.pieces):
+        return draft
     book = draft.has("editor", "publisher", "location")
     pieces: list[Piece] = []
     done = False
