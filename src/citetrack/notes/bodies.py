@@ -11,6 +11,7 @@ from citetrack.notes.backrefs import back_reference
 from citetrack.notes.evidence import signs
 from citetrack.notes.extents import Body, Start, extents
 from citetrack.notes.headings import heading_kind
+from citetrack.notes.markers import bracketed, superscript, weak
 from citetrack.notes.paragraphs import BLANK, paragraphs
 
 __all__ = ["Run", "heading_above", "runs"]
@@ -25,15 +26,17 @@ _STYLES: dict[Style, re.Pattern[str]] = {
     "paren": re.compile(r"^[ \t\u00a0]*\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
     "bare": re.compile(r"^[ \t\u00a0]*(\d{1,4})[ \t\u00a0]+(?=[\"“„«‘\[]*[^\W\d_])", re.MULTILINE),
 }
-_LISTS = frozenset[Style](("dot", "paren"))  # styles that a run has without a heading when markers point to it
-_POINTER = re.compile(r"\[(\d{1,4})\]|([⁰¹²³⁴-⁹]{1,4})")
+_LISTS = frozenset[Style](("dot", "paren", "bare", "raised"))  # what a run without a heading has that markers point to
 _RUN_ON = re.compile(r"(?<=[.\d/)”\"] )\[(\d{1,4})\][ \t\u00a0]+(?=[\"“„«‘]?[^\W\d_a-z])")
 _STANDS_ALONE = frozenset[Style](("bracket", "caret"))  # styles that show a note without a heading
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FEW = 2
+_MOST = 0.6
 _WIDEST_GAP = 5
 _HIGHEST_FIRST = 3
 _NEARBY = 400
 _SAMPLE = 60
+_LONGEST_HEADING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,16 @@ def runs(text: str) -> tuple[Run, ...]:
     found: list[Run] = []
     parts = paragraphs(text)
     for style, pattern in _STYLES.items():
-        rows = _ascending(_starts(text, pattern))
+        rows = _ascending(text, _starts(text, pattern))
+        floor, pointed = 0, False
         for row in rows:
             heading = heading_above(text, row[0].start)
             starts = list(_with_run_on(text, row)) if heading and style == "bracket" else row
-            if _believable(style, starts, heading) or (row is rows[-1] and _pointed_to(text, style, starts)):
+            believed = _believable(style, starts, heading)
+            if believed or (style in _LISTS and _pointed_to(text, starts, floor, alone=pointed)):
                 found.append(Run(style, extents(text, starts, parts), heading))
+                pointed = pointed or not believed
+                floor = starts[-1].body
     found = [run for run in found if run.heading or _cites(text, run)]
     if not found:
         return ()
@@ -76,13 +83,19 @@ def _cites(text: str, run: Run) -> bool:
     return any(signs(body) >= 2 or back_reference(body) for body in bodies)
 
 
-def _pointed_to(text: str, style: Style, starts: Sequence[Start]) -> bool:
-    """Whether markers in brackets or superscript before a run of list items point to most of them."""
-    if style not in _LISTS or starts[0].number != 1 or len(starts) < 2:
+def _pointed_to(text: str, starts: Sequence[Start], floor: int, *, alone: bool) -> bool:
+    """Whether markers behind ``floor`` and before a run of list items, or of lines at the foot of a page, point to
+    most of them; a run of one counts where it stands not ``alone``."""
+    if starts[0].number != 1 or (len(starts) < _FEW and not alone):
         return False
-    known = {start.number for start in starts}
-    pointed = {int((m[1] or m[2]).translate(_RAISED)) for m in _POINTER.finditer(text, 0, starts[0].start)}
-    return len(known & pointed) >= 0.6 * len(known)
+    last = starts[-1].start
+    places: dict[int, int] = {}
+    for pattern in (bracketed, superscript, weak):
+        for marker in pattern(text, floor, last):
+            for number in marker.numbers:
+                places.setdefault(number, marker.span.start)
+    pointed = sum(places.get(start.number, last) < start.start for start in starts)
+    return pointed >= _MOST * len(starts)
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> Iterable[Start]:
@@ -93,7 +106,7 @@ def _starts(text: str, pattern: re.Pattern[str]) -> Iterable[Start]:
         yield Start(number, found.start(), found.end(), at_paragraph)
 
 
-def _ascending(starts: Iterable[Start]) -> list[list[Start]]:
+def _ascending(text: str, starts: Iterable[Start]) -> list[list[Start]]:
     """The starts in runs that count up.
 
     A low number begins a new run, which is dropped when the one before goes on right behind it; any other number out
@@ -107,11 +120,19 @@ def _ascending(starts: Iterable[Start]) -> list[list[Start]]:
             and start.number == found[-2][-1].number + 1 != found[-1][0].number + 1
         ):
             found.pop()
-        if found and found[-1][-1].number <= start.number <= found[-1][-1].number + _WIDEST_GAP:
+        last = found[-1][-1].number if found else 0
+        again = start.number == 1 and found and _headed(text, found[-1][-1].body, start.start)
+        if found and last <= start.number <= last + _WIDEST_GAP and not again:
             found[-1].append(start)
         elif start.number <= _HIGHEST_FIRST:
             found.append([start])
     return found
+
+
+def _headed(text: str, start: int, end: int) -> bool:
+    """Whether a short line of its own, such as a chapter's heading, stands right above ``end``."""
+    above = [part for part in BLANK.split(text[max(start, end - _NEARBY) : end]) if part.strip()]
+    return len(above) > 1 and len(above[-1].strip()) <= _LONGEST_HEADING
 
 
 def _with_run_on(text: str, starts: Sequence[Start]) -> Iterator[Start]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from citetrack.model import Span
 from citetrack.notes.edges import skip_space
-from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on
+from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, points_to
 
 __all__ = ["Body", "Start", "extents"]
 
@@ -51,6 +51,8 @@ def extents(text: str, starts: Sequence[Start], parts: Sequence[Paragraph]) -> t
                 end = _lines(text, start.body, end, piece_start, stop)
                 if end < stop:
                     break
+            elif end > start.body and i + 1 < len(starts) and points_to(text[piece_start:stop], starts[i + 1].number):
+                break
             elif end <= start.body or goes_on(
                 text[max(start.body, end - _ENOUGH) : end], text[piece_start:stop], last=i + 1 == len(starts)
             ):

@@ -12,6 +12,7 @@ from citetrack.notes.lists import listed
 from citetrack.notes.numbered import complement, numbered
 from citetrack.notes.shortforms import Cited
 from citetrack.notes.splitting import split
+from citetrack.notes.symbols import symbol_notes
 
 __all__ = ["find"]
 
@@ -26,6 +27,9 @@ def find(document: Document, label: Labeller) -> Extraction:
     found = numbered(document)
     kind = kind_of(document.text, found)
     body = complement((note.span for note in found.notes), len(document.text))
+    if document.format == "text" and (marked := symbol_notes(document.text, body)):
+        found = replace(found, notes=tuple(sorted([*found.notes, *marked], key=lambda note: note.span)))
+        body = complement((note.span for note in found.notes), len(document.text))
     entries = listed(document.text, body)
     for entry in entries:
         cited.add(entry.span.of(document.text))

@@ -33,7 +33,7 @@ _BRACKETED = re.compile(
 _ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=\s|$)|"
-    r"(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
+    r"(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=[\s.,;:)]|$)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -92,9 +92,7 @@ def _link(
     notes: list[Note] = []
     problems: list[Problem] = []
     linked: list[Marker] = []
-    ends = [start for start, _ in chapters[1:]] + [len(text)]
-    for (start, chapter), end in zip(chapters, ends, strict=True):
-        mine = [m for m in markers if start <= m.span.start < end]
+    for chapter, mine in _by_chapter(markers, chapters, len(text)):
         places: defaultdict[int, list[Span]] = defaultdict(list)
         known = {int(note.number) for note in chapter}
         farthest = max(known) + _FARTHEST
@@ -117,6 +115,30 @@ def _link(
             notes.append(note)
     problems += _without_marker(document, notes)
     return Numbered(tuple(notes), tuple(linked), heading, tuple(problems))
+
+
+def _by_chapter(
+    markers: Sequence[Marker], chapters: Sequence[tuple[int, tuple[Note, ...]]], length: int
+) -> Iterator[tuple[tuple[Note, ...], list[Marker]]]:
+    """Each chapter's notes with its markers: where all notes stand behind all chapters, a marker that begins to count
+    again begins the next chapter."""
+    first = chapters[0][1][0].span.start
+    if len(chapters) > 1 and markers and all(marker.span.start < first for marker in markers):
+        parts: list[list[Marker]] = [[]]
+        highest = 0
+        for marker in markers:
+            if marker.numbers[0] == 1 and highest > 0 and len(parts) < len(chapters):
+                parts.append([])
+                highest = 0
+            parts[-1].append(marker)
+            highest = max(highest, *marker.numbers)
+        if len(parts) == len(chapters):
+            for (_, notes), part in zip(chapters, parts, strict=True):
+                yield notes, part
+            return
+    ends = [start for start, _ in chapters[1:]] + [length]
+    for (start, notes), end in zip(chapters, ends, strict=True):
+        yield notes, [marker for marker in markers if start <= marker.span.start < end]
 
 
 def _enough(markers: Sequence[Marker], notes: Sequence[Note]) -> list[Marker]:

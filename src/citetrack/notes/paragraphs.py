@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from citetrack.model import Span
 from citetrack.notes.people import YEAR
 
-__all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs"]
+__all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs", "points_to"]
 
 BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
 _MONTH = (
@@ -29,6 +29,8 @@ _MARKED = re.compile(r"\[\d{1,4}\]|[⁰¹²³⁴-⁹]")
 _FURNITURE = re.compile(
     r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE
 )
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ENDS_WORD = re.compile(r"(?:[^\W\d_][.,;:!?”’\"»)]|[a-zß-ÿ]{3})$")
 _WINDOW = 2000
 
 
@@ -67,6 +69,15 @@ def goes_on(note: str, following: str, *, last: bool) -> bool:
     if _FURNITURE.match(following) or _MARKED.search(following):
         return False
     return note[-1:] not in ".!?”»)" or following[-1:] in ".!?”»)0123456789/"
+
+
+def points_to(text: str, number: int) -> bool:
+    """Whether a text has a marker of that number, raised or glued to a word or a stop, so that it is no note itself."""
+    text = text[:_WINDOW]
+    raised = str(number).translate(_SUPERSCRIPT)
+    return raised in text or any(
+        _ENDS_WORD.search(text[: found.start()][-4:]) for found in re.finditer(rf"{number}(?=[\s.,;:)”]|$)", text)
+    )
 
 
 def _continues_unfinished(note: str, following: str) -> bool:

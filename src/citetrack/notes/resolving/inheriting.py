@@ -15,7 +15,11 @@ PUBLISHED = frozenset({
     "date", "publisher", "location", "journaltitle", "booktitle", "institution", "organization", "url", "doi", "isbn",
     "issn", "eprint", "edition", "maintitle", "pubstate", "urldate", "series", "type",
 })  # fmt: skip
-_DASHES = re.compile(r"\s*(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]")
+_SAME = re.compile(
+    r"\s*(?:(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]|"
+    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?)\b\.?\s?[,:(]|(?:ders|dies|id)\.\s)",
+    re.IGNORECASE,
+)
 _EDITS = re.compile(r"[^.]{0,6}\b(?:eds?|hgg?|hrsg|dirs?|cur|a\scura\sdi|coords?|comps?)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"author", "editor", "translator"})
 
@@ -40,7 +44,7 @@ def inherit(citation: Citation, text: str, giver: Reference | None) -> Citation:
 
 
 def listed_heirs(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]:
-    """The citations, those of a list of references that begin with dashes with the people of the one before."""
+    """The citations, those of a list that begin with dashes or “Ders.” with the people of the one before."""
     made: list[Citation] = []
     giver: Reference | None = None
     for citation in citations:
@@ -48,7 +52,7 @@ def listed_heirs(citations: Sequence[Citation], text: str) -> tuple[Citation, ..
             made.append(citation)
             continue
         heir = citation
-        if _DASHES.match(citation.span.of(text)[:12]):
+        if _SAME.match(citation.span.of(text)[:20]):
             heir = inherit(citation, text, giver)
         if heir.reference is not None:
             giver = heir.reference
