@@ -17,17 +17,19 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|gov|info|int|eu|d
 _NEWSPAPER = re.compile(r"(?:(?:Le|La|Les|Die|Der|Das|El|Il)\s+|L[’'])[A-ZÀ-Þ][\w-]+")
 _ACRONYM_LENGTH = 6
 _STATE_NAME = re.compile(r"(?:United|European|Soviet|World)\s+[A-Z]\w+")
-_OF = re.compile(r"\s(?:of|for|on|against|für|pour|per|para|sur|over)\s")
+_DIGIT = re.compile(r"\d")
+_OF = frozenset(("of", "for", "on", "against", "für", "pour", "per", "para", "sur", "over"))
 _STATE = re.compile(
     r"\b(?:United|European|Soviet|World|Central|National|Nations|Republik|Amnesty|Human Rights|Deutsche[rs]?|"
     r"Bundes\w+)\b"
 )
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\.(?=[\s,]|$)")
-_COMPOUND = re.compile(
-    r"\w{4,}(?:ministerium|gesellschaft|gemeinschaft|institut|verband|zentrale|amt|behörde|bank|zeitung|anstalt|"
-    r"verein|stiftung|kammer|union|partei)\b",
-    re.IGNORECASE,
-)
+_COMPOUNDS = (
+    "ministerium", "gesellschaft", "gemeinschaft", "institut", "verband", "zentrale", "amt", "behörde", "bank",
+    "zeitung", "anstalt", "verein", "stiftung", "kammer", "union", "partei",
+)  # fmt: skip
+_SHORT = len("bezirk")
+_COMPOUND = re.compile(rf"\w{{4,}}(?:{'|'.join(_COMPOUNDS)})\b", re.IGNORECASE)
 # Signs of a person in a list: "Smith, J." or "J. Smith".
 _PERSON = re.compile(
     r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|"
@@ -57,12 +59,14 @@ def _is_named_body(text: str, words: list[str]) -> bool:
         return False
     low = [w.lower() for w in words]
     return (
-        any(c.isdigit() for c in text)
-        or any(w in BODY or w.rstrip(".") in BODY for w in low)
-        or bool(_NEWSPAPER.fullmatch(text) or _COMPOUND.search(text) or _STATE_NAME.fullmatch(text))
-        or bool(_OF.search(text) and not _INITIAL.search(text))
+        not BODY.isdisjoint(low)
+        or bool(_DIGIT.search(text))
+        or any(w[-1] == "." and w[:-1] in BODY for w in low)
+        or bool(_NEWSPAPER.fullmatch(text) or _STATE_NAME.fullmatch(text))
+        or any(len(w) > _SHORT and w.endswith(_COMPOUNDS) and _COMPOUND.search(w) for w in low)
+        or (not _OF.isdisjoint(words[1:-1]) and not _INITIAL.search(text))
         or (low[0] == "the" and "," not in text)
-        or (any(w in WEAK_BODY for w in low[1:]) and _is_weak_body(text, words))
+        or (not WEAK_BODY.isdisjoint(low[1:]) and _is_weak_body(text, words))
     )
 
 

@@ -16,6 +16,7 @@ _AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
 _CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
+_LONGEST_SUFFIX = len("Junior.")
 _SHORT_NAME = re.compile(r"[^\W\d_aeiouyAEIOUY]?[AEIOUY]+[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}")
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 _SLASHES = ("/", " -", " –", " —")
@@ -115,7 +116,7 @@ def _single(part: str, *, capitals: bool) -> Name:
 
 
 def _is_suffix(part: str) -> bool:
-    return bool(SUFFIX.fullmatch(part)) and part[0].isupper()
+    return len(part) <= _LONGEST_SUFFIX and bool(SUFFIX.fullmatch(part)) and part[0].isupper()
 
 
 def _is_inverted(part: str, following: str, *, alone: bool) -> bool:

@@ -56,7 +56,9 @@ def _capitals(words: list[str]) -> list[str]:
 
 def _given(text: str) -> str:
     """A given name with one space after each initial, and bare initials with their full stops."""
-    words = _JOINED.sub(". ", text).split()
+    if len(text) == len("J.") and text[1] == ".":
+        return text
+    words = (_JOINED.sub(". ", text) if "." in text else text).split()
     if words and all(_BARE.fullmatch(w) and w.isupper() for w in words) and len(words) == 1:
         return " ".join(f"{c}." for c in words[0])
     if len(words) == 1 and len(words[0]) == 1:
@@ -91,7 +93,8 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
 
     With ``capitals``, a last word in capitals is the family name however short: ``Xiang-Yi SU``.
     """
-    words = _JOINED.sub(". ", text.strip(" ,;:")).split()
+    text = text.strip(" ,;:")
+    words = (_JOINED.sub(". ", text) if "." in text else text).split()
     suffix = ""
     if len(words) > 2 and SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
         suffix, words = words[-1].strip(","), words[:-1]
@@ -124,6 +127,8 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
 
 def _leading_capitals(words: list[str], *, short: bool) -> int:
     """How many words in capitals a name begins with that goes on in small letters; none where they are initials."""
+    if not words[0].isupper():
+        return 0
     end = next((i for i, w in enumerate(words) if not w.isupper()), 0)
     run = words[:end]
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
@@ -144,7 +149,7 @@ def _start_of_family(words: list[str]) -> int:
         if words[i] in ("y", "i", "e") and i > 1:
             return i - 1
     caps = [
-        i for i in range(1, last + 1) if is_shouted(words[i]) or (words[i].isupper() and words[i].lower() in PARTICLES)
+        i for i in range(1, last + 1) if words[i].isupper() and (is_shouted(words[i]) or words[i].lower() in PARTICLES)
     ]
     if caps and caps[-1] == last and is_shouted(words[last]) and not words[0].isupper() and not words[0].endswith("."):
         at = last
