@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from citetrack.bibliography.clusters import gather
 from citetrack.model import Citation, Document, Extraction, LabelledCitation, Normalized, Problem, Span
 from citetrack.normalize import normalize
-from citetrack.notes import find, resolve
+from citetrack.notes import find, read_source, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -100,10 +100,13 @@ def _read(
             replace(problem, span=problem.span or citation.span, document=document.name, note=note)
             for problem in normalized.problems
         ]
-        if normalized.reference is None and citation.resolved == "full":
+        reference = normalized.reference
+        if citation.resolved == "full" and not citation.listed:
+            reference = read_source(citation.span.of(document.text), citation.span, reference)
+        if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
         locator = citation.locator or normalized.locator
-        read.append(replace(citation, reference=normalized.reference, locator=locator))
+        read.append(replace(citation, reference=reference, locator=locator))
     return tuple(read), problems
 
 

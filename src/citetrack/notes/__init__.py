@@ -3,5 +3,6 @@ then resolve what refers back."""
 
 from citetrack.notes.finding import find
 from citetrack.notes.resolving import resolve
+from citetrack.notes.sources import read_source
 
-__all__ = ["find", "resolve"]
+__all__ = ["find", "read_source", "resolve"]

@@ -14,6 +14,7 @@ from citetrack.notes.parting import WINDOW, Grounds, parts
 from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.shortforms import Cited
 from citetrack.notes.signals import after_signal, signal_within
+from citetrack.notes.sources import source_kind
 
 __all__ = ["split"]
 
@@ -77,7 +78,7 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     if kind is None and (cited.shortened(text) or (lone_name(text) and (signal or _is_all(body, start, end)))):
         kind = "short"
     if kind is None:
-        if not _cites(text, judge, bool(signal)):
+        if source_kind(text) is None and not _cites(text, judge, bool(signal)):
             return None
         end = _before_aside(body, start, end)
         cited.add(body[start:end])

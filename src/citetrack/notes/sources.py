@@ -1,0 +1,138 @@
+"""Sources that are no publications: laws, cases, resolutions, archival papers, films, posts, interviews.
+
+The labels are made for publications and take such a source for an article or a book. Here they get the BibLaTeX type
+that fits (biblatex manual, 2.1.3: ``legislation``, ``jurisdiction``, ``misc``), or none at all, so that they are
+reported and no article is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from citetrack.model import Field, Reference, Span
+from citetrack.notes.enclosures import ADDRESS, blanked
+from citetrack.notes.people import CAPITAL, YEAR
+
+__all__ = ["Kind", "read_source", "source_kind"]
+
+Kind = Literal["jurisdiction", "legislation", "archival", "film", "post", "interview"]
+
+_DIRECTED = r"\b(?:directed\sby|dir\.\sby|Regie:|réal(?:isé\spar|\.)\s|regia\sdi|dirigida\spor)\s"
+_PARTIES = rf"{CAPITAL}[\w.’'& -]{{1,60}}\sv\.?\s{CAPITAL}[^;]{{2,120}}?"
+_TREATY = r"(?:Treaty|Charter|Convention|Protocol|Covenant|Constitution|Traité|Charte|Trattato|Tratado|Vertrag)"
+_CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|concerning|relating)"
+# What shows each kind, the first that fits counting.
+_SHOWN: dict[Kind, tuple[str, ...]] = {
+    "jurisdiction": (
+        rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|Supp))\s\d",
+        rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?[A-Z]{{2,5}}\b|ICJ\s|App\.\s?[Nn]o\.)",
+        r"\bECLI:|\bEuGH\b|\bECJ,?\sCase\b|\bCase\sC-\d+/\d+",
+        r"\bB(?:VerfG|GH|VerwG|AG|SG|FH)(?:E|Z|St)?\b[,\s].{0,60}(?:Urteil|Beschluss|Urt\.|Beschl\.|\d)|\bUrteil\svom\s\d",
+        r"\barrêt\sdu\s\d|\bCass\.\s(?:civ|crim|com|soc)\b",
+        r"\bCorte\s(?:cost|costituzionale|di\scassazione)\b[^;]{0,60}\d|\bsentenza\sn\.\s?\d",
+        r"\bSentencia\s(?:del?\s)?[^;]{0,40}\d|\bSTC\s\d+/\d+",
+    ),
+    "legislation": (
+        r"\b[SAE]/(?:RES|PV|HRC|CN\.\d|C\.\d|\d{2,4})/[\w./()-]+|\bU\.?N\.?\sDoc\.",
+        r"\b(?:Security\sCouncil|General\sAssembly|SC|GA)\s(?:Resolution|Res\.)\s\d",
+        rf"\bResolution\s\d+\s?\((?:{YEAR}|[IVXLC]+)\)",
+        r"\bPub\.\s?L\.|\bU\.\s?S\.\s?C\.\s§|\bStat\.\s\d|\bH\.\s?R\.\s\d+|\bS\.\s\d+,\s\d+(?:st|nd|rd|th)\sCong",
+        r"\bHansard\b|\bHC\sDeb\b|\bHL\sDeb\b|\bBT-Drs|\bBundestagsdrucksache",
+        r"\bBGBl\b|\bRGBl\b|\bGrundgesetz\sfür\b|\bGesetz\s(?:zur|zum|über|vom)\b.{0,80}\bvom\s\d",
+        r"^(?:Loi|Décret|Ordonnance)\s(?:n[°o]|du\s\d)|\bJORF\b",
+        r"\b(?:Legge|D\.\s?lgs\.?|Decreto(?:-legge|\slegislativo)?)\s(?:n\.\s?)?\d",
+        r"\b(?:Ley|Real\sDecreto|Ley\sOrgánica)\s\d|\bBOE\b",
+        r"\b(?:Directive|Regulation)\s(?:\(E[CU]\)\s)?(?:No\.?\s)?\d+/\d+",
+        rf"^{_TREATY}\s{_CONCERNING}\b[^;“]{{0,120}}?{YEAR}",
+        rf"^(?:{CAPITAL}[\w’'-]*\s){{1,6}}Act\s(?:of\s)?{YEAR}\b",
+    ),
+    "archival": (
+        r"\b(?:RG|MG)\s\d+\b|\b[Bb]ox\s\d+|\b[Ff]older\s\d+|\bMSS?\.\s",
+        r"\b(?:CO|FO|WO|CAB|PREM|DO|ADM|HO|T|FCO|IOR|BT|KV)\s?\d{1,4}/\d+",
+        r"\bBundesarchiv\b|\bBArch\b|\bPolitisches\sArchiv\b|\bNachlass\b[^;]{0,40}\d",
+        r"\b(?:Staats|Landes|Stadt|Haupt|Universitäts)archiv\b[^;]{0,60}\d",
+        r"\bArchives?\s(?:nationales?|départementales?|diplomatiques?|municipales?)\b",
+        r"\bArchivio\s(?:di\s)?(?:Stato|Centrale|Storico|Segreto)\b|\bArchivo\s(?:General|Histórico|Nacional)\b",
+        r"\bNational\sArchives\b[^;]{0,80}\d|\bPapers,\s[^;]{0,60}\b[Bb]ox\b",
+        r"\btelegram\s\d+|\bcable\s\d+|^(?:Telegram|Cable|Letter|Memorandum)\s(?:from|to)\b",
+    ),
+    "film": (_DIRECTED,),
+    "post": (
+        r"\(@\w+\)|\b(?:Twitter|[Tt]weet|Facebook\spost|Instagram|Mastodon|Bluesky)\b",
+        r"\bvideo,\s\d+:\d\d|\bYouTube\b|\bpodcast\b",
+    ),
+    "interview": (
+        r"\b[Ii]nterview(?:ed)?\s(?:by|with|mit)\s[A-ZÀ-Þ]|\bpersonal\s(?:communication|interview)",
+        r"\b[Ee]ntretien\savec\s[A-ZÀ-Þ]|\b[Ii]ntervista\s(?:con|a)\s[A-ZÀ-Þ]|\b[Ee]ntrevista\s(?:con|a)\s[A-ZÀ-Þ]",
+    ),
+}
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile("|".join(shown))) for kind, shown in _SHOWN.items()
+)
+# A place and a publisher with a year in brackets, a volume with pages: what only publications have.
+_PUBLISHED = re.compile(
+    rf"\([^()]{{2,60}}:\s[^()]{{2,80}},\s{YEAR}\)|\b\d{{1,4}},?\s(?:no|n°|nr|Nr|núm)\.\s?\d+\b|\bISBN\b|\beds?\.\s{CAPITAL}|"
+    rf"\b(?:University\sPress|Verlag|Press|Éditions|Presses)\b"
+)
+_TRAILING_DATE = re.compile(
+    rf"[,.]?\s*\(?(?:\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
+)
+_YEAR = re.compile(rf"(?<![\w/]){YEAR}(?![\w/])")
+_ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|para)\.?\s?[\d–-]+[^,]{0,20}$")
+_LONGEST = 500
+
+
+def source_kind(text: str) -> Kind | None:
+    """What kind of source that is no publication a text describes, or None."""
+    if len(text) > _LONGEST:
+        return None
+    bare = blanked(ADDRESS.sub(" ", text))
+    found = next((kind for kind, pattern in _PATTERNS if pattern.search(bare)), None)
+    if found is None or (found not in ("film", "jurisdiction") and _PUBLISHED.search(bare)):
+        return None
+    return found
+
+
+def read_source(text: str, span: Span, reference: Reference | None) -> Reference | None:
+    """The reference that fits the source which ``text`` describes: as it was read where it is a publication, and None
+    for an archival one.
+
+    Of a law or a case the title is its description as printed; ``span`` is its place in the document.
+    """
+    kind = source_kind(text)
+    if kind is None:
+        return reference
+    if kind in ("jurisdiction", "legislation"):
+        return _official(kind, text, span, reference)
+    if kind == "archival" or reference is None:
+        return None
+    fields = tuple(_untitled(f) if f.name == "title" else f for f in reference.fields)
+    online = bool(reference.get("url"))
+    kept = tuple(_renamed(f) for f in fields if f.name not in ("pages", "volume", "number"))
+    return replace(reference, type="online" if online else "misc", fields=kept)
+
+
+def _official(kind: str, text: str, span: Span, reference: Reference | None) -> Reference:
+    title = _ARTICLE.sub("", text.strip(" .,;"))
+    title = _TRAILING_DATE.sub("", title).strip(" .,;") or title
+    years = _YEAR.findall(blanked(text))
+    date = reference.get("date") if reference else ""
+    if not date[:4].isdecimal() or date[:4] not in years:
+        date = years[-1] if years else ""
+    fields = [Field("title", " ".join(title.split()), span)]
+    if date:
+        fields.append(Field("date", date, span))
+    if reference is not None and (address := reference.get("url")):
+        fields.append(Field("url", address, span))
+    return Reference(kind, (), tuple(fields))
+
+
+def _untitled(title: Field) -> Field:
+    """The title without the director behind it."""
+    return replace(title, value=re.split(_DIRECTED, title.value, maxsplit=1)[0].strip(" ,.;:(") or title.value)
+
+
+def _renamed(field: Field) -> Field:
+    return replace(field, name="organization") if field.name in ("journaltitle", "booktitle") else field
