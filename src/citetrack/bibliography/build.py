@@ -8,9 +8,10 @@ from citetrack.bibliography.keys import assign
 from citetrack.bibliography.merging import Found, Work, merge
 from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, Reference, References, Span
 
-__all__ = ["build", "keys_of", "mentions", "reported"]
+__all__ = ["build", "keys_of", "mentions"]
 
 _SHOWN = 60
+_MOST = 8
 
 
 def build(extractions: Sequence[Extraction | References]) -> Bibliography:
@@ -69,14 +70,6 @@ def _found(extraction: Extraction | References) -> Iterator[Found]:
             yield Found(citation.reference, mention)
 
 
-def reported(extractions: Sequence[Extraction | References], bibliography: Bibliography) -> tuple[Problem, ...]:
-    """All problems of some inputs and of the bibliography they make, each once: of two on the same place and with the
-    same code, the bibliography's, which knows the keys."""
-    known = {(p.document, p.span, p.code) for p in bibliography.problems}
-    own = [p for one in extractions for p in one.problems if (p.document, p.span, p.code) not in known]
-    return (*own, *bibliography.problems)
-
-
 def _referred(works: Sequence[Work]) -> dict[tuple[str, Reference], int]:
     """The place of the work that each description in a document describes."""
     found: dict[tuple[str, Reference], int] = {}
@@ -98,11 +91,19 @@ def _ambiguous(
             citation = mention.citation
             places = (referred.get((mention.document, candidate)) for candidate in citation.candidates)
             named = list(dict.fromkeys(keys[place] for place in places if place is not None))
-            if len(named) > 1:
+            if named:
                 said = " ".join(citation.span.of(extraction.document.text).split())
                 shown = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
-                message = f"“{shown}” may be {', '.join(named[:-1])} or {named[-1]}"
+                where = f"note {mention.note} refers back" if mention.note is not None else "the text refers"
+                message = f"{where} to one of several works: “{shown}” may be {_either(named)}"
                 yield Problem("ambiguous-back-reference", message, citation.span, mention.document, mention.note)
+
+
+def _either(keys: Sequence[str]) -> str:
+    """“a, b or c”; of many the first."""
+    if len(keys) > _MOST:
+        return f"{', '.join(keys[:_MOST])} or {len(keys) - _MOST} more"
+    return f"{', '.join(keys[:-1])} or {keys[-1]}" if keys[1:] else keys[0]
 
 
 def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Work]) -> list[tuple[Mention, ...]]:

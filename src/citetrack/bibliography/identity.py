@@ -32,7 +32,8 @@ _ROMAN = re.compile(r"(?=.)(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _ORDINALS = {
     word: str(number)
     for number, words in enumerate((
-        "first erste erst premiere prima primera", "second zweite deuxieme seconda segunda", "third dritte troisieme terza tercera",
+        "first erste erst premiere prima primera", "second zweite deuxieme seconda segunda",
+        "third dritte troisieme terza tercera",
         "fourth vierte quatrieme quarta cuarta", "fifth funfte cinquieme quinta", "sixth sechste sixieme sesta sexta",
         "seventh siebte", "eighth achte", "ninth neunte", "tenth zehnte",
     ), 1)
@@ -45,9 +46,9 @@ class Identity:
     """A reference's comparable facts, folded; empty or None where it says nothing.
 
     ``title`` is the title with its subtitle and ``main`` the part before it; ``numerals`` are the numbers in the
-    title, and ``parts`` those of them that are no years; ``creators`` are the families of the authors, or of the editors where there is no author; ``given`` the given
-    names of the first; ``first`` all his names; ``date`` as much of the ISO date as is given; ``content`` orders
-    references by what they say, whatever order they come in.
+    title, and ``parts`` those of them that are no years; ``creators`` are the families of the authors, or of the
+    editors where there is no author; ``given`` the given names of the first; ``first`` all his names; ``date`` as much
+    of the ISO date as is given; ``content`` orders references by what they say, whatever order they come in.
     """
 
     kind: str

@@ -14,8 +14,9 @@ BY_DOI, BY_URL, BY_TITLE = 3, 2, 1
 
 # Titles that many works have: only a known container tells them apart.
 _GENERIC = frozenset({
-    "introduction", "preface", "foreword", "editorial", "conclusion", "conclusions", "afterword", "epilogue", "prologue",
-    "notes", "review", "book review", "book reviews", "letter", "letters", "comment", "obituary", "bibliography",
+    "introduction", "preface", "foreword", "editorial", "conclusion", "conclusions", "afterword", "epilogue",
+    "prologue", "notes", "review", "book review", "book reviews", "letter", "letters", "comment", "obituary",
+    "bibliography",
     "einleitung", "einfuhrung", "vorwort", "nachwort", "rezension", "introduccion", "prologo", "introduzione",
     "prefazione", "avant propos", "conclusione", "resena", "recensione", "compte rendu", "annual report",
 })  # fmt: skip
@@ -26,13 +27,14 @@ _OTHER_WORKS = frozenset({
     "appendix", "index", "introduction", "preface", "foreword", "afterword", "revisited", "part", "volume", "teil",
     "band", "tome", "parte", "retraction", "retracted", "workbook", "companion", "translation",
 })  # fmt: skip
-_SMALL = frozenset(
-    "a an and the of in on to for der die das und le la les de du des et il lo gli di e el los las y".split()
-)
+_SMALL = frozenset({
+    "a", "an", "and", "the", "of", "in", "on", "to", "for", "der", "die", "das", "und", "le", "la", "les", "de", "du",
+    "des", "et", "il", "lo", "gli", "di", "e", "el", "los", "las", "y",
+})  # fmt: skip
 # Classes that cannot be one another; any other two may be the same work, carelessly described.
 _APART = frozenset(map(frozenset, (
-    ("article", "book"), ("article", "thesis"), ("book", "chapter"), ("book", "thesis"), ("chapter", "report"), ("chapter", "thesis"),
-    ("report", "thesis"),
+    ("article", "book"), ("article", "thesis"), ("book", "chapter"), ("book", "thesis"), ("chapter", "report"),
+    ("chapter", "thesis"), ("report", "thesis"),
 )))  # fmt: skip
 _LIKE_TITLES = 80.0
 _PREFIX_WORDS = 3
@@ -193,7 +195,7 @@ def _same_container(a: str, b: str) -> bool:
         )
     if len(shorter) == 1 and len(longer) > 1 and shorter[0] == "".join(word[0] for word in longer):
         return True
-    return bool(shorter) and longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter
+    return bool(shorter) and shorter in (longer[: len(shorter)], longer[-len(shorter) :])
 
 
 def _subsequence(short: str, long: str) -> bool:

@@ -40,6 +40,7 @@ _SAME_TYPES = frozenset((
 ))  # fmt: skip
 # What a classic type is read as; the others are read as themselves.
 _READ_TYPES = {"techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis"}
+_READ_KINDS = {"techreport": "techreport", "phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 _NAMES = {"journaltitle": "journal", "location": "address"}
 _MONTH_NAMES = ("", *MONTHS)
@@ -127,16 +128,18 @@ def _join(title: str, subtitle: str) -> str:
 def _kept(kind: str, fields: Mapping[str, str], classic_type: str, classic: Mapping[str, str]) -> dict[str, str]:
     """The BibLaTeX values that the classic fields don't give back."""
     kept = {} if _READ_TYPES.get(classic_type, classic_type) == kind else {"entrytype": kind}
-    read = _read(classic)
+    read = _read(classic_type, classic)
     kept |= {name: value for name, value in fields.items() if read.get(name, "") != value}
     kept |= {name: "" for name in read if name not in fields}
     return {PREFIX + name: value for name, value in kept.items()}
 
 
-def _read(classic: Mapping[str, str]) -> dict[str, str]:
+def _read(classic_type: str, classic: Mapping[str, str]) -> dict[str, str]:
     """What a reader takes the classic fields for."""
     back = {"journal": "journaltitle", "address": "location", "school": "institution"}
     read = {back.get(name, name): value for name, value in classic.items() if name not in {"year", "month", "day"}}
+    if classic_type in _READ_KINDS:
+        read.setdefault("type", _READ_KINDS[classic_type])
     if "year" in classic:
         month = classic.get("month", "")
         parts = [classic["year"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from unicodedata import combining
 
 from pybtex.database import Person
 
@@ -35,7 +36,7 @@ def _to_person(name: Name, encode: Callable[[str], str]) -> Person | None:
     if suffix and not given:
         family, suffix = family + suffix, []
     alone = not given and not prefix
-    whole = (alone and (len(family) > 1 or family == [_OTHERS])) or _misread(family) or any(map(_small, family[:-1]))
+    whole = (alone and _mistaken(family)) or _misread(family) or any(map(_small, family[:-1]))
     return _Person(
         last=[_braced(" ".join(family), encode)] if whole else [encode(word) for word in family],
         prelast=[encode(word) for word in prefix],
@@ -63,7 +64,7 @@ def _settle(family: list[str], prefix: list[str]) -> tuple[list[str], list[str]]
     """Family and prefix as BibTeX tells them apart: a prefix is of words in lower case, set off by spaces."""
     if not prefix or not family:
         return family or prefix, []
-    if prefix[-1].endswith(_JOINED):
+    while prefix and prefix[-1].endswith(_JOINED):
         *prefix, joined = prefix
         family = [joined + family[0], *family[1:]]
     if all(map(_particle, prefix)) and not _misread(prefix):
@@ -80,6 +81,16 @@ def _particle(word: str) -> bool:
 def _small(word: str) -> bool:
     """Whether BibTeX takes the word for a prefix: its first letter is in lower case."""
     return next((c.islower() for c in word if c.isalpha()), False)
+
+
+def _mistaken(family: list[str]) -> bool:
+    """Whether a family alone would be read as given names and family, as “et al.”, or as a group in braces.
+
+    The last is a single sign with a command of its own (``{\\textbackslash}``), unless it is a letter.
+    """
+    word = family[0]
+    sign = all(map(combining, word[1:])) and not (len(word) == 1 and word.isalpha())
+    return len(family) > 1 or word == _OTHERS or sign
 
 
 def _misread(words: list[str]) -> bool:
