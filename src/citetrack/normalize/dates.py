@@ -21,6 +21,7 @@ _ORIGINAL = re.compile(
     rf"izione)|1re\s+éd\.)\s*:?\s*({YEAR})[\])]?",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(rf"[\s(\[]*({YEAR})[a-z]?[\s)\].,;:]*")  # what most dates are
 _BRACKETED = re.compile(rf"[\[(]\s*({YEAR})\s*[\])]")
 _TWO_YEARS = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
 _STATES = tuple((key, re.compile(rf"[\[(]?\b(?:{pattern})\b[\])]?\.?", re.IGNORECASE)) for key, pattern in PUBSTATES)
@@ -40,6 +41,8 @@ class Dates:
 @lru_cache(maxsize=1024)
 def read(text: str) -> Dates:
     """The date of the work, that of its first edition and its state; a date that can't be read stays as written."""
+    if plain := _PLAIN.fullmatch(text):
+        return Dates(plain[1])
     text = clean(text).strip(_QUOTES)
     state = ""
     for key, pattern in _STATES:

@@ -62,10 +62,12 @@ class Value(NamedTuple):
 class Draft(NamedTuple):
     """What is known so far: the pieces still to be read, and what was read from the others.
 
-    ``labels`` are those of the pieces, ``held`` those of pieces with a letter or a digit.
+    ``content`` are the pieces with a letter or a digit, ``labels`` the labels of all pieces, ``held`` those of the
+    content.
     """
 
     pieces: tuple[Piece, ...]
+    content: tuple[Piece, ...]
     labels: frozenset[str]
     held: frozenset[str]
     context: Context = "list"
@@ -78,10 +80,6 @@ class Draft(NamedTuple):
     def labelled(self, *labels: str) -> tuple[Piece, ...]:
         """The pieces under any of the labels, in order."""
         return () if self.labels.isdisjoint(labels) else tuple([p for p in self.pieces if p.label in labels])
-
-    def content(self) -> list[Piece]:
-        """The pieces that hold a letter or a digit."""
-        return [p for p in self.pieces if _holding(p.text)]
 
     def has(self, *labels: str) -> bool:
         """Whether a piece under any of the labels holds a letter or a digit."""
@@ -97,7 +95,7 @@ class Draft(NamedTuple):
     def with_pieces(self, pieces: Iterable[Piece]) -> Draft:
         """The draft with other pieces, the empty ones left out."""
         kept = tuple([p for p in pieces if p.text])
-        return Draft(kept, *_labels(kept), *self[3:])
+        return Draft(kept, *_described(kept), *self[4:])
 
     def recut(self, labels: Set[str], cut: Callable[[Piece], Sequence[Piece]]) -> Draft:
         """The draft with each piece under the labels as ``cut`` gives it; an empty sequence leaves it as it is."""
@@ -120,7 +118,11 @@ class Draft(NamedTuple):
         """The draft with one field more; a field that is there already stays."""
         if not value or self.get(name):
             return self
-        return Draft(*self[:6], (*self.fields, Value(name, value, piece)), *self[7:])
+        return Draft(*self[:7], (*self.fields, Value(name, value, piece)), *self[8:])
+
+    def typed(self, kind: str, fields: tuple[Value, ...]) -> Draft:
+        """The draft with its entry type and its fields under the names that the type has for them."""
+        return Draft(*self[:5], kind, self.names, fields, *self[8:])
 
     def without(self, *names: str) -> Draft:
         """The draft without these fields."""
@@ -140,7 +142,7 @@ class Draft(NamedTuple):
                 added = NameList(role, old + new, group.span)
             else:
                 kept.append(group)
-        return Draft(*self[:5], (*kept, added), *self[6:])
+        return Draft(*self[:6], (*kept, added), *self[7:])
 
     def people(self, role: str) -> bool:
         """Whether the role has names."""
@@ -154,13 +156,16 @@ class Draft(NamedTuple):
 def begin(pieces: Iterable[Piece], context: Context) -> Draft:
     """A draft of which nothing was read yet."""
     kept = tuple(p for p in pieces if p.text)
-    return Draft(kept, *_labels(kept), context)
+    return Draft(kept, *_described(kept), context)
 
 
-def _labels(pieces: tuple[Piece, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    held = frozenset([p.label for p in pieces if _holding(p.text)])
+def _described(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], frozenset[str], frozenset[str]]:
+    """(The content, the labels, the labels of the content) of pieces."""
     labels = frozenset([p.label for p in pieces])
-    return labels, labels if labels == held else held
+    content = tuple([p for p in pieces if _holding(p.text)])
+    if len(content) == len(pieces):
+        return content, labels, labels
+    return content, labels, frozenset([p.label for p in content])
 
 
 Stage = Callable[[Draft], Draft]

@@ -162,8 +162,8 @@ def apply(draft: Draft) -> Draft:
         names |= {"institution": "publisher"}
     present = {f.name for f in draft.fields}
     if present.isdisjoint(names):
-        return draft._replace(type=kind)
+        return draft.typed(kind, draft.fields)
     fields = tuple(
         f._replace(name=names[f.name]) if f.name in names and names[f.name] not in present else f for f in draft.fields
     )
-    return draft._replace(type=kind, fields=fields)
+    return draft.typed(kind, fields)

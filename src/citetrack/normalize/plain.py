@@ -69,7 +69,10 @@ def _partner(text: str, opening: str, closing: str) -> int:
 
 def clean_dot(text: str) -> str:
     """The text without its last full stop, unless that marks an abbreviation or an ellipsis."""
-    if text.endswith(".") and not text.endswith("..") and not _ABBREVIATED.search(text[-12:]):
+    if text.endswith(".") and not text.endswith(".."):
+        # none of the abbreviations is as long as six letters
+        if not (len(text) > len("letters.") and text[-7:-1].isalpha()) and _ABBREVIATED.search(text[-12:]):
+            return text
         return text[:-1].rstrip(_ENDS)
     return text
 

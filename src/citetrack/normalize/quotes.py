@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["OPENING", "closing_quote", "is_quoted", "unquote"]
+__all__ = ["OPENING", "closing_quote", "has_quotes", "is_quoted", "unquote"]
 
 # Each opening mark with the marks that close it, in the typographies of Western Europe.
 _PAIRS = {
@@ -29,6 +29,11 @@ _MARKS = {opening: re.compile(f"[{opening}{closers}]") for opening, closers in _
 _APOSTROPHES = "’'‘"
 _SAME = "\"'’”"
 _STOPS = " ,;:."
+
+
+def has_quotes(text: str) -> bool:
+    """Whether there is a quotation mark or an apostrophe."""
+    return _ANY.search(text) is not None
 
 
 def is_quoted(text: str) -> bool:
@@ -74,8 +79,6 @@ def _closes_later(text: str, start: int, opening: str) -> bool:
 
 def unquote(text: str) -> str:
     """The text without the marks that enclose all of it and without a mark at its ends that has no partner."""
-    if not _ANY.search(text):
-        return text.strip()
     text = text.replace("``", "“").replace("''", "”").strip()
     for _ in range(3):
         core = text.strip(_STOPS)

@@ -15,8 +15,10 @@ _LEADS = ("in ", "in:", "dans ", "ed.", "eds.", "trans", "by ", "with ", "(")
 
 def apply(draft: Draft) -> Draft:
     """The draft without the pieces of a second work, which is reported as ``second-work``."""
-    content = draft.content()
-    first = next((at for at, piece in enumerate(content) if piece.label == "title"), len(content))
+    if not draft.has("title"):
+        return draft
+    content = draft.content
+    first = next(at for at, piece in enumerate(content) if piece.label == "title")
     for at in range(first + 1, len(content)):
         if content[at].label in _BEGINNING and _begins(draft, content, at):
             piece = content[at]
@@ -26,7 +28,7 @@ def apply(draft: Draft) -> Draft:
     return draft
 
 
-def _begins(draft: Draft, content: list[Piece], at: int) -> bool:
+def _begins(draft: Draft, content: tuple[Piece, ...], at: int) -> bool:
     """Whether a second work begins at the piece, which stands behind a title."""
     piece, before = content[at], content[:at]
     labels = {p.label for p in before}

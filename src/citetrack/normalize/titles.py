@@ -8,7 +8,7 @@ from functools import lru_cache
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.language import split_language
 from citetrack.normalize.plain import clean, trim
-from citetrack.normalize.quotes import unquote
+from citetrack.normalize.quotes import has_quotes, unquote
 
 __all__ = ["apply", "read_container", "read_title"]
 
@@ -29,9 +29,10 @@ _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 def read_title(text: str) -> str:
     """The title on one line: outer quotation marks, separators and the last full stop gone, “?” kept."""
     text = clean(text)
+    quoting = has_quotes(text)
     for _ in range(3):
         before = text
-        text = trim(unquote(text).strip(_ENDS)).strip(_ENDS)
+        text = trim((unquote(text) if quoting else text).strip(_ENDS)).strip(_ENDS)
         if text == before:
             break
     if any(stray in text for stray in _STRAY):

@@ -56,6 +56,8 @@ _TWO = re.compile(
 _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IGNORECASE)
 # "(247)": a number, with brackets but without a volume before them.
 _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
+# "12", "12(3)": what most volumes are.
+_SIMPLE = re.compile(r"[\s,]*(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\))?[\s.,:;]*")
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
 _FALLING = re.compile(r"\W*(\d{1,4})[-–](\d{1,4})\W*")
@@ -82,6 +84,9 @@ def dash_range(text: str) -> str:
 @lru_cache(maxsize=1024)
 def read(text: str) -> tuple[Found, ...]:
     """The values of a volume segment in order, ranges with an en dash (``1–2``)."""
+    if plain := _SIMPLE.fullmatch(text):
+        volume = Found("volume", plain[1], *plain.span(1))
+        return (volume, Found("number", plain[2], *plain.span(2))) if plain[2] else (volume,)
     if alone := _BRACKETED.fullmatch(text):
         return (Found("number", _value(alone[1]), *alone.span(1)),)
     found: list[Found] = []

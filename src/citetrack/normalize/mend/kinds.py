@@ -124,7 +124,7 @@ def _names_genre(text: str) -> bool:
 def relabel_container(draft: Draft) -> Draft:
     """A publisher, a series or a kind of work under “journal”."""
     renamed: dict[int, str] = {}
-    content = draft.content()
+    content = draft.content
     title = next((p for p in content if p.label == "title"), None)
     edited = False
     for i, piece in enumerate(content):

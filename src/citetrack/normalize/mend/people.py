@@ -19,6 +19,7 @@ _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", r
 _TITLE = frozenset(("title",))
 _TITLES = frozenset(("container-title", "title", "journal"))
 _BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
+_AGENTS = frozenset(("author", "publisher"))
 _TRAILING = frozenset(("url", "doi", "accessed", "note", "isbn"))
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _EDITED = (
@@ -95,10 +96,10 @@ def join_names(draft: Draft) -> Draft:
 
 def relabel_names(draft: Draft) -> Draft:
     """Newspapers and publishers under “author” behind the title, editors under “publisher”."""
-    content = draft.content()
-    title = next((i for i, p in enumerate(content) if p.label == "title"), None)
-    if title is None:
+    if not draft.has("title"):
         return draft
+    content = draft.content
+    title = next(i for i, p in enumerate(content) if p.label == "title")
     first = content[0]
     if title == 1 and first.label in ("journal", "publisher", "institution") and not draft.has("author", "editor"):
         if first.label != "journal":
@@ -111,6 +112,8 @@ def relabel_names(draft: Draft) -> Draft:
     venue = draft.has("journal", "container-title", "publisher")
     renamed: dict[int, str] = {}
     for i, piece in enumerate(content):
+        if piece.label not in _AGENTS:
+            continue
         if (
             piece.label == "publisher"
             and _EDITED_BEHIND.search(piece.text)

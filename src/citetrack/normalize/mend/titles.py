@@ -110,7 +110,7 @@ def relabel_title(draft: Draft) -> Draft:
     """The book behind “in Y (Ed.),” under “title”."""
     if sum(p.label == "title" for p in draft.pieces) < 2 or draft.has("container-title", "journal"):
         return draft
-    content = draft.content()
+    content = draft.content
     for last, piece in list(pairwise(content)):
         first = next(p for p in content if p.label == "title")
         if (
@@ -127,7 +127,7 @@ def find_title(draft: Draft) -> Draft:
     if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
         return draft
     published = draft.has("publisher", "location")
-    content = draft.content()
+    content = draft.content
     containers = [p for p in content if p.label in ("container-title", "journal")]
     if published and len(containers) == 1:
         return draft.relabelled({containers[0].start: "title"})
