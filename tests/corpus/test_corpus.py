@@ -43,7 +43,7 @@ KNOWN: Mapping[str, str] = {
     "announced-forms/hereafter.txt": "the page behind “(hereafter BSR)” is taken for part of the remark",
     "author-date/apa.txt": "“As A, B and C (2001) show”: three names with an adverb before them aren't seen",
     "broken-notes/blank-lines.txt": "what follows a blank line inside a journal's name is left out",
-    "broken-notes/hyphens.txt": "words broken at a line's end stay broken; a subtitle after a full stop is taken for a book",
+    "broken-notes/hyphens.txt": "broken words stay broken; a subtitle after a full stop is taken for a book",
     "cross-references/nota-sopra.txt": "“p. 1555” is taken for a year",
     "glued-markers/mugnaio.txt": _SUBTITLE,
     "ibid/ebd.txt": _SAME_NOTE,
@@ -176,7 +176,7 @@ def told(citation: Expected) -> str:
     )
 
 
-def told_found(found: Found, wanted: Expected | None, works: Mapping[str, Expected]) -> str:
+def told_found(found: Found, wanted: Expected | None, names: Mapping[str, str]) -> str:
     """One line for a found citation, that of the expected one where they agree."""
     citation = found.citation
     signal = fold(citation.signal)
@@ -185,16 +185,17 @@ def told_found(found: Found, wanted: Expected | None, works: Mapping[str, Expect
     locator = "*" if wanted is not None and wanted["locator"] == "*" else plain_locator(citation.locator)
     line = f"    {found.work} @{locator} {citation.resolved} signal={signal!r}"
     if wanted is not None and wanted["resolved"] in {"ambiguous", "unresolved"}:
-        line += unreported(found, wanted, works)
+        line += unreported(found, wanted, names)
     return line
 
 
-def unreported(found: Found, wanted: Expected, works: Mapping[str, Expected]) -> str:
+def unreported(found: Found, wanted: Expected, names: Mapping[str, str]) -> str:
     """What the problems of a citation that isn't resolved fail to say: that there is one, and its candidates."""
     if not found.problems:
         return " with no problem reported"
-    said = squeeze(fold(" ".join(problem.message for problem in found.problems)))
-    unnamed = [name for name in wanted.get("candidates", ()) if squeeze(fold(works[name]["title"]))[:20] not in said]
+    said = {word for problem in found.problems for word in re.findall(r"[\w:+/.-]*\w", problem.message)}
+    named = {work for key, work in names.items() if key in said}
+    unnamed = [name for name in wanted.get("candidates", ()) if name not in named]
     return f" with no word of {', '.join(unnamed)}" if unnamed else ""
 
 
@@ -205,10 +206,10 @@ def kept(wanted: Sequence[Expected], found: Sequence[Found], unparsed: bool) -> 
 
 
 def lines(
-    head: str, wanted: Sequence[Expected], found: Sequence[Found], works: Mapping[str, Expected]
+    head: str, wanted: Sequence[Expected], found: Sequence[Found], names: Mapping[str, str]
 ) -> tuple[list[str], list[str]]:
     pairs = zip_longest(found, wanted)
-    return [head, *map(told, wanted)], [head, *(told_found(f, w, works) for f, w in pairs if f is not None)]
+    return [head, *map(told, wanted)], [head, *(told_found(f, w, names) for f, w in pairs if f is not None)]
 
 
 def compared(path: Path) -> tuple[list[str], list[str]]:
@@ -239,12 +240,12 @@ def compared(path: Path) -> tuple[list[str], list[str]]:
         reported = note is not None and any(
             p.code == "unparsed-note" and p.span and note.span.covers(p.span) for p in problems
         )
-        w, g = lines("", kept(wanted["citations"] if wanted else [], citations, reported), citations, expected["works"])
+        w, g = lines("", kept(wanted["citations"] if wanted else [], citations, reported), citations, names)
         want += [f"note {wanted['number']}, markers {wanted['markers']}", *w[1:]] if wanted else []
         got += [f"note {note.number}, markers {len(note.markers)}", *g[1:]] if note else []
     inline = seen(extraction.inline)
     unread = any(p.code == "unparsed-note" and p.note is None for p in problems)
-    w, g = lines("in the text", kept(expected["inline"], inline, unread), inline, expected["works"])
+    w, g = lines("in the text", kept(expected["inline"], inline, unread), inline, names)
     cited = {names[entry.key] for entry in bibliography.entries}
     strangers = [f"work {name}" for name in sorted(cited - set(expected["works"]))]
     reported_codes = {problem.code for problem in problems}
