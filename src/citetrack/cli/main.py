@@ -24,6 +24,8 @@ FINDINGS, UNUSABLE, TOOL, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
 COMMANDS = {
     "extract": "the works that a document cites, in order of first citation",
     "build": "one bibliography of many documents, with where each entry comes from",
+    "show": "the notes of a document with what was read from them",
+    "problems": "what in documents needs an eye, line by line",
     "parse": "citations given one a line, as entries or labelled",
     "check": "whether the addresses that a document cites still answer",
     "lookup": "search a bibliography by words, author, year or key",

@@ -24,19 +24,20 @@ Keys = Mapping[tuple[str, Span], str]
 def dumps(extractions: Sequence[Extraction], bibliography: Bibliography) -> str:
     """One object for one document, a list of them for several; keys stand in the order that the schema gives."""
     keys = keys_of(bibliography)
-    objects = [_extraction(extraction, keys) for extraction in extractions]
+    objects = [_extraction(extraction, keys, bibliography.problems) for extraction in extractions]
     text = json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1)
     return _PAIR.sub(r"[\1, \2]", text) + "\n"
 
 
-def _extraction(extraction: Extraction, keys: Keys) -> dict[str, Any]:
+def _extraction(extraction: Extraction, keys: Keys, merged: Sequence[Problem]) -> dict[str, Any]:
     name = extraction.document.name
+    problems = [*extraction.problems, *(problem for problem in merged if problem.document == name)]
     return {
         "schema": SCHEMA,
         "document": name,
         "notes": [_note(note, extraction.document, keys) for note in extraction.notes],
         "inline": [_citation(citation, keys.get((name, citation.span))) for citation in extraction.inline],
-        "problems": [_problem(problem) for problem in extraction.problems],
+        "problems": [_problem(problem) for problem in problems],
     }
 
 

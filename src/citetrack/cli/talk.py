@@ -71,14 +71,19 @@ class Talk:
 
     def found(self, extractions: Iterable[Extraction | References], merged: Bibliography) -> None:
         """Says the problems of each input and of the bibliography they make."""
+        documents: dict[str, Document] = {}
         for one in extractions:
             if isinstance(one, Extraction):
+                documents[one.document.name] = one.document
                 self.problems(one.problems, one.document)
             else:
                 for problem in one.problems:
                     self.problem(one.name, problem.code, problem.message)
         for problem in merged.problems:
-            self.problem(problem.document or "bibliography", problem.code, problem.message)
+            if document := documents.get(problem.document):
+                self.problems([problem], document)
+            else:
+                self.problem(problem.document or "bibliography", problem.code, problem.message)
 
     def progress(self, items: Iterable[_T], length: int, label: str) -> Iterator[_T]:
         """The items, with a bar on a terminal while they pass."""

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from citetrack.model import Document, Problem, Span
-from citetrack.notes.resolving.verdicts import AMBIGUOUS, UNRESOLVED, Verdict
+from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
 from citetrack.notes.resolving.works import Work
 
-__all__ = ["candidate", "mismatch", "problem"]
+__all__ = ["mismatch", "problem"]
 
 _SHOWN = 60
-_MOST = 6
 
 
 def problem(document: Document, note: str | None, span: Span, verdict: Verdict) -> Problem | None:
-    """The problem of a citation that is ambiguous, with its candidates, or unresolved; None for any other."""
+    """The problem of a citation that is unresolved, or None.
+
+    Ambiguous ones have their candidates, and are reported where those have keys: with the bibliography.
+    """
+    if verdict.how != UNRESOLVED:
+        return None
     said = _short(span.of(document.text))
     where = f"note {note} refers back" if note is not None else "the text refers"
-    if verdict.how == AMBIGUOUS:
-        named = "; ".join(candidate(work) for work in verdict.works[:_MOST])
-        more = f"; and {len(verdict.works) - _MOST} more" if len(verdict.works) > _MOST else ""
-        message = f"{where} to one of several works: “{said}” may be {named}{more}"
-        return Problem("ambiguous-back-reference", message, span, document.name, note)
-    if verdict.how == UNRESOLVED:
-        message = f"{where} to a work that isn't found: “{said}”"
-        return Problem("unresolved-back-reference", message, span, document.name, note)
-    return None
+    message = f"{where} to a work that isn't found: “{said}”"
+    return Problem("unresolved-back-reference", message, span, document.name, note)
 
 
 def mismatch(document: Document, note: str, span: Span, number: int, work: Work) -> Problem:
     """The problem of a citation that names a note in which its work isn't cited."""
     said = _short(span.of(document.text))
-    message = f"“{said}” was taken for {candidate(work)}, which note {number} doesn't cite"
+    message = f"“{said}” was taken for {_named(work)}, which note {number} doesn't cite"
     return Problem("doubtful-back-reference", message, span, document.name, note)
 
 
-def candidate(work: Work) -> str:
+def _named(work: Work) -> str:
     """A work in a few words: people, title, year, and the first note that cites it."""
     reference = work.reference
     people = next((names.names for names in reference.names), ())
