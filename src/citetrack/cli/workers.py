@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -35,6 +36,7 @@ def spread(
         return
     one = partial(_work, work, model)
     labelling.load(model)  # a model that can't be read is said once, and a forked process has it already
+    gc.freeze()  # what is loaded stays: no collection need look at it, nor a forked process copy it
     if jobs < 2:
         for part in pieces:
             yield from one(part)

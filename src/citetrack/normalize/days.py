@@ -38,7 +38,7 @@ _DM_DMY = re.compile(rf"({_DAY}){_ORDINAL}\s+({_WORD})\s?[{_DASH}]\s?({_DAY}){_O
 _YEARS = re.compile(rf"({YEAR})\s?[{_DASH}]\s?({YEAR}|[0-9]{{2}}|[0-9])")
 _OPEN = re.compile(rf"({YEAR})\s?[-–—]")
 _CIRCA = re.compile(
-    rf"(?:c|ca|circa|um|vers|approx|etwa|verso il|hacia|about)\b\.?\s*({YEAR})|({YEAR})\s?(?:c|ca|circa)\b\.?"
+    rf"(?:c|ca|circa|um|vers|approx|etwa|verso il|hacia|about)\b\.?\s*({YEAR})|({YEAR})\s?(?:\bc|ca|circa)\b\.?"
 )
 _UNSURE = re.compile(rf"({YEAR})\s?\[?\(?\?\)?\]?")
 _PLAIN = re.compile(rf"({YEAR}){_LETTER}")

@@ -76,7 +76,7 @@ ROLE_WORDS = frozenset(
     trans transl translated translator translators tr übers übersetzt übersetzung übersetzer übersetzerin aus trad
     traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald edited ed eds
     edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds édité dir
-    dirs direction edición edizione editado cura c sous mitarbeit directed director directors regie regisseur
+    dirs direction edición edizione editado cura di sous mitarbeit directed director directors regie regisseur
     regisseurin réalisé producer producers coord coords org orgs cur curatori red comp comps
     """.split()  # noqa: SIM905 - a table of words
 )

@@ -42,8 +42,8 @@ def clean(text: str) -> str:
 
 def balance(text: str) -> str:
     """The text without brackets at its ends that have no partner, and without a pair that encloses all of it."""
-    if _BRACKETS.isdisjoint(text):
-        return text
+    if text[:1] not in _BRACKETS and text[-1:] not in _BRACKETS:
+        return text.strip(_ENDS)
     for opening, closing in ("()", "[]", "<>", "{}"):
         for _ in range(_LAYERS):
             before = text
@@ -84,8 +84,7 @@ def trim(text: str) -> str:
     for _ in range(4):
         before = text
         text = text.lstrip(".").strip(_ENDS)
-        if not _BRACKETS.isdisjoint(text):
-            text = balance(text)
+        text = balance(text)
         if text.endswith("."):
             text = clean_dot(text).strip(_ENDS)
         if text == before:

@@ -58,7 +58,7 @@ ORDER = (
     _rule(kinds.relabel_remark, "other note medium edition"),
     _rule(kinds.join_reports, "journal container-title collection-title genre publisher institution"),
     _rule(people.split_editors, _TITLES, _EDITING),
-    _rule(people.split_translators, "container-title title editor author translator", ("tra", "übers")),
+    _rule(people.split_translators, "container-title title editor author translator", ("trans", "trad", "übers")),
     _rule(places.split_publisher, "editor"),
     _rule(people.relabel_names, "author publisher journal institution"),
     _rule(titles.relabel_title, "title"),

@@ -24,8 +24,9 @@ _EDITION_ENDS = (
 )  # fmt: skip
 # One of these is in each word for a thesis or a manuscript.
 GENRE_STEMS = (
-    "thes", "diss", "ph", "arbeit", "tesi", "tese", "thèse", "mémoire", "habil", "publi", "manu", "veröff", "typos",
-    "inédit", "inedit", "scritto", "mimeo", "draft", "present", "vortrag", "conference", "lecture", "communication",
+    "thes", "diss", "ph.", "phd", "ph d", "phil", "arbeit", "tesi", "tese", "thèse", "mémoire", "habil", "unpub",
+    "manu", "veröff", "typos", "inédit", "inedit", "scritto", "mimeo", "draft", "presented", "presentation", "vortrag",
+    "conference", "lecture", "communication",
 )  # fmt: skip
 _LONG = 120
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
