@@ -60,10 +60,7 @@ def to_biblatex(kind: str, written: Mapping[str, str]) -> tuple[str, dict[str, s
             own = _FIELDS.get(name, name)
             if text := _plain(own, value):
                 fields.setdefault(own, text)
-    if "date" not in fields:
-        fields |= read_date(*(decode(written.get(name, "")) for name in ("year", "month", "day")))
-    else:  # biblatex lets the date count; what else is there stays
-        fields |= {name: text for name in ("year", "month", "day") if (text := decode(written.get(name, "")))}
+    fields |= _date(fields.get("date", ""), *(decode(written.get(name, "")) for name in ("year", "month", "day")))
     if "howpublished" in written:
         fields |= _how_published(written["howpublished"], fields)
     if "url" not in fields and (found := _ADDRESS.search(written.get("note", ""))) and found[1]:
@@ -78,6 +75,14 @@ def to_biblatex(kind: str, written: Mapping[str, str]) -> tuple[str, dict[str, s
         if value:
             fields[name] = value
     return kind, fields
+
+
+def _date(date: str, year: str, month: str, day: str) -> dict[str, str]:
+    """What year, month and day say besides the date, which is what counts."""
+    said = read_date(year, month, day)
+    if not date or (said.keys() == {"date"} and date.startswith(said["date"])):
+        return {} if date else said
+    return {name: text for name, text in (("year", year), ("month", month), ("day", day)) if text}
 
 
 def _plain(name: str, value: str) -> str:

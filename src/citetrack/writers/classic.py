@@ -1,9 +1,10 @@
 """References of the BibLaTeX data model as entries of classic BibTeX (Patashnik, BibTeXing, section 3).
 
-What a classic type can't hold stays under its own name, which styles ignore. Where a classic field says less or
-something else than the field it stands for (“2022” for ``2022-07/2022-08``), the BibLaTeX value is kept beside it as
-``biblatex-date``, the entry type as ``biblatex-entrytype``; such a field replaces what the classic ones say when the
-entry is read again, and when it is empty, the BibLaTeX field isn't there. No style, and not biber either, looks at it.
+What a classic type can't hold stays under its own name, which styles ignore; so does a date that year and month say
+only a part of. Where a classic field says something else than the field it stands for (“2nd” for the edition 2), the
+BibLaTeX value is kept beside it as ``biblatex-edition``, the entry type as ``biblatex-entrytype``; such a field
+replaces what the classic ones say when the entry is read again, and when it is empty, the BibLaTeX field isn't there.
+No style, and not biber either, looks at it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from citetrack.writers.iso_date import Range, parse_date
+from citetrack.writers.iso_date import parse_date
 from citetrack.writers.pybtex_writer import MONTHS
 
 __all__ = ["PREFIX", "to_classic"]
@@ -43,6 +44,7 @@ _READ_TYPES = {"techreport": "report", "phdthesis": "thesis", "mastersthesis": "
 _READ_KINDS = {"techreport": "techreport", "phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 _NAMES = {"journaltitle": "journal", "location": "address"}
+_PARTS = ("year", "month", "day")
 _MONTH_NAMES = ("", *MONTHS)
 _DOCTORATE = re.compile(r"(?i)ph\.? ?d|phdthesis|d\.? ?phil|doct|dokt|dott|dissertation|habilitation|promotion")
 # What BibLaTeX's keys for the kind of a thesis or report stand for, in styles that print the words.
@@ -61,7 +63,8 @@ _SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"))
 def to_classic(kind: str, fields: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The classic entry type and fields of a BibLaTeX type and its fields, all of them plain text."""
     classic_type = _classic_type(kind, fields)
-    classic = {_NAMES.get(name, name): value for name, value in fields.items() if name != "date"}
+    dated = _PARTS if "date" in fields else ()  # the parts of another date, beside it
+    classic = {_NAMES.get(name, name): value for name, value in fields.items() if name != "date" and name not in dated}
     if kind == "thesis" and "institution" in classic:
         classic["school"] = classic.pop("institution")
     classic |= _kind(classic_type, fields)
@@ -101,24 +104,36 @@ def _edition(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _date(fields: Mapping[str, str]) -> dict[str, str]:
-    """``year``, ``month`` and ``day``; numbers alone, since biber warns of anything else in them."""
+    """``year``, ``month`` and ``day``; numbers alone, since biber warns of anything else in them.
+
+    Where year and month say less than the date, it stands with them as ``date``: classic styles pass over it and the
+    day, and for biber it is what counts.
+    """
     value = fields.get("date", "")
     date = parse_date(value)
     if date is None:
         return {"year": value} if value else {}
-    day = date.start or date.end
-    if day is None:
+    first = date.start or date.end
+    if first is None:
         return {}
-    classic = {"year": f"{day.year:04d}" if day.year >= 0 else str(day.year)}
-    if _whole(date) and day.month:
-        classic["month"] = _MONTH_NAMES[day.month]
-        if day.day:
-            classic["day"] = str(day.day)
-    return classic
+    classic = {"year": f"{first.year:0{5 if first.year < 0 else 4}d}"}
+    last = date.end if date.start and date.ranged else first
+    if last and first.month and (last.year, last.month) == (first.year, first.month):
+        classic["month"] = _MONTH_NAMES[first.month]
+    said = _read_date(classic)
+    if "month" in classic and last and last.day == first.day > 0:
+        classic["day"] = str(first.day)
+    return classic | {"date": value} if value != said and value.startswith(said) else classic
 
 
-def _whole(date: Range) -> bool:
-    return not date.ranged or date.start == date.end
+def _read_date(classic: Mapping[str, str]) -> str:
+    """What a reader takes year, month and day for."""
+    parts = [classic["year"]]
+    if "month" in classic:
+        parts.append(f"{_MONTH_NAMES.index(classic['month']):02d}")
+    if "day" in classic:
+        parts.append(classic["day"].zfill(2))
+    return "-".join(parts)
 
 
 def _join(title: str, subtitle: str) -> str:
@@ -128,24 +143,18 @@ def _join(title: str, subtitle: str) -> str:
 def _kept(kind: str, fields: Mapping[str, str], classic_type: str, classic: Mapping[str, str]) -> dict[str, str]:
     """The BibLaTeX values that the classic fields don't give back."""
     kept = {} if _READ_TYPES.get(classic_type, classic_type) == kind else {"entrytype": kind}
-    read = _read(classic_type, classic)
+    read = _read(classic_type, classic, dated="date" in fields)
     kept |= {name: value for name, value in fields.items() if read.get(name, "") != value}
     kept |= {name: "" for name in read if name not in fields}
     return {PREFIX + name: value for name, value in kept.items()}
 
 
-def _read(classic_type: str, classic: Mapping[str, str]) -> dict[str, str]:
+def _read(classic_type: str, classic: Mapping[str, str], *, dated: bool) -> dict[str, str]:
     """What a reader takes the classic fields for."""
     back = {"journal": "journaltitle", "address": "location", "school": "institution"}
-    read = {back.get(name, name): value for name, value in classic.items() if name not in {"year", "month", "day"}}
+    read = {back.get(name, name): value for name, value in classic.items() if not (dated and name in _PARTS)}
     if classic_type in _READ_KINDS:
         read.setdefault("type", _READ_KINDS[classic_type])
-    if "year" in classic:
-        month = classic.get("month", "")
-        parts = [classic["year"]]
-        if month:
-            parts.append(f"{_MONTH_NAMES.index(month):02d}")
-            if "day" in classic:
-                parts.append(classic["day"].zfill(2))
-        read["date"] = "-".join(parts)
+    if dated and "year" in classic:
+        read.setdefault("date", _read_date(classic))
     return read

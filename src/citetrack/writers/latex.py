@@ -23,6 +23,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]+"
 )
 _BLANK = re.compile(r"[^\S\xa0]+")
+_DOTLESS = re.compile("[ıȷ](?=[\u0300-\u036f])")  # an accent takes the place of the dot anyway
 # TeX prints a straight apostrophe as a typographic one, so it is one and the same character in a .bib file; the
 # no-break spaces become the one that TeX has; hyphens and dashes that TeX lacks become the nearest that it has.
 _SAME = str.maketrans(
@@ -43,7 +44,8 @@ def clean(text: str) -> str:
     """The text as a .bib file can hold it: NFC, single spaces, no invisible characters, typographic apostrophes."""
     if _TIDY.fullmatch(text):
         return text
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_SAME)
+    text = _DOTLESS.sub(lambda found: "i" if found[0] == "ı" else "j", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text).translate(_SAME)
     return _BLANK.sub(" ", text).strip()
 
 

@@ -1,0 +1,98 @@
+"""What is written is what is read again, in either dialect, whatever the text."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citetrack.model import Entry, Field, Name, NameList, Reference
+from citetrack.readers.bibtex import read
+from citetrack.writers import biblatex, bibtex
+from citetrack.writers.latex import clean
+
+Write = Callable[[Sequence[Entry]], str]
+WRITERS = pytest.mark.parametrize("write", [bibtex.write, biblatex.write], ids=["bibtex", "biblatex"])
+
+# Text with what TeX, BibTeX and name lists trip over far more often than chance would have it.
+AWKWARD = st.sampled_from([
+    *"\\{}$%&#_~^\"'`’‘“”–—-,.;:?!¿¡<>|@=()/ \n\téıłßƏЖא中🙂ệ",
+    "\u00a0", "\u200b", "\u00ad", "\u0301", "\u0323", "\u0328", "i̇", "--", "''", "``", ",,", " and ", " AND ", "others",
+    "\\'e", "{\\o}", "UN", "McX", "van ", "de ",
+])  # fmt: skip
+TEXT = st.lists(st.one_of(AWKWARD, st.text(max_size=4)), max_size=8).map("".join)
+PREFIX = st.sampled_from(["", "van der", "de", "d’", "Von", "al-"])
+SUFFIX = st.sampled_from(["", "Jr.", "III"])
+NAME = st.one_of(
+    st.builds(Name, family=TEXT, given=TEXT, prefix=PREFIX, suffix=SUFFIX),
+    st.builds(Name, literal=TEXT),
+    st.builds(Name, family=TEXT, given=TEXT, prefix=TEXT, suffix=TEXT),
+    st.just(Name(literal="others")),
+)
+TYPES = st.sampled_from([
+    "article", "book", "collection", "inbook", "incollection", "misc", "movie", "mvbook", "online", "report", "thesis",
+    "unpublished",
+])  # fmt: skip
+FIELDS = st.dictionaries(
+    st.sampled_from([
+        "title", "subtitle", "journaltitle", "booktitle", "booksubtitle", "publisher", "note", "series", "location",
+        "institution", "type", "volume", "number", "pages", "edition", "langid", "url", "urldate", "doi", "howpublished",
+        "entrysubtype", "abstract",
+    ]),
+    TEXT,
+    max_size=6,
+)  # fmt: skip
+DATES = st.sampled_from([
+    "", "2010", "2010-08", "2010-08-28", "2022-07/2022-08", "2022-07-01/2022-07-14", "2021-23", "1914/1918", "2015/..",
+    "/1998", "1998~", "2010-05-03T10:00:00", "forthcoming", "May 2015", "-0044", "0800",
+])  # fmt: skip
+
+
+def references() -> st.SearchStrategy[Reference]:
+    def made(kind: str, fields: dict[str, str], date: str, authors: list[Name], editors: list[Name]) -> Reference:
+        named = {**fields, "date": date} if date else fields
+        people = [NameList(role, tuple(names)) for role, names in (("author", authors), ("editor", editors)) if names]
+        return Reference(kind, tuple(people), tuple(Field(name, value) for name, value in named.items()))
+
+    return st.builds(made, TYPES, FIELDS, DATES, st.lists(NAME, max_size=3), st.lists(NAME, max_size=2))
+
+
+def read_back(text: str) -> list[Reference]:
+    found = read(text.encode(), "x.bib")
+    assert not found.problems, found.problems
+    return [record.reference for record in found.records]
+
+
+def facts(reference: Reference) -> tuple[object, ...]:
+    return reference.type, {(g.role, g.names) for g in reference.names}, {(f.name, f.value) for f in reference.fields}
+
+
+@WRITERS
+@given(st.lists(references(), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_writing_what_was_read_changes_nothing(write: Write, made: list[Reference]) -> None:
+    text = write([Entry(f"k{place}", reference) for place, reference in enumerate(made)])
+    again = write([Entry(f"k{place}", reference) for place, reference in enumerate(read_back(text))])
+    assert again == text
+
+
+@given(st.lists(references(), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_both_dialects_give_the_same_references(made: list[Reference]) -> None:
+    entries = [Entry(f"k{place}", reference) for place, reference in enumerate(made)]
+    classic, own = read_back(bibtex.write(entries)), read_back(biblatex.write(entries))
+    assert [facts(reference) for reference in classic] == [facts(reference) for reference in own]
+
+
+@WRITERS
+@given(TEXT, st.sampled_from(["title", "journaltitle", "publisher", "note"]))
+@settings(max_examples=60, deadline=None)
+def test_a_value_is_read_back_as_it_was(write: Write, value: str, name: str) -> None:
+    entry = Entry("k", Reference("article", (), (Field(name, value),)))
+    assert read_back(write([entry]))[0].get(name) == clean(value)
+
+
+@given(TEXT)
+@settings(max_examples=60, deadline=None)
+def test_clean_text_is_clean(value: str) -> None:
+    assert clean(clean(value)) == clean(value)
