@@ -95,7 +95,8 @@ class Draft(NamedTuple):
     def with_pieces(self, pieces: Iterable[Piece]) -> Draft:
         """The draft with other pieces, the empty ones left out."""
         kept = tuple([p for p in pieces if p.text])
-        return Draft(kept, *_described(kept), *self[4:])
+        described = _described(kept)
+        return Draft(kept, *described, self.context, self.type, self.names, self.fields, self.locator, self.problems)
 
     def recut(self, labels: Set[str], cut: Callable[[Piece], Sequence[Piece]]) -> Draft:
         """The draft with each piece under the labels as ``cut`` gives it; an empty sequence leaves it as it is."""
