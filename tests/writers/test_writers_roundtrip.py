@@ -36,8 +36,8 @@ TYPES = st.sampled_from([
 FIELDS = st.dictionaries(
     st.sampled_from([
         "title", "subtitle", "journaltitle", "booktitle", "booksubtitle", "publisher", "note", "series", "location",
-        "institution", "type", "volume", "number", "pages", "edition", "langid", "url", "urldate", "doi", "howpublished",
-        "entrysubtype", "abstract",
+        "institution", "type", "volume", "number", "pages", "edition", "langid", "url", "urldate", "doi",
+        "howpublished", "entrysubtype", "abstract",
     ]),
     TEXT,
     max_size=6,
