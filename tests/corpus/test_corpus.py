@@ -34,38 +34,23 @@ VERDICTS = frozenset({
 _SPANISH = "family names of two words, none of which is a particle, lose the first"
 _LE_ROY = "“Le Roy Ladurie” loses its first two words"
 _SUBTITLE = "a subtitle after a full stop is taken for the book that holds the title"
-_SAME_NOTE = "“…, 4; ibid., 88” is read as one citation"
-_HEIR = "“Ders.:” and “Dies.:” with a colon are cut off from the work they begin"
 _INITIALS = "initials without full stops behind or between names are taken for a name or a title"
-_INITIALLED = "an author with initials (“M. Foucault, op. cit.”) is not found again"
 KNOWN: Mapping[str, str] = {
     "announced-forms/en-adelante.txt": _SPANISH,
-    "announced-forms/hereafter.txt": "the page behind “(hereafter BSR)” is taken for part of the remark",
-    "author-date/apa.txt": "“As A, B and C (2001) show”: three names with an adverb before them aren't seen",
     "broken-notes/blank-lines.txt": "what follows a blank line inside a journal's name is left out",
     "broken-notes/hyphens.txt": "broken words stay broken; a subtitle after a full stop is taken for a book",
     "cross-references/nota-sopra.txt": "“p. 1555” is taken for a year",
     "glued-markers/mugnaio.txt": _SUBTITLE,
-    "ibid/ebd.txt": _SAME_NOTE,
-    "ibid/ibid.txt": _SAME_NOTE,
     "ibid/ibidem.txt": _LE_ROY,
     "ibid/ivi.txt": _SUBTITLE,
-    "idem/ders.txt": _HEIR,
-    "idem/dies.txt": _HEIR,
     "marker-runs/raised.txt": _INITIALS,
     "notes-and-bibliography/bibliography-before.txt": "the first word of a title is taken for the given name",
     "numbered-lists/barroco.txt": _SPANISH,
     "numbered-references/vancouver.txt": _INITIALS,
-    "one-work/editors-and-series.txt": "semicolons between editors part the work",
-    "op-cit/cit.txt": _INITIALLED,
-    "op-cit/op-cit-fr.txt": _INITIALLED,
     "page-foot/restart-by-page.txt": _LE_ROY,
     "quoted-in/cite-dans.txt": _LE_ROY,
-    "quoted-in/letter-quoted-in.txt": "“A to his brother, 1819, quoted in” is taken for a work",
     "separators/cfr.txt": _SUBTITLE,
-    "signals-and-prose/quotations.txt": "a quotation in the words before a signal hides the signal",
     "superscript-markers/longue-duree.txt": _LE_ROY,
-    "unresolved/year-unknown.txt": "author and year in the text that fit no entry are not reported",
 }
 
 HEADINGS = (

@@ -33,6 +33,12 @@ _CONTAINED = re.compile(
     r"Aus\sdem\s|A\scura\sdi\s|Sous\sla\sdir|Traduit\s|Trad\.\s|Aufl\.|\d+\.\s(?:Aufl|Ausg)|Repr(?:int|\.)|Vol\.\s|Bd\.\s)"
 )
 _PLACE_AND_YEAR = re.compile(rf"(?:{NAME}[/,]?\s){{1,4}}{YEAR}[.,;]|(?:{NAME}[/,]?\s){{1,3}}{YEAR}$")
+# “ed. Peter B. Evans; Dietrich Rueschemeyer; and …”: the names go on.
+_EDITORS_GO_ON = re.compile(
+    rf"\b(?:[Ee]d(?:ited|\.)\s(?:by\s)?|[Ee]ds\.\s|[Hh]r?sg\.\s(?:v\.|von)\s|[Aa]\scura\sdi\s|sous\sla\sdir(?:\.|ection)\sde\s)"
+    rf"(?:{NAME}[,;]?\s)*{NAME}$"
+)
+_LONGEST_NAME = 120
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
 
 
@@ -96,7 +102,12 @@ def _refers_back(text: str, cited: Cited) -> bool:
 
 def _works_part(left: str, right: str, judge: Judge | None, *, strict: bool) -> bool:
     """Whether two works stand on the two sides."""
-    if signs(left) < 1 or signs(right) < 1 or (_ONLY_PEOPLE.fullmatch(left) and _INVERTED.match(right)):
+    if (
+        signs(left) < 1
+        or signs(right) < 1
+        or _EDITORS_GO_ON.search(left[-_LONGEST_NAME:])
+        or (_ONLY_PEOPLE.fullmatch(left) and _INVERTED.match(right))
+    ):
         return False
     if judge is None:
         return signs(left) >= 2 and signs(right) >= 2
@@ -113,7 +124,7 @@ def _works_part(left: str, right: str, judge: Judge | None, *, strict: bool) -> 
 
 def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> bool:
     """Whether a sentence's end parts a work from prose, or two works."""
-    if back_reference(left.strip(EDGE)) not in {None, "short"}:
+    if back_reference(left.strip(EDGE)) not in {None, "short", "idem"}:
         return True
     if _in_open_quotation(left) or _CONTAINED.match(right) or _PLACE_AND_YEAR.match(right):
         return False
@@ -150,4 +161,4 @@ def _is_prose(text: str) -> bool:
 
 def _starts_low(text: str) -> bool:
     """Whether a text begins in lower case, but for a name's particle."""
-    return text[:1].islower() and not opens_with_name(text)
+    return text[:1].islower() and not opens_with_name(text) and back_reference(text.rstrip(EDGE)) is None

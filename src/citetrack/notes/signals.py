@@ -56,7 +56,9 @@ _VERBS = (
     r"see(?:\s+also)?|cf\.?|compare|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
     r"si\s+ved(?:a|ano)(?:\s+anche)?|véa(?:se|nse)(?:\s+también)?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"
 )
-_LED = re.compile(rf"(?:{_LEADS})\b[^;.“”\"«»„()\[\]\n]{{0,160}}?[\s,](?:{_VERBS}){_TAIL}", re.IGNORECASE)
+_LED = re.compile(
+    rf"(?:{_LEADS})\b(?:[^;.“”\"«»„()\[\]\n]|“[^“”\n]{{0,120}}”){{0,160}}?[\s,](?:{_VERBS}){_TAIL}", re.IGNORECASE
+)
 _WITHIN = re.compile(rf"(?<=[\s,;:(—–])(?:{_VERBS}){_TAIL}", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 

@@ -56,6 +56,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\bArchives?\s(?:nationales?|départementales?|diplomatiques?|municipales?)\b",
         r"\bArchivio\s(?:di\s)?(?:Stato|Centrale|Storico|Segreto)\b|\bArchivo\s(?:General|Histórico|Nacional)\b",
         r"\bNational\sArchives\b[^;]{0,80}\d|\bPapers,\s[^;]{0,60}\b[Bb]ox\b",
+        rf"^[^,“”:]{{2,60}}\sto\s[^,“”:]{{2,60}},\s(?:[^,“”:]{{1,20}}\s)?{YEAR}\.?$",  # a letter
         r"\btelegram\s\d+|\bcable\s\d+|^(?:Telegram|Cable|Letter|Memorandum)\s(?:from|to)\b",
     ),
     "film": (_DIRECTED,),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["announced"]
+from citetrack.notes.resolving.locators import leading
+
+__all__ = ["announced", "place_behind"]
 
 _ANNOUNCED = re.compile(
     r"[(\[]\s*(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited|abbreviated|referred\sto)(?:\s(?:as|in\sthe\stext\sas))?)?|"
@@ -16,6 +18,12 @@ _ANNOUNCED = re.compile(
     r"(?:\s(?:zitiert|abgekürzt|zit\.)(?:\sals)?)?\s?[:,]?\s*(?P<form>[^()\[\]]{1,120}?)\s*[)\]]",
     re.IGNORECASE,
 )
+
+
+def place_behind(text: str) -> str:
+    """The place cited that stands behind the announcement: “(hereafter BSR), 3”."""
+    found = _ANNOUNCED.search(text)
+    return leading(text[found.end() :]) if found else ""
 
 
 def announced(text: str) -> str:

@@ -126,7 +126,11 @@ def _cited(text: str, floor: int, opened: int, year: re.Match[str], limit: int) 
     names, starts, others = people_of(bare, floor)
     if names and (led := after_signal(text, starts[0], before)) > starts[0]:  # “Cf. Scott 1998”
         names, starts, others = people_of(text[led : floor + len(bare)], led)
-    if not names or names[0][0] in _NOBODY:
+    while names and (names[0][0] in _NOBODY or not names[0]):  # “As Scott (1998) says”, “(May 1998)”
+        rest = names[0][1:]
+        names = (rest, *names[1:]) if rest else names[1:]
+        starts = starts if rest else starts[1:]
+    if not names:
         return None
     end, locator = following(text, year.end(), limit)
     if narrative and text[end : end + 1] in (")", "]"):

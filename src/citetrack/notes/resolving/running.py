@@ -57,7 +57,8 @@ def running(extraction: Extraction, works: Works, spans: Sequence[Span]) -> Runn
         paged = [one for span in spans for one in _by_page(text, span, works)]
         if sum(one.verdict.work is not None and bool(one.locator) for one in paged) >= max(_FEW, resolved):
             found = paged
-    kept = [one for one in found if one.verdict.how != UNRESOLVED or (resolved >= _FEW and not one.narrative)]
+    usual = resolved > 0 and 2 * resolved >= len(found)
+    kept = [one for one in found if one.verdict.how != UNRESOLVED or (usual and not one.narrative)]
     if kept and all(one.verdict.how == UNRESOLVED for one in kept):
         return Running()
     kept = sorted([*kept, *_repeated(text, spans, kept)], key=lambda one: one.span)

@@ -10,7 +10,7 @@ from citetrack.model import Citation, Extraction, Note, Problem, Reference, Span
 from citetrack.notes.backrefs import lone_name
 from citetrack.notes.evidence import signs
 from citetrack.notes.numbered import complement
-from citetrack.notes.resolving.aliases import announced
+from citetrack.notes.resolving.aliases import announced, place_behind
 from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
 from citetrack.notes.resolving.judging import judge
 from citetrack.notes.resolving.reporting import mismatch, problem
@@ -123,7 +123,7 @@ class _Pass:
             work = works.at(citation.span)
             if work is not None and not work.thin:
                 trail.add(Verdict("full", (work,), 1.0))
-                return citation
+                return replace(citation, locator=citation.locator or place_behind(text))
         shown = show(text)
         verdict = judge(citation, shown, order, trail, works)
         if verdict.how == UNRESOLVED and citation.resolved == "short":

@@ -111,7 +111,7 @@ class Works:
 
     def sharing(self, said: Sequence[str]) -> list[Work]:
         """The works that have all of some words, but one where there are many; the latest of them."""
-        wanted = {word for word in said if word not in JOINING}
+        wanted = {word for word in said if word not in JOINING and len(word) > 1}  # initials may be names in full
         if not wanted:
             return []
         spare = 1 if len(wanted) >= 7 else 0  # a misprint, an inflected word
