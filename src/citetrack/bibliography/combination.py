@@ -6,27 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from citetrack.bibliography.folding import fold, squeeze
+from citetrack.bibliography.folding import level, squeeze
 from citetrack.model import Field, Name, NameList, Reference
 
 __all__ = ["Conflict", "combine"]
 
 # Fields in which two citations of one work may say different things without one of them being wrong.
-_FREE = frozenset(
-    {
-        "urldate",
-        "note",
-        "addendum",
-        "abstract",
-        "keywords",
-        "langid",
-        "language",
-        "entrysubtype",
-        "pubstate",
-        "howpublished",
-        "type",
-    }
-)
+_FREE = frozenset({
+    "urldate", "note", "addendum", "abstract", "keywords", "langid", "language", "entrysubtype", "pubstate",
+    "howpublished", "type",
+})  # fmt: skip
 # Types that say less than any other.
 _VAGUE = ("misc", "online", "unpublished")
 
@@ -101,7 +90,7 @@ def _best(name: str, counts: Counter[str]) -> str:
 
 
 def _bare(name: str, value: str) -> str:
-    return value if name in {"date", "url", "pages"} else squeeze(fold(value))
+    return value if name in {"date", "url", "pages"} else squeeze(level(value))
 
 
 def _contradictions(name: str, kept: str, values: Sequence[str]) -> list[Conflict]:
@@ -140,7 +129,7 @@ def _fullness(name: Name) -> tuple[int, int, str]:
 
 def _families(names: Iterable[Name]) -> tuple[str, ...]:
     return tuple(
-        squeeze(fold(name.literal or f"{name.prefix} {name.family}")) for name in names if name.literal != "others"
+        squeeze(level(name.literal or f"{name.prefix} {name.family}")) for name in names if name.literal != "others"
     )
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["fold", "squeeze", "strip_article", "to_ascii"]
+__all__ = ["fold", "level", "squeeze", "strip_article", "to_ascii"]
 
 _WORD = re.compile(r"[a-z0-9]+")
+_UMLAUT = re.compile(r"(?<=[aou])e")
 _ELISION = re.compile(r"['’ʼ](?=s\b)")
 _ARTICLES = frozenset({
     "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une", "il", "lo", "i", "gli",
@@ -22,6 +23,12 @@ _ARTICLES = frozenset({
 def fold(text: str) -> str:
     """Lower-case ASCII words, single spaces between: without accents, punctuation and markup, “&” read as “and”."""
     return " ".join(_WORD.findall(to_ascii(_ELISION.sub("", text.replace("&", " and "))).lower()))
+
+
+@lru_cache(maxsize=1 << 16)
+def level(text: str) -> str:
+    """Folded text to compare, where “Müller”, “Mueller” and “Muller” are one: no e after a, o and u."""
+    return _UMLAUT.sub("", fold(text))
 
 
 def squeeze(folded: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from citetrack.bibliography.folding import fold, squeeze, strip_article
+from citetrack.bibliography.folding import fold, level, squeeze, strip_article
 from citetrack.model import Name, Reference
 
 __all__ = ["Identity", "identify", "normalize_url"]
@@ -76,7 +76,7 @@ class Identity:
 def identify(reference: Reference) -> Identity:
     """The facts of a reference."""
     title = " ".join(filter(None, (reference.get("title"), reference.get("subtitle"))))
-    folded = strip_article(fold(title))
+    folded = strip_article(level(title))
     creators = reference.people("author") or reference.people("editor")
     creators = tuple(name for name in creators if name.literal != "others")
     first = creators[0] if creators else Name()
@@ -88,12 +88,12 @@ def identify(reference: Reference) -> Identity:
         kind=kind,
         news=kind == "article" and (reference.type == "online" or reference.get("entrysubtype") in _NEWS),
         title=folded,
-        main=_main(title, folded) if not reference.get("subtitle") else strip_article(fold(reference.get("title"))),
+        main=_main(title, folded) if not reference.get("subtitle") else strip_article(level(reference.get("title"))),
         numerals=numerals,
         parts=tuple(number for number in numerals if len(number) != 4),
         creators=tuple(map(_family, creators)),
-        given=fold(first.given),
-        first=frozenset(fold(f"{first.prefix} {first.family} {first.given} {first.literal}").split()),
+        given=level(first.given),
+        first=frozenset(level(f"{first.prefix} {first.family} {first.given} {first.literal}").split()),
         corporate=bool(first.literal),
         year=int(year[0]) if year else None,
         date=date if _DATE.fullmatch(date) else year[0] if year else "",
@@ -125,19 +125,21 @@ def normalize_url(url: str) -> str:
 
 def _family(name: Name) -> str:
     return (
-        strip_article(fold(name.literal)) if name.literal else fold(f"{name.prefix} {name.family}") or fold(name.given)
+        strip_article(level(name.literal))
+        if name.literal
+        else level(f"{name.prefix} {name.family}") or level(name.given)
     )
 
 
 def _main(title: str, folded: str) -> str:
     """The folded title up to its subtitle."""
     cut = _SUBTITLE.search(title)
-    return strip_article(fold(title[: cut.start()])) or folded if cut else folded
+    return strip_article(level(title[: cut.start()])) or folded if cut else folded
 
 
 def _container(reference: Reference) -> str:
     names = ("journaltitle", "booktitle", "maintitle", "eventtitle")
-    return strip_article(fold(next(filter(None, map(reference.get, names)), "")))
+    return strip_article(level(next(filter(None, map(reference.get, names)), "")))
 
 
 def _number(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from citetrack.bibliography.folding import squeeze
+from citetrack.bibliography.folding import level, squeeze
 from citetrack.bibliography.identity import Identity
 
 __all__ = ["BY_DOI", "BY_TITLE", "BY_URL", "apart", "compare"]
@@ -13,20 +13,20 @@ __all__ = ["BY_DOI", "BY_TITLE", "BY_URL", "apart", "compare"]
 BY_DOI, BY_URL, BY_TITLE = 3, 2, 1
 
 # Titles that many works have: only a known container tells them apart.
-_GENERIC = frozenset({
+_GENERIC = frozenset(map(level, (
     "introduction", "preface", "foreword", "editorial", "conclusion", "conclusions", "afterword", "epilogue",
     "prologue", "notes", "review", "book review", "book reviews", "letter", "letters", "comment", "obituary",
     "bibliography",
     "einleitung", "einfuhrung", "vorwort", "nachwort", "rezension", "introduccion", "prologo", "introduzione",
     "prefazione", "avant propos", "conclusione", "resena", "recensione", "compte rendu", "annual report",
-})  # fmt: skip
+)))  # fmt: skip
 # Words that make another work of a title.
-_OTHER_WORKS = frozenset({
+_OTHER_WORKS = frozenset(map(level, (
     "reply", "response", "rejoinder", "erratum", "errata", "corrigendum", "correction", "comment", "comments", "review",
     "reviewed", "rezension", "recension", "recensione", "resena", "antwort", "replik", "erwiderung", "supplement",
     "appendix", "index", "introduction", "preface", "foreword", "afterword", "revisited", "part", "volume", "teil",
     "band", "tome", "parte", "retraction", "retracted", "workbook", "companion", "translation",
-})  # fmt: skip
+)))  # fmt: skip
 _SMALL = frozenset({
     "a", "an", "and", "the", "of", "in", "on", "to", "for", "der", "die", "das", "und", "le", "la", "les", "de", "du",
     "des", "et", "il", "lo", "gli", "di", "e", "el", "los", "las", "y",
@@ -73,7 +73,8 @@ def _same_work(a: Identity, b: Identity) -> bool:
     if not (_same_creator(a, b, exact) and _same_time(a, b) and _same_place(a, b)):
         return False
     if a.title in _GENERIC or b.title in _GENERIC or " " not in a.title:
-        return _told_apart(a, b) or (bool(a.container) and bool(b.container))
+        numbered = not (a.number and b.number) or a.number == b.number
+        return _told_apart(a, b) or (bool(a.container) and bool(b.container) and numbered)
     return True
 
 
