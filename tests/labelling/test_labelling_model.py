@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from citetrack.errors import ModelError
 from citetrack.labelling import load
-from citetrack.labelling.model import SHIPPED, pack
+from citetrack.labelling.features import VERSION
+from citetrack.labelling.model import FORMAT, LAYOUT, SHIPPED, pack
 from citetrack.labelling.samples import LABELS
 
 NOTE = "Benedict Anderson, Imagined Communities (London: Verso, 1983), p. 6."
@@ -102,7 +103,8 @@ def _text(path: Path) -> Path:
     return path
 
 
-HEADER = {"format": "citetrack-labeller", "features": 0}
+HEADER = {"format": "citetrack-labeller", "layout": LAYOUT, "features": 0}
+OLD = {"format": "citetrack-labeller", "features": VERSION}  # as the first models were
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,8 @@ HEADER = {"format": "citetrack-labeller", "features": 0}
         (lambda p: _archive(p, header_json=b"[]"), "damaged"),
         (lambda p: _archive(p, header_json=b"{"), "damaged"),
         (lambda p: _archive(p, other=b""), "damaged"),
-        (lambda p: _archive(p, header_json=json.dumps(HEADER).encode()), "version 0"),
+        (lambda p: _archive(p, header_json=json.dumps(HEADER).encode()), "features of version 0"),
+        (lambda p: _archive(p, header_json=json.dumps(OLD).encode()), "layout of version 1"),
     ],
 )
 def test_unusable_models(tmp_path: Path, make, says: str) -> None:  # type: ignore[no-untyped-def]
@@ -125,8 +128,22 @@ def test_unusable_models(tmp_path: Path, make, says: str) -> None:  # type: igno
     assert str(path) in str(error.value)
 
 
-def test_a_crf_that_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("weights", [b"", b"x", b"{}", b'{"labels": [], "features": 9, "weights": 0, "text": 0}\n'])
+def test_weights_that_are_none(tmp_path: Path, weights: bytes) -> None:
+    header = json.dumps({"format": FORMAT, "layout": LAYOUT, "features": VERSION}).encode()
     path = tmp_path / "a.model"
-    path.write_bytes(pack(b"not a crf", "", {}))
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in (("header.json", header), ("lexicon.txt", b""), ("weights", weights)):
+            archive.writestr(name, data)
     with pytest.raises(ModelError, match="damaged"):
         load(path)
+
+
+def test_a_crf_that_is_none() -> None:
+    with pytest.raises(ValueError, match="CRFsuite"):
+        pack(b"not a crf", "", {})
+
+
+def test_the_commands_start_without_numpy() -> None:
+    code = "import sys, citetrack.cli, citetrack.labelling; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from citetrack.labelling.words import Word
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["HINTS", "LEADS", "NUMBERS", "PLACED", "TIMES", "Clause", "clauses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Clause:
 
 
 # The class of a clause's first word, and of any of its words, with the kind it makes the clause; the first that fits.
-_LEADS = (("in", "I"), ("ed", "E"), ("trans", "E"), ("access", "A"), ("avail", "A"), ("ibid", "B"))
-_HINTS = (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O"))
+LEADS = (("in", "I"), ("ed", "E"), ("trans", "E"), ("access", "A"), ("avail", "A"), ("ibid", "B"))
+HINTS = (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O"))
 # Small parts of the names of places, and what joins two.
-_PLACED = frozenset(
+PLACED = frozenset(
     {"a", "am", "an", "and", "br", "d", "den", "der", "et", "i", "la", "las", "le", "les", "los", "m", "main"}
 ) | {"new", "o", "of", "s", "saint", "san", "st", "the", "und", "y"}
-_TIMES = frozenset({"year", "yearletter", "yearrange", "date"})
-_NUMBERS = frozenset({"num", "day", "ord"})
+TIMES = frozenset({"year", "yearletter", "yearrange", "date"})
+NUMBERS = frozenset({"num", "day", "ord"})
 
 
 def _numeric(words: Sequence[Word]) -> str:
@@ -41,8 +41,8 @@ def _numeric(words: Sequence[Word]) -> str:
     if kinds & {"url", "doi", "mail"}:
         return "U"
     core = [w for w in words if w.core]
-    if core and all(w.kind in _TIMES or w.kind in _NUMBERS or w.classes & {"month", "season", "nodate"} for w in core):
-        if any(w.kind in _TIMES or w.classes & {"month", "season"} for w in core):
+    if core and all(w.kind in TIMES or w.kind in NUMBERS or w.classes & {"month", "season", "nodate"} for w in core):
+        if any(w.kind in TIMES or w.classes & {"month", "season"} for w in core):
             return "Y"
         return "N"
     number = any(w.kind in {"num", "day", "range", "roman", "follow", "voliss"} for w in words)
@@ -57,7 +57,7 @@ def _numeric(words: Sequence[Word]) -> str:
 def _leading(words: Sequence[Word]) -> str:
     """The kind of a clause that its first word tells, or an empty string."""
     at = 1 if not words[0].core and len(words) > 1 else 0
-    kind = next((kind for name, kind in _LEADS if name in words[0].classes | words[at].classes), "")
+    kind = next((kind for name, kind in LEADS if name in words[0].classes | words[at].classes), "")
     if words[at].capital == "l" and any("ed" in w.classes for w in words[at : at + 3]):
         kind = "E"  # “a cura di”, “sous la direction de”
     rest = words[at + 1 :]
@@ -67,7 +67,7 @@ def _leading(words: Sequence[Word]) -> str:
 def _placed(words: Sequence[Word]) -> bool:
     """Whether nothing but place names stands there: “Le Caire”, “Frankfurt a. M.”, “London and New York”."""
     known = ["place" in w.classes for w in words]
-    return any(known) and all(k or w.core in _PLACED or not w.core for k, w in zip(known, words, strict=True))
+    return any(known) and all(k or w.core in PLACED or not w.core for k, w in zip(known, words, strict=True))
 
 
 def _verbal(words: Sequence[Word]) -> str:
@@ -80,7 +80,7 @@ def _verbal(words: Sequence[Word]) -> str:
         return "L"
     if any(w.kind == "init" for w in words) or (short and classes & {"etal", "others"}):
         return "n"
-    return next((kind for name, kind in _HINTS if name in classes and len(words) < 9), "")
+    return next((kind for name, kind in HINTS if name in classes and len(words) < 9), "")
 
 
 def _plain(words: Sequence[Word]) -> str:

@@ -9,22 +9,23 @@ from collections.abc import Sequence
 
 from citetrack.labelling.words import Word
 
-__all__ = ["bracketing", "quotation"]
+__all__ = ["BRACKET_REACH", "LOOSE_REACH", "PAIRS", "QUOTE_REACH", "SINGLE", "bracketing", "opener", "quotation"]
 
 QUOTE_REACH = 80
 BRACKET_REACH = 60
 LOOSE_REACH = 40
 # Opening mark: what may close it. German and Danish print »…«, OCR and typing mix the straight with the curly.
-_PAIRS = {
+PAIRS = {
     "“": '”“"', "„": '“”"', "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", '"': '"”', "'": "'’",
     "”": "”", "`": "'’`",
 }  # fmt: skip
-_SINGLE = frozenset("‘'’‚`")
+SINGLE = frozenset("‘'’‚`")
 
 
-def _opener(word: Word) -> str:
+def opener(word: Word) -> str:
+    """The quotation mark that a token opens with, or an empty string."""
     for mark in word.lead:
-        if mark in _PAIRS and (word.core or mark not in "»”›"):
+        if mark in PAIRS and (word.core or mark not in "»”›"):
             return mark
     return ""
 
@@ -35,14 +36,14 @@ def _closes(word: Word, marks: str) -> bool:
 
 def _apostrophe(word: Word, follows: Word | None, mark: str) -> bool:
     """Whether a single mark at a word's end, before a small letter, may be an apostrophe: “the states’ rights”."""
-    if mark not in _SINGLE or len(word.tail) != 1 or follows is None:
+    if mark not in SINGLE or len(word.tail) != 1 or follows is None:
         return False
     return follows.capital == "l" and "in" not in follows.classes
 
 
 def _closing(words: Sequence[Word], at: int, mark: str) -> int:
     """The index of the token that closes the quotation opened at ``at``, or -1."""
-    marks, spare = _PAIRS[mark], -1
+    marks, spare = PAIRS[mark], -1
     for i in range(at, min(at + QUOTE_REACH, len(words))):
         word = words[i]
         if not _closes(word, marks) or (i == at and not word.core):
@@ -62,14 +63,14 @@ def quotation(words: Sequence[Word]) -> list[str]:
     state = ["-"] * len(words)
     i = done = 0
     while i < len(words):
-        mark = _opener(words[i])
+        mark = opener(words[i])
         if mark:
             end = _closing(words, i, mark)
             if end >= 0:
                 state[i : end + 1] = ["S"] if end == i else ["B", *"I" * (end - i - 1), "E"]
                 i = done = end + 1
                 continue
-            if mark not in _SINGLE:
+            if mark not in SINGLE:
                 stop = min(i + LOOSE_REACH, len(words))
                 state[i:stop] = "U" * (stop - i)
         elif state[i] == "-" and _closes(words[i], "”»"):

@@ -1,7 +1,7 @@
 """The trained labeller: a linear-chain CRF over the tokens of a citation, and the file it is kept in.
 
-A model file is a zip archive of ``header.json`` (what it is and how it was made), ``lexicon.txt`` and ``crf``, the
-model of CRFsuite (Okazaki 2007). CRFsuite itself is imported when a model is loaded.
+A model file is a zip archive of ``header.json`` (what it is and how it was made), ``lexicon.txt`` and ``weights``.
+What decodes it, and numpy, are imported when a model is loaded.
 """
 
 from __future__ import annotations
@@ -10,75 +10,55 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from citetrack.errors import ModelError
 from citetrack.labelling import lexicon as lexicons
-from citetrack.labelling.features import VERSION, featurize
+from citetrack.labelling import weights
+from citetrack.labelling.features import VERSION
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.tokens import Token, tokenize
-from citetrack.model import LabelledCitation, Segment, Span
+from citetrack.model import LabelledCitation
 
 __all__ = ["FORMAT", "SHIPPED", "Model", "load", "pack"]
 
 FORMAT = "citetrack-labeller"
+LAYOUT = 2  # of the file
 SHIPPED = Path(__file__).parent / "models" / "citations.model"
 # What reading a zip archive, its JSON and its model raises where the file is something else or broken.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, EOFError)
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same content makes the same file
 
 
-def segments(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> tuple[Segment, ...]:
-    """The runs of one label, from the start of the text to its end; white space belongs to the run before it."""
-    if not tokens:
-        return (Segment("other", Span(0, len(text))),) if text else ()
-    firsts = [0, *(i for i in range(1, len(labels)) if labels[i] != labels[i - 1])]
-    starts = [0, *(tokens[i].start for i in firsts[1:])]
-    ends = [*starts[1:], len(text)]
-    return tuple(Segment(labels[i], Span(a, b)) for i, a, b in zip(firsts, starts, ends, strict=True))
-
-
 class Model:
     """A labeller; it may be used from several threads."""
 
-    def __init__(self, crf: bytes, lexicon: Lexicon, header: Mapping[str, Any]) -> None:
-        import pycrfsuite  # noqa: PLC0415 - only those who label pay for it
+    def __init__(self, data: bytes, lexicon: Lexicon, header: Mapping[str, Any]) -> None:
+        from citetrack.labelling import tagging  # noqa: PLC0415 - only those who label load numpy
 
         self.header = header
-        self._lexicon = lexicon
-        self._crf = crf  # the tagger reads from these bytes, so they must stay
-        self._lock = Lock()
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(crf)
+        self._tagger = tagging.Tagger(weights.read(data), lexicon)
 
     def label(self, text: str) -> LabelledCitation:
         """The text cut into labelled segments that cover it from end to end; any string will do."""
-        tokens = tokenize(text)
-        if not tokens:
-            return LabelledCitation(text, segments(text, (), ()))
-        rows = featurize(tokens, self._lexicon)
-        with self._lock:
-            labels = self._tagger.tag(rows)
-        return LabelledCitation(text, segments(text, tokens, labels))
+        return self.label_all([text])[0]
 
     def label_all(self, texts: Iterable[str]) -> list[LabelledCitation]:
-        """Each text labelled, in their order."""
-        return [self.label(text) for text in texts]
+        """Each text labelled, in their order; quicker than one by one."""
+        return self._tagger.label_all(list(texts))
 
 
 def pack(crf: bytes, lexicon: str, header: Mapping[str, Any]) -> bytes:
-    """A model file's content."""
-    header = {"format": FORMAT, "features": VERSION, **header}
+    """A model file's content; ``crf`` is the model that CRFsuite made. Raises ValueError where it is none."""
+    header = {"format": FORMAT, "layout": LAYOUT, "features": VERSION, **header}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in (
             ("header.json", json.dumps(header, indent=1, sort_keys=True).encode()),
             ("lexicon.txt", lexicon.encode()),
-            ("crf", crf),
+            ("weights", weights.from_crfsuite(crf)),
         ):
             entry = zipfile.ZipInfo(name, _STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -93,11 +73,12 @@ def _read(path: Path) -> Model:
             header = json.loads(archive.read("header.json"))
             if header.get("format") != FORMAT:
                 raise ModelError(f"{path}: not a model of citetrack; {mend}")
-            if header.get("features") != VERSION:
-                made = header.get("features")
-                raise ModelError(f"{path}: made for features of version {made}, this citetrack has {VERSION}; {mend}")
+            for part, version in (("layout", LAYOUT), ("features", VERSION)):
+                if header.get(part, 1) != version:
+                    made = header.get(part, 1)
+                    raise ModelError(f"{path}: made for {part} of version {made}, this citetrack has {version}; {mend}")
             lexicon = lexicons.read(archive.read("lexicon.txt").decode().splitlines())
-            return Model(archive.read("crf"), lexicon, header)
+            return Model(archive.read("weights"), lexicon, header)
     except OSError as error:
         raise ModelError(f"{path}: can't be read: {error.strerror or error}; {mend}") from error
     except _DAMAGE as error:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Token", "tokenize"]
+__all__ = ["Token", "pieces", "tokenize"]
 
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|^\W{0,3}(?:www\.|doi:|10\.\d{4})|@", re.IGNORECASE)
@@ -37,12 +37,17 @@ class Token(NamedTuple):
     glued: bool
 
 
-@lru_cache(maxsize=65536)
-def _pieces(word: str) -> tuple[str, ...]:
+def pieces(word: str) -> tuple[str, ...]:
+    """The tokens that a word without white space is cut into."""
+    if word[:-1].isalnum():  # nothing inside to cut at
+        return (word,)
     if _ADDRESS.search(word) or _NUMBER.fullmatch(word):
         return (word,)
     cuts = [m.start() for m in _CUT.finditer(word)]
     return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))
+
+
+_pieces = lru_cache(maxsize=65536)(pieces)
 
 
 def tokenize(text: str) -> list[Token]:

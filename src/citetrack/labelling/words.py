@@ -12,7 +12,7 @@ from functools import lru_cache
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.vocabulary import ABBREVIATIONS, classes_of
 
-__all__ = ["Word", "look"]
+__all__ = ["Word", "examine", "look"]
 
 LONGEST = 48  # characters of a token that are looked at
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
@@ -98,6 +98,11 @@ def _known(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def look(text: str, lexicon: Lexicon) -> Word:
+    """What a token says by itself; remembered."""
+    return examine(text, lexicon)
+
+
+def examine(text: str, lexicon: Lexicon) -> Word:
     """What a token says by itself."""
     text = text.encode(errors="replace").decode()  # a lone surrogate is no character
     if len(text) > LONGEST:

@@ -1,0 +1,75 @@
+"""The best labels of citations' tokens, and how probable labels are, by a linear chain over emission weights.
+
+Viterbi's and the forward-backward algorithm (Rabiner 1989), step by step for many citations at once.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citetrack.labelling.tables import Floats, Ints
+
+__all__ = ["best", "marginals"]
+
+
+def _steps(counts: Ints) -> tuple[Ints, list[int]]:
+    """Where each citation's tokens begin, and how many citations have a first, a second, … token.
+
+    The citations come longest first.
+    """
+    starts = counts.cumsum() - counts
+    alive = np.bincount(counts, minlength=1)[::-1].cumsum()[::-1]
+    return starts, alive[1:].tolist()
+
+
+def best(emissions: Floats, counts: Ints, transitions: Floats) -> Ints:
+    """The number of the best label of each token, the citations one after another, longest first, none empty."""
+    starts, alive = _steps(counts)
+    labels = len(transitions)
+    scores = np.empty_like(emissions)
+    moves = np.ascontiguousarray(transitions.T)[:, :, None]  # to, from
+    at = starts
+    now = np.ascontiguousarray(emissions[at].T)  # labels by citations: what is summed lies side by side
+    scores[at] = now.T
+    for step, width in enumerate(alive[1:], 1):
+        at = starts[:width] + step
+        previous = now[:, :width]
+        now = np.empty((labels, width), np.float32)
+        for label in range(labels):
+            np.max(previous + moves[label], axis=0, out=now[label])
+        now += emissions[at].T
+        scores[at] = now.T
+    return _trace(scores, starts, alive, counts, transitions)
+
+
+def _trace(scores: Floats, starts: Ints, alive: list[int], counts: Ints, transitions: Floats) -> Ints:
+    """Back from the best last label of each citation to its first."""
+    found = np.empty(len(scores), np.int64)
+    found[starts + counts - 1] = scores[starts + counts - 1].argmax(1)
+    backward = np.ascontiguousarray(transitions.T)
+    for step in range(len(alive) - 1, 0, -1):
+        at = starts[: alive[step]] + step
+        found[at - 1] = (scores[at - 1] + backward[found[at]]).argmax(1)
+    return found
+
+
+def marginals(emissions: Floats, counts: Ints, transitions: Floats) -> NDArray[np.float64]:
+    """The probability of each label for each token; arguments as for ``best``."""
+    starts, alive = _steps(counts)
+    weights = np.exp(emissions - emissions.max(1, keepdims=True), dtype=np.float64)
+    moves = np.exp(transitions, dtype=np.float64)
+    forward, backward = np.empty_like(weights), np.empty_like(weights)
+    forward[starts] = weights[starts] / weights[starts].sum(1, keepdims=True)
+    for step, width in enumerate(alive[1:], 1):
+        at = starts[:width] + step
+        now = (forward[at - 1] @ moves) * weights[at]
+        forward[at] = now / now.sum(1, keepdims=True)
+    backward[starts + counts - 1] = 1
+    for step in range(len(alive) - 1, 0, -1):
+        at = starts[: alive[step]] + step
+        now = (backward[at] * weights[at]) @ moves.T
+        backward[at - 1] = now / now.sum(1, keepdims=True)
+    both: NDArray[np.float64] = forward * backward
+    both /= both.sum(1, keepdims=True)
+    return both

@@ -1,0 +1,212 @@
+"""What the features of tokens weigh, for many citations at once; the same as summing over ``featurize``'s names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citetrack.labelling import templates
+from citetrack.labelling.forms import BLOCKS, CAPITALS, COLUMNS, EDGE, Flag, Forms, class_bits
+from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, quotation, spans
+from citetrack.labelling.lexicon import Lexicon
+from citetrack.labelling.tables import Floats, Ints, Sparse, Table
+from citetrack.labelling.templates import BRACKETS, KINDS, LANGUAGES, MET, QUOTES, TELLING, TOLD
+from citetrack.labelling.weights import Weights
+
+__all__ = ["Emissions", "Read"]
+
+_TEXT = "SgsmTIiQJOpR"
+_FAR = 5  # clauses further on than this count as so far
+_BLOCK = {name: number for number, name in enumerate(BLOCKS)}
+_KIND = {kind: number for number, kind in enumerate(KINDS)}
+_IS_TEXT = np.array([kind in _TEXT for kind in KINDS])
+_TOLD = np.array([_KIND[kind] for kind in TOLD])
+_POWERS = 1 << np.arange(len(TOLD))
+_MET_BITS = np.array([1 << MET.index(kind) if kind in MET else 0 for kind in TOLD])
+# The flags of the telling classes stand one after another, in the order of ``TELLING``.
+_TELLING_BITS, _TELLING_SHIFT = class_bits(*TELLING), int(Flag.ARCHIVE).bit_length() - 1
+_SIDE = 1 << 12  # the most joints, and sorts: a kind of token with a mark
+
+
+def _chosen(bits: int, names: Sequence[str]) -> list[str]:
+    return [name for number, name in enumerate(names) if bits >> number & 1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """The tokens of citations: their forms in one array, of each citation how many, of each token its length and
+    whether it is glued to the one before."""
+
+    forms: Ints
+    counts: Ints
+    lengths: Ints
+    glued: Ints
+
+
+class Emissions:
+    """The weights of a model, summed over the features of tokens; what was summed once is kept."""
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        self._weights = weights
+        self.forms = forms = Forms(weights, lexicon)
+        marks, sorts, joints = list(forms.marks), forms.sorts.strings, forms.joints.strings
+        n, k = len(marks), len(KINDS)
+        t = templates
+        self._enclosed = Table(
+            (len(QUOTES), len(BRACKETS), len(CAPITALS), n),
+            lambda q, r, c, m: t.enclosed(QUOTES[q], BRACKETS[r], CAPITALS[c], marks[m]),
+            weights,
+        )
+        self._place = Table((4, 4, 8, 2), lambda i, j, at, glued: t.place(i, j, at, bool(glued)), weights)
+        self._sorts = Table((256, 256), lambda a, b: t.neighbours(sorts[a], sorts[b]), weights)
+        self._joined = Table(
+            (n, n, len(CAPITALS)), lambda m, lead, c: t.joined(marks[m], marks[lead], CAPITALS[c]), weights
+        )
+        self._joints = Table((_SIDE, _SIDE), lambda a, b: t.punctuated(joints[a], joints[b]), weights)
+        self._inside = Table((3, 6, k), lambda where, o, k0: t.inside("BIE"[where], o, KINDS[k0]), weights)
+        self._bracketed = Table(
+            (len(BRACKETS), k, k), lambda r, k0, f1: t.bracketed(BRACKETS[r], KINDS[k0], KINDS[f1]), weights
+        )
+        self._kinds = Sparse((k,) * 5, lambda *kinds: t.kinds(*(KINDS[kind] for kind in kinds)), weights)
+        self._lengths = Table((13, 8), t.lengths, weights)
+        self._texts = Table((6, 6, k), lambda tx, ed, k0: t.texts(tx, ed, KINDS[k0]), weights)
+        self._spoken = Table(
+            (len(LANGUAGES), k, k), lambda lang, k0, f1: t.spoken(LANGUAGES[lang], KINDS[k0], KINDS[f1]), weights
+        )
+        self._corners = Sparse(
+            (n + 1, k, n, n + 1),
+            lambda p, k0, m, f: t.corners(marks[p] if p < n else "^", KINDS[k0], marks[m], marks[f] if f < n else "$"),
+            weights,
+        )
+        told = len(TOLD)
+        self._held = Table((1 << len(TELLING),), lambda bits: t.held(_chosen(bits, TELLING)), weights)
+        self._seen = Table((1 << told,), lambda bits: t.seen(_chosen(bits, TOLD)), weights)
+        self._coming = Table((1 << told,), lambda bits: t.coming(_chosen(bits, TOLD)), weights)
+        self._met = Table((1 << len(MET), 1 << len(MET)), lambda b, a: t.met(_chosen(b, MET), _chosen(a, MET)), weights)
+
+    def read(self, texts: Sequence[Sequence[str]]) -> Read:
+        """The tokens of citations that were cut at white space."""
+        words = [word for text in texts for word in text]
+        forms, pieces, within = self.forms.read(words)
+        sizes = np.fromiter(map(len, texts), np.int64, len(texts))
+        bounds = np.concatenate([[0], pieces.cumsum()])[np.concatenate([[0], sizes.cumsum()])]
+        return Read(forms, np.diff(bounds), self.forms.columns[COLUMNS.index("length")][forms], np.minimum(within, 1))
+
+    def of(self, forms: Ints, counts: Ints, glued: Ints) -> Floats:
+        """The weight of each label for each token, in order; no citation is empty.
+
+        ``forms`` are the tokens of the citations one after another, ``counts`` how many each has.
+        """
+        ends = (counts + GAP).cumsum()
+        starts = ends - counts
+        citation = np.repeat(np.arange(len(counts)), counts)
+        index = np.arange(len(forms)) - np.repeat(counts.cumsum() - counts, counts)
+        at = index + starts[citation]
+        flat = np.full(int(ends[-1]) + GAP, EDGE, np.int64)
+        flat[at] = forms
+        owner = np.full(len(flat), -1)
+        owner[at] = citation
+        store = self.forms
+        flags, _, sort, joint, tail, lead, capital, language, left, right = store.columns[:, flat]
+        first, end = starts[owner], ends[owner]
+        quotes = quotation(flags, store.edges, flat, first, end)
+        brackets = bracketing(flags, store.edges, flat, end)
+        parts = clauses(flags, quotes, brackets, owner)
+        votes = np.bincount(citation * len(LANGUAGES) + language[at], minlength=len(counts) * len(LANGUAGES)).reshape(
+            -1, len(LANGUAGES)
+        )
+        votes[:, 0] = 0
+        k0, f1, rows = self._clauses(parts, flat, votes.argmax(1))
+        size = parts.last - parts.first + 1
+        clause = np.repeat(np.arange(len(size)), size)
+        offset = at - parts.first[clause]
+        where = np.where(offset == 0, 0, np.where(at == parts.last[clause], 2, 1))
+        k0, f1 = k0[clause], f1[clause]
+        n, k = len(store.marks), len(KINDS)
+        count = counts[citation]
+        before, after = at - 1, at + 1
+
+        out = rows[clause]
+        blocks = store.rows
+        out += blocks[forms, _BLOCK["own"]]
+        out += blocks[flat[before], _BLOCK["before"]]
+        out += blocks[flat[after], _BLOCK["after"]]
+        out += blocks[flat[at - 2], _BLOCK["before2"]]
+        out += blocks[flat[at + 2], _BLOCK["after2"]]
+        q, r, c = quotes[at].astype(np.int64), brackets[at].astype(np.int64), capital[at]
+        _add(out, self._enclosed, ((q * len(BRACKETS) + r) * len(CAPITALS) + c) * n + tail[at])
+        place = np.minimum(index, 3) * 4 + np.minimum(count - 1 - index, 3)
+        _add(out, self._place, (place * 8 + index * 8 // count) * 2 + glued)
+        _add(out, self._inside, (where * 6 + np.minimum(offset, 5)) * k + k0)
+        _add(out, self._bracketed, (r * k + k0) * k + f1)
+        later = np.flatnonzero(index)
+        here, gone = at[later], before[later]
+        out[later] += self._sorts.of(sort[gone] * 256 + sort[here])
+        out[later] += self._joined.of((tail[gone] * n + lead[here]) * len(CAPITALS) + capital[here])
+        pairs = store.pairs.find(left[gone], right[here])
+        paired = np.flatnonzero(pairs)
+        out[later[paired]] += self._weights.rows[pairs[paired]]
+        out[later - 1] += self._joints.of(joint[gone] * _SIDE + joint[here])
+        return out
+
+    def _clauses(self, parts: Clauses, flat: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
+        """The kind of each clause and of the next, and what the features weigh that all its tokens have."""
+        k, n = len(KINDS), len(self.forms.marks)
+        flags, tail, lead = self.forms.columns[[COLUMNS.index(name) for name in ("flags", "tail", "lead")]][:, flat]
+        number = np.arange(len(parts.kind))
+        begin = np.searchsorted(parts.citation, parts.citation)
+        end = np.searchsorted(parts.citation, parts.citation, "right")
+        at = number + GAP + 2 * GAP * parts.citation
+        kinds = np.full(int(at[-1]) + GAP + 1, _KIND["$"])
+        kinds[at[begin == number] - 1] = kinds[at[begin == number] - 2] = _KIND["^"]
+        kinds[at] = parts.kind
+        k2, k1, k0, f1, f2 = (kinds[at + step] for step in (-2, -1, 0, 1, 2))
+
+        key = k2
+        for kind in (k1, k0, f1, f2):
+            key = key * k + kind
+        out = self._kinds.of(key)
+        size = parts.last - parts.first + 1
+        _add(out, self._lengths, np.minimum(size, 12) * 8 + np.minimum(number - begin, 7))
+        told = np.zeros((len(number) + 1, len(TOLD)), np.int64)
+        np.cumsum(k0[:, None] == _TOLD, axis=0, out=told[1:])
+        behind, ahead = told[:-1] - told[begin] > 0, told[end] - told[1:] > 0
+        _add(out, self._seen, behind @ _POWERS)
+        _add(out, self._coming, ahead @ _POWERS)
+        _add(out, self._met, (behind @ _MET_BITS << len(MET)) + ahead @ _MET_BITS)
+        texts = np.concatenate([[0], _IS_TEXT[k0].cumsum()])
+        before = np.minimum(texts[:-1] - texts[begin], 5)
+        _add(out, self._texts, (before * 6 + _distance(kinds == _KIND["E"], at)) * k + k0)
+        _add(out, self._spoken, (language[parts.citation] * k + k0) * k + f1)
+
+        blocks = self.forms.rows
+        gone, following = parts.first - 1, parts.last + 1
+        out += blocks[flat[parts.first], _BLOCK["first"]]
+        out += blocks[flat[parts.last], _BLOCK["last"]]
+        out += blocks[flat[gone], _BLOCK["previous"]]
+        out += blocks[flat[following], _BLOCK["next"]]
+        previous = np.where(flat[gone] == EDGE, n, tail[gone])
+        follows = np.where(flat[following] == EDGE, n, lead[following])
+        _add(out, self._corners, ((previous * k + k0) * n + tail[parts.last]) * (n + 1) + follows)
+        _add(out, self._held, _telling(flags, parts))
+        return k0, f1, out
+
+
+def _add(out: Floats, table: Table | Sparse, keys: Ints) -> None:
+    out += table.of(keys)
+
+
+def _telling(flags: Ints, parts: Clauses) -> Ints:
+    """The telling classes of each clause's words, as bits in the order of ``TELLING``."""
+    held = spans(np.bitwise_or, flags, parts.first, parts.last)
+    return (held & _TELLING_BITS) >> _TELLING_SHIFT
+
+
+def _distance(wanted: NDArray[np.bool_], at: Ints) -> Ints:
+    """How many clauses on the next wanted one follows, at most ``_FAR``."""
+    places = np.where(wanted, np.arange(len(wanted)), len(wanted) + _FAR)
+    following = np.minimum.accumulate(places[::-1])[::-1]
+    return np.minimum(following[at + 1] - at, _FAR)

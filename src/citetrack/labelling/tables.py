@@ -1,0 +1,90 @@
+"""Emission rows by small numbers: what a group of features weighs, summed once for each value of what they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citetrack.labelling.weights import Weights
+
+__all__ = ["Floats", "Ints", "Sparse", "Table"]
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+_MOST = 60_000  # rows that a table keeps; with more it begins anew
+
+
+class _Rows:
+    """Rows that are added as they are needed; number 0 is kept for none."""
+
+    def __init__(self, sizes: tuple[int, ...], names: Callable[..., Iterable[str]], weights: Weights) -> None:
+        self._sizes, self._names, self._weights = sizes, names, weights
+        self._count = 1
+        self.rows: Floats = np.zeros((64, len(weights.labels)), np.float32)
+
+    def _add(self, key: int) -> int:
+        values = []
+        for size in reversed(self._sizes):
+            key, value = divmod(key, size)
+            values.append(value)
+        get = self._weights.features.get
+        found = [row for name in self._names(*reversed(values)) if (row := get(name))]
+        if self._count == len(self.rows):
+            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
+        self.rows[self._count] = self._weights.rows[found].sum(0) if found else 0
+        self._count += 1
+        return self._count - 1
+
+
+class Table(_Rows):
+    """Rows by key, for keys that are few enough for an array of them all.
+
+    A key is a number in the mixed base ``sizes``; ``names`` gives the features' names for its digits.
+    """
+
+    def __init__(self, sizes: tuple[int, ...], names: Callable[..., Iterable[str]], weights: Weights) -> None:
+        super().__init__(sizes, names, weights)
+        self._at = np.zeros(prod(sizes), np.int32)
+
+    def of(self, keys: Ints) -> Floats:
+        """The keys' rows."""
+        at = self._at[keys]
+        if not at.all():
+            if self._count > _MOST:
+                self._at[:] = 0
+                self._count, at = 1, np.zeros_like(at)
+            for key in np.unique(keys[at == 0]).tolist():
+                self._at[key] = self._add(key)
+            at = self._at[keys]
+        return self.rows[at]
+
+
+class Sparse(_Rows):
+    """Rows by key, for keys of which only few occur."""
+
+    def __init__(self, sizes: tuple[int, ...], names: Callable[..., Iterable[str]], weights: Weights) -> None:
+        super().__init__(sizes, names, weights)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._keys: Ints = np.array([np.iinfo(np.int64).max])
+        self._at: Ints = np.zeros(1, np.int64)
+        self._count = 1
+
+    def of(self, keys: Ints) -> Floats:
+        """The keys' rows."""
+        place = self._keys.searchsorted(keys)
+        known = self._keys[place] == keys
+        if not known.all():
+            if self._count > _MOST:
+                self._forget()
+                known[:] = False
+            new = np.unique(keys[~known])
+            at = self._keys.searchsorted(new)
+            self._keys = np.insert(self._keys, at, new)
+            self._at = np.insert(self._at, at, [self._add(key) for key in new.tolist()])
+            place = self._keys.searchsorted(keys)
+        return self.rows[self._at[place]]

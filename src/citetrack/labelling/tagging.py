@@ -1,0 +1,111 @@
+"""Citations cut into labelled segments: their tokens read, weighed and decoded, many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from threading import Lock
+
+import numpy as np
+
+from citetrack.labelling.decoding import best
+from citetrack.labelling.emissions import Emissions, Read
+from citetrack.labelling.lexicon import Lexicon
+from citetrack.labelling.tables import Ints
+from citetrack.labelling.weights import Weights
+from citetrack.model import LabelledCitation, Segment, Span
+
+__all__ = ["Tagger"]
+
+_TEXTS = 512  # citations that are read together
+_TOKENS = 16_000  # tokens that are decoded together, unless one citation has more
+
+
+class Tagger:
+    """Labels citations by the weights of a model; it may be used from several threads."""
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        self._weights = weights
+        self._emissions = Emissions(weights, lexicon)
+        self._lock = Lock()  # what was met once is kept
+
+    def label_all(self, texts: Sequence[str]) -> list[LabelledCitation]:
+        """Each text labelled, in their order."""
+        found: list[LabelledCitation] = []
+        rest = iter(texts)
+        while some := list(islice(rest, _TEXTS)):
+            with self._lock:
+                found += self._label(some)
+        return found
+
+    def _label(self, texts: Sequence[str]) -> list[LabelledCitation]:
+        words = [text.split() for text in texts]
+        read = self._emissions.read(words)
+        labels = np.empty(len(read.forms), np.int64)
+        starts = read.counts.cumsum() - read.counts
+        for chosen in _batches(read.counts):
+            counts = read.counts[chosen]
+            at = np.repeat(starts[chosen] - counts.cumsum() + counts, counts) + np.arange(int(counts.sum()))
+            weights = self._emissions.of(read.forms[at], counts, read.glued[at])
+            labels[at] = best(weights, counts, self._weights.transitions)
+        return [
+            LabelledCitation(text, tuple(segments))
+            for text, segments in zip(texts, self._segments(texts, words, read, labels), strict=True)
+        ]
+
+    def _segments(
+        self, texts: Sequence[str], words: Sequence[Sequence[str]], read: Read, labels: Ints
+    ) -> Iterator[list[Segment]]:
+        """The runs of one label of each text, from its start to its end; white space belongs to the run before it."""
+        names = self._weights.labels
+        counts = read.counts
+        starts = counts.cumsum() - counts
+        lengths = np.concatenate([[0], (read.lengths + (read.glued == 0)).cumsum()])
+        first = np.repeat(starts, counts)
+        within = lengths[:-1] - lengths[first] - read.glued
+        changed = np.ones(len(labels), bool)
+        changed[1:] = labels[1:] != labels[:-1]
+        changed[starts[counts > 0]] = True
+        places = np.flatnonzero(changed)
+        bounds = np.searchsorted(places, np.concatenate([starts, [len(labels)]])).tolist()
+        runs = [names[label] for label in labels[places].tolist()]
+        offsets = within[places].tolist()
+        plain = (lengths[starts + counts] - lengths[starts] - 1).tolist()
+        firsts = (places - first[places]).tolist()
+        for number, text in enumerate(texts):
+            a, b = bounds[number], bounds[number + 1]
+            if a == b:
+                yield [Segment("other", Span(0, len(text)))] if text else []
+                continue
+            begins = offsets[a:b]
+            if plain[number] != len(text):  # more than a blank between two words somewhere
+                begins = _offsets(text, words[number], read, int(starts[number]), firsts[a:b])
+            begins[0] = 0
+            ends = [*begins[1:], len(text)]
+            yield [Segment(runs[a + i], Span(begins[i], ends[i])) for i in range(b - a)]
+
+
+def _offsets(text: str, words: Sequence[str], read: Read, start: int, wanted: Sequence[int]) -> list[int]:
+    """Where in the text the tokens begin whose numbers are wanted."""
+    found: list[int] = []
+    at = 0
+    token = start
+    for word in words:
+        at = text.index(word, at)
+        end = at + len(word)
+        while at < end:
+            found.append(at)
+            at += int(read.lengths[token])
+            token += 1
+    return [found[number] for number in wanted]
+
+
+def _batches(counts: Ints) -> Iterator[Ints]:
+    """The citations that have tokens, longest first, so many at a time as are decoded together."""
+    order = np.argsort(-counts, kind="stable")
+    order = order[: int((counts > 0).sum())]
+    start = 0
+    while start < len(order):
+        size = max(1, _TOKENS // int(counts[order[start]]))
+        yield order[start : start + size]
+        start += size
