@@ -1,0 +1,80 @@
+"""One reference made of several, and what they disagree on."""
+
+import pytest
+from works import work
+
+from citetrack.bibliography.combination import combine
+from citetrack.model import Field, Name, NameList, Reference, Span
+
+BOOK = work("book", "Fraser, Nancy", title="Scales of Justice", date="2008")
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "best"),
+    [
+        ("title", ["Scales of Justice", "Scales of Justice: Reimagining Space", "Scales of Justice"],
+         "Scales of Justice: Reimagining Space"),
+        ("title", ["A LONG TITLE IN CAPITALS", "A Long Title in Capitals"], "A Long Title in Capitals"),
+        ("date", ["2008", "2008-03-04", "2008"], "2008-03-04"),
+        ("date", ["2008", "2009", "2009"], "2009"),
+        ("publisher", ["Polity", "", "Polity Press"], "Polity Press"),
+        ("pages", ["", "3–9"], "3–9"),
+        ("url", ["https://a.org/x", "https://a.org/x"], "https://a.org/x"),
+    ],
+)  # fmt: skip
+def test_the_best_value_counts(name: str, values: list[str], best: str) -> None:
+    made = [work("book", **{name: value}) for value in values]
+    for order in (made, made[::-1]):
+        assert combine(order)[0].get(name) == best
+
+
+@pytest.mark.parametrize(
+    ("lists", "best"),
+    [
+        (["Fraser, N.", "Fraser, Nancy"], "Fraser, Nancy"),
+        (["Fraser, Nancy; =others", "Fraser, N.; Honneth, Axel"], "Fraser, N.; Honneth, Axel"),
+        (["Fraser, Nancy; Honneth, A.", "Fraser, N.; Honneth, Axel"], "Fraser, Nancy; Honneth, Axel"),
+        (["", "Fraser, N."], "Fraser, N."),
+        (["Müller, Ana", "Mueller, A."], "Müller, Ana"),
+    ],
+)
+def test_the_fullest_names_count(lists: list[str], best: str) -> None:
+    made = [work("book", names) for names in lists]
+    for order in (made, made[::-1]):
+        assert combine(order)[0].people() == work("book", best).people()
+
+
+@pytest.mark.parametrize(
+    ("others", "conflicts"),
+    [
+        ([BOOK], []),
+        ([work("book", "Fraser, N.", title="Scales of Justice: Reimagining Space", date="2008-05")], []),
+        ([work("book", "Fraser, Nancy", title="Scales of Justice", date="2009")] * 2, [("date", "2009", "2008", 0)]),
+        ([work("book", "Frazer, Nancy", title="Scales of Justice", date="2008"), BOOK],
+         [("author", "Nancy Fraser", "Nancy Frazer", 1)]),
+        ([work("book", "Fraser, Nancy", title="Scales of Justice", date="2008", urldate="2020", note="cited")], []),
+    ],
+)  # fmt: skip
+def test_conflicts_name_the_value_that_was_not_kept(
+    others: list[Reference], conflicts: list[tuple[str, str, str, int]]
+) -> None:
+    found = combine([BOOK, *others])[1]
+    assert [(one.name, one.kept, one.value, one.index) for one in found] == conflicts
+
+
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [(["misc", "book"], "book"), (["online", "article", "online"], "article"), (["misc", "online"], "misc")],
+)
+def test_the_type_that_says_most(kinds: list[str], kind: str) -> None:
+    made = [work(name, title="x") for name in kinds]
+    assert combine(made)[0].type == combine(made[::-1])[0].type == kind
+
+
+def test_spans_stay_where_the_descriptions_are_the_same() -> None:
+    spanned = Reference(
+        "book", (NameList("author", (Name("Fraser"),), Span(0, 6)),), (Field("title", "x", Span(8, 9)),)
+    )
+    assert combine([spanned, spanned])[0] is spanned
+    mixed = combine([spanned, work("book", "Fraser, Nancy", title="x")])[0]
+    assert [one.span for one in (*mixed.names, *mixed.fields)] == [None, None]
