@@ -84,6 +84,12 @@ def test_a_note_in_a_note() -> None:
     assert document.text == "a[1]\n\n[1] One[2] end\n\n[2] Inner."
 
 
+def test_a_marker_in_a_note_that_no_marker_points_to() -> None:
+    document = read(b"Body.\n\n[^5]: One, and see[^2].\n\n[^2]: Two.\n", "a.md")
+    assert document.text == "Body.\n\n[5] One, and see[2].\n\n[2] Two."
+    assert [mark.target for mark in document.marks] == ["5", "2", "2"]
+
+
 def test_lines_are_those_of_the_file() -> None:
     document = read("# T\n\none\ntwo[^1] ^[in]\n\n- item\n\n[^1]: note\n    more\n\n    para\n")
     lines = {

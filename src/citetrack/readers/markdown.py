@@ -132,14 +132,18 @@ def _key(token: Token) -> str:
 def _order(body: Sequence[Token], defined: dict[str, list[Token]], inline: dict[int, list[Token]]) -> list[str]:
     """The footnotes in the order of their first markers, those that no marker points to last."""
     order: dict[str, None] = {}
-    queue: list[Sequence[Token]] = [body]
-    for tokens in queue:
-        for token in _all(tokens):
-            if token.type == "footnote_ref" and (key := _key(token)) not in order:
-                order[key] = None
-                queue.append(defined.get(key, ()) if key.startswith(":") else inline[int(key)])
-    unmarked = [key for key in defined if key not in order]
-    return [*order, *unmarked]
+    for own, start in [("", body), *defined.items()]:
+        if own in order:
+            continue
+        if own:
+            order[own] = None
+        queue: list[Sequence[Token]] = [start]
+        for tokens in queue:
+            for token in _all(tokens):
+                if token.type == "footnote_ref" and (key := _key(token)) not in order:
+                    order[key] = None
+                    queue.append(defined.get(key, ()) if key.startswith(":") else inline[int(key)])
+    return list(order)
 
 
 def _numbers(order: Sequence[str]) -> dict[str, str]:
