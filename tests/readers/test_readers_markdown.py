@@ -85,9 +85,10 @@ def test_a_note_in_a_note() -> None:
 
 
 def test_a_marker_in_a_note_that_no_marker_points_to() -> None:
-    document = read(b"Body.\n\n[^5]: One, and see[^2].\n\n[^2]: Two.\n", "a.md")
+    document = read("Body.\n\n[^5]: One, and see[^2].\n\n[^2]: Two.\n")
     assert document.text == "Body.\n\n[5] One, and see[2].\n\n[2] Two."
-    assert [mark.target for mark in document.marks] == ["5", "2", "2"]
+    assert [target for target, _ in marks(document, "note")] == ["5", "2"]
+    assert [target for target, _ in marks(document, "marker")] == ["2"]
 
 
 def test_lines_are_those_of_the_file() -> None:
