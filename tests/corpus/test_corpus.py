@@ -37,7 +37,6 @@ _SUBTITLE = "a subtitle after a full stop is taken for the book that holds the t
 _INITIALS = "initials without full stops behind or between names are taken for a name or a title"
 KNOWN: Mapping[str, str] = {
     "announced-forms/en-adelante.txt": _SPANISH,
-    "broken-notes/blank-lines.txt": "what follows a blank line inside a journal's name is left out",
     "broken-notes/hyphens.txt": "broken words stay broken; a subtitle after a full stop is taken for a book",
     "cross-references/nota-sopra.txt": "“p. 1555” is taken for a year",
     "glued-markers/mugnaio.txt": _SUBTITLE,

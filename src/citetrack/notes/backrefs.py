@@ -17,10 +17,10 @@ LOCATORS = rf"(?:[,:;.]?\s*{_LOCATOR}(?:(?:,\s?|\s(?:and|und|et|e|y|&)\s){_LOCAT
 _REST = rf"[\s.,:;]*{LOCATORS}?[\s.,;:)]*$"
 
 _IBID = re.compile(
-    rf"(?:ibid(?:em)?|ib|íbid|ibíd|ibídem|ebd|ebda|ebenda|ebendort|ivi)\b\.?(?:[\s.,:;]*$|[,.:]?\s.{{0,120}}$)|"
-    rf"(?:id|idem)\b\.?{_REST}|(?:ders|dies)\b\.?{_REST}",
+    r"(?:ibid(?:em)?|ib|íbid|ibíd|ibídem|ebd|ebda|ebenda|ebendort|ivi)\b\.?(?:[\s.,:;]*$|[,.:]?\s.{0,120}$)",
     re.IGNORECASE | re.DOTALL,
 )
+_ID = re.compile(rf"(?:id|idem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
 _IDEM = re.compile(
     r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
     r"(?=[\s,:])",
@@ -71,7 +71,7 @@ def back_reference(text: str) -> str | None:
     """
     if len(text) > _LONGEST or ADDRESS.search(text):
         return None
-    if _IBID.match(text):
+    if _IBID.match(text) or _ID.match(text):
         return "ibid"
     bare = blanked(text)
     if not DETAILS.search(bare):

@@ -19,8 +19,8 @@ __all__ = ["Run", "heading_above", "runs"]
 Style = Literal["bracket", "caret", "dot", "paren", "raised", "bare"]
 
 _STYLES: dict[Style, re.Pattern[str]] = {
-    "bracket": re.compile(r"^[ \t\u00a0]*\[(\d{1,4})\](?!\(|,? ?\[)[ \t\u00a0]*[.:]?[ \t\u00a0]*", re.MULTILINE),
-    "caret": re.compile(r"^[ \t]{0,3}\[\^(\d{1,4})\]:?[ \t]*", re.MULTILINE),
+    "bracket": re.compile(r"^[ \t\u00a0]*\[(\d{1,6})\](?!\(|,? ?\[)[ \t\u00a0]*[.:]?[ \t\u00a0]*", re.MULTILINE),
+    "caret": re.compile(r"^[ \t]{0,3}\[\^(\d{1,6})\]:?[ \t]*", re.MULTILINE),
     "raised": re.compile(r"^[ \t\u00a0]*([⁰¹²³⁴-⁹]{1,4})[ \t\u00a0]*(?=\S)", re.MULTILINE),
     "dot": re.compile(r"^[ \t\u00a0]*(\d{1,4})[.)][ \t\u00a0]+(?=\S)", re.MULTILINE),
     "paren": re.compile(r"^[ \t\u00a0]*\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),

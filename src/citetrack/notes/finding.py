@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citetrack.model import Citation, Document, Extraction, Labeller, Note, Problem
+from citetrack.notes.bracketed import in_brackets
 from citetrack.notes.evidence import Judge
 from citetrack.notes.inline import inline
 from citetrack.notes.kinds import kind_of
@@ -36,6 +37,9 @@ def find(document: Document, label: Labeller) -> Extraction:
     notes = tuple(_with_citations(document.text, note, kind, judge, cited) for note in found.notes)
     prose = complement(sorted([*(n.span for n in notes), *(e.span for e in entries)]), len(document.text))
     running = inline(document.text, prose, judge)
+    if not entries:  # brackets that point to a list are resolved with it
+        free = complement(sorted([*(n.span for n in notes), *(c.span for c in running)]), len(document.text))
+        running = (*running, *in_brackets(document.text, free, judge, cited))
     problems = sorted(found.problems, key=_place)
     return Extraction(
         document,

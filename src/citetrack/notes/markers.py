@@ -10,7 +10,7 @@ from citetrack.model import Span
 
 __all__ = ["Marker", "bracketed", "superscript", "weak"]
 
-_NUMBER = r"\d{1,4}"
+_NUMBER = r"\d{1,6}"
 _LOCATOR = (
     r"(?:pp?|ss?|S|Sp|ch|chap|chaps|cap|kap|sec|sect|fig|figs|tab|eq|thm|art|para|vol|bd|fn?|ff|fol|pág|págs|pag|§|"
     r"Abschn|Anm|Rn)"

@@ -21,11 +21,13 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _OPEN_ENDING = re.compile(
-    r"(?:[,;:(\[–—&-]|\b(?:and|or|the|of|in|on|at|by|ed|eds|vol|no|pp?|see|und|der|die|das|hg|hrsg|et|de|la|le|des|e|di|y|from|for|to|a))\.?$",
+    r"(?:[,;:(\[–—&-]|\b(?:and|or|the|of|in|on|at|by|ed|eds|vol|no|pp?|see|und|der|die|das|hg|hrsg|et|de|la|le|des|e|di|y|from|for|"
+    r"to|a|an|el|los|las|il|lo|gli|les|un|une|una|uno|ein|eine|del|della|du|au|aux|von|zur|zum|im|en|dans|con|per|para|"
+    r"pour|with|mit|über|sur|sul|sulla))\.?$",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"\b{YEAR}\b|https?://|\bn\.d\.|o\. ?J\.")
-_MARKED = re.compile(r"\[\d{1,4}\]|[⁰¹²³⁴-⁹]")
+_MARKED = re.compile(r"\[\d{1,6}\]|[⁰¹²³⁴-⁹]")
 _FURNITURE = re.compile(
     r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE
 )

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from citetrack.model import Citation, NameList, Reference
 
-__all__ = ["PUBLISHED", "described", "inherit", "listed_heirs"]
+__all__ = ["described", "inherit", "listed_heirs"]
 
-# What says how a work was published.
-PUBLISHED = frozenset({
-    "date", "publisher", "location", "journaltitle", "booktitle", "institution", "organization", "url", "doi", "isbn",
-    "issn", "eprint", "edition", "maintitle", "pubstate", "urldate", "series", "type",
+# What says when, by whom or where a work was published.
+_PUBLISHED = frozenset({
+    "date", "publisher", "institution", "organization", "url", "doi", "isbn", "issn", "eprint", "edition", "pubstate",
+    "urldate",
 })  # fmt: skip
 _SAME = re.compile(
     r"\s*(?:(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]|"
@@ -26,7 +26,7 @@ _PEOPLE = frozenset({"author", "editor", "translator"})
 
 def described(reference: Reference) -> bool:
     """Whether a reference says how its work was published."""
-    return any(field.name in PUBLISHED for field in reference.fields)
+    return any(field.name in _PUBLISHED for field in reference.fields)
 
 
 def inherit(citation: Citation, text: str, giver: Reference | None) -> Citation:

@@ -12,6 +12,7 @@ from citetrack.notes.resolving.works import Work, Works
 __all__ = ["judge"]
 
 _NUMBERED = 0.95
+_SHORTER, _LATER = 0.95, 0.85
 _DRIFTED = 0.5  # the note named cites another work
 
 
@@ -43,6 +44,9 @@ def _is_dated(shown: Shown) -> bool:
 def _thin(citation: Citation, shown: Shown, order: int, works: Works) -> Verdict:
     """A short form of a work that is described elsewhere, or a work of its own."""
     own = works.at(citation.span)
+    if own is not None and works.shortens(citation.span):
+        earlier = any(place < order for place in own.orders)
+        return Verdict("short", (own,), _SHORTER if earlier else _LATER)
     fits = [one for one in by_words(works, shown) if one.work is not own and not one.work.thin and one.title >= 2]
     verdict = among("short", fits, order)
     return verdict if verdict.works or own is None else Verdict("full", (own,), 1.0)

@@ -99,7 +99,7 @@ class _Pass:
             source = not note.citations and signs(note.body.of(document.text)) >= _SOURCE_SIGNS
             trail.close(note.number, unread=source)
             notes.append(replace(note, citations=tuple(c for c in citations if c is not None)))
-        inline = [c for c in extraction.inline if c.reference is not None]
+        inline = self._in_text(works, len(notes))
         taken = sorted([*(c.span for n in notes for c in n.citations), *(c.span for c in inline)])
         in_text = running(extraction, works, complement(taken, len(document.text)))
         notes, loose = _placed(notes, in_text.citations)
@@ -113,6 +113,23 @@ class _Pass:
             problems=tuple(ordered),
         )
 
+    def _in_text(self, works: Works, order: int) -> list[Citation]:
+        """The citations of running text: those of one pair of brackets are to each other as those of a note."""
+        text = self.extraction.document.text
+        trail = Trail()
+        made: list[Citation | None] = []
+        last = 0
+        for citation in self.extraction.inline:
+            if citation.listed:
+                made.append(citation if citation.reference is not None else None)
+                continue
+            if ")" in text[last : citation.span.start]:
+                trail.close("", unread=False)
+            last = citation.span.end
+            here = Note("", citation.span, citation.span)
+            made.append(self._citation(citation, here, order, trail, works))
+        return [citation for citation in made if citation is not None]
+
     def _citation(self, citation: Citation, note: Note, order: int, trail: Trail, works: Works) -> Citation | None:
         """The citation resolved, or None for one that describes no work and refers to none."""
         document = self.extraction.document
@@ -121,7 +138,7 @@ class _Pass:
         text = citation.span.of(document.text)
         if citation.resolved == "full":
             work = works.at(citation.span)
-            if work is not None and not work.thin:
+            if work is not None and not work.thin and not works.shortens(citation.span):
                 trail.add(Verdict("full", (work,), 1.0))
                 return replace(citation, locator=citation.locator or place_behind(text))
         shown = show(text)
@@ -143,7 +160,7 @@ class _Pass:
     def _referring(self, citation: Citation, shown: Shown, verdict: Verdict, note: Note, trail: Trail) -> Citation:
         """What refers back, with the work it means or the works it may mean; what is wrong with it is reported."""
         document = self.extraction.document
-        if found := problem(document, note.number, citation.span, verdict):
+        if found := problem(document, note.number or None, citation.span, verdict):
             self.problems.append(found)
         work = verdict.work
         if work is not None and shown.note is not None and not trail.cites(shown.note, work):
@@ -186,7 +203,7 @@ def _sources(extraction: Extraction) -> Iterator[Source]:
                 yield _source(citation, text, order, note.number)
     for citation in extraction.inline:
         if citation.resolved == "full" and citation.reference is not None:
-            yield _source(citation, text, -1, None)
+            yield _source(citation, text, -1 if citation.listed else -2, None)
 
 
 def _source(citation: Citation, text: str, order: int, note: str | None) -> Source:

@@ -68,10 +68,12 @@ class Works:
     def __init__(self, groups: Iterable[Sequence[Source]]) -> None:
         self.all: list[Work] = []
         self._places: dict[Span, Work] = {}
+        self._thin: set[Span] = set()
         for group in groups:
             work = _work(group)
             self.all.append(work)
             self._places.update(dict.fromkeys((source.span for source in group), work))
+            self._thin.update(source.span for source in group if source.thin and not work.thin)
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         self._dated: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._aliases: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -93,6 +95,10 @@ class Works:
     def at(self, span: Span) -> Work | None:
         """The work that a citation in full describes."""
         return self._places.get(span)
+
+    def shortens(self, span: Span) -> bool:
+        """Whether a citation says less than another one of the same work, which says how it was published."""
+        return span in self._thin
 
     def announced(self, said: Sequence[str]) -> list[Work]:
         """The works that announced these words, or the first of them, as their short form."""
@@ -134,7 +140,7 @@ def _work(group: Sequence[Source]) -> Work:
     main = _MAIN.split(best.reference.get("title"), maxsplit=1)[0]
     families = _families(best.reference)
     return Work(
-        group[0].reference,
+        next((source.reference for source in group if not source.thin), group[0].reference),
         families,
         frozenset(people),
         frozenset(w for text in texts for w in words(_before_year(text))),
@@ -142,7 +148,7 @@ def _work(group: Sequence[Source]) -> Work:
         tuple(words(main)),
         frozenset(w for text in texts for w in words(text[:_TEXT])),
         frozenset(years),
-        tuple(source.order for source in group),
+        tuple(source.order for source in group if not source.thin) or tuple(source.order for source in group),
         frozenset(source.note for source in group if source.note is not None),
         frozenset(tuple(words(source.alias)) for source in group if source.alias),
         frozenset(_initials(family) for family in families if len(family) > 1),
