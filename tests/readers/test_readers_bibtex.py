@@ -49,6 +49,7 @@ def fields(source: str) -> dict[str, str]:
         ("@article{k, date={2022-07/2022-08}, year=2022}", {"ENTRYTYPE": "article", "date": "2022-07/2022-08"}),
         ("@article{k, date={2022-07-01}, year=2022, month=jul, day={1}}",
          {"ENTRYTYPE": "article", "date": "2022-07-01"}),
+        ("@misc{k, date={1998~}, origdate={1914%/..}}", {"ENTRYTYPE": "misc", "date": "1998~", "origdate": "1914%/.."}),
         ("@article{k, date={2022-07}, year=2021}", {"ENTRYTYPE": "article", "date": "2022-07", "year": "2021"}),
         ("@misc{k, biblatex-entrytype={dataset}, year=2022, biblatex-date={2022-07/2022-08}, type=1, biblatex-type={}}",
          {"ENTRYTYPE": "dataset", "date": "2022-07/2022-08"}),

@@ -44,6 +44,8 @@ _PREFIX = "biblatex-"
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?|(?<![\w/])(https?://[^\s{}\\]+)")
 _LEAD = re.compile(r"(?:\[?online\]?|available|retrieved|from|at|url|web ?page|website|[\s.:;,()\[\]])*", re.IGNORECASE)
+_DATES = frozenset({"date", "eventdate", "origdate", "urldate"})
+_ISO = re.compile(r"[0-9T:+Z./?%~-]+")  # “1998~” is “about 1998”, and no space
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 
 
@@ -89,6 +91,8 @@ def _plain(name: str, value: str) -> str:
     if name in VERBATIM:
         address = decode(value) if name == "file" else decode_address(value)
         return _DOI.sub("", address, count=1) if name == "doi" else address
+    if name in _DATES and _ISO.fullmatch(value):
+        return value
     text = decode(value)
     return _RANGE.sub("–", text) if name == "pages" and len(_RANGE.findall(text)) == text.count(",") + 1 else text
 

@@ -79,7 +79,10 @@ def _ascii_form(cluster: str) -> str:
 
 
 def _accented(cluster: str) -> str:
-    r"""``{\'e}`` for é and ``{\^{\d e}}`` for ệ; empty where LaTeX has no such accent or base."""
+    r"""``{\'e}`` for é and ``{\^{\d e}}`` for ệ; empty where LaTeX has no such accent or base.
+
+    Nor is it ``\i`` under an accent: LaTeX has ``\'i``, and of ``\'\i`` biber makes what pdfLaTeX can't set.
+    """
     decomposed = unicodedata.normalize("NFD", cluster)
     base, marks = decomposed[:1], decomposed[1:]
     if not marks or any(mark not in ACCENTS for mark in marks):
@@ -90,9 +93,7 @@ def _accented(cluster: str) -> str:
         return ""
     for place, mark in enumerate(marks):
         command = ACCENTS[mark]
-        if not place and base in {"i", "j"} and command not in "bcdk":
-            base = f"\\{base}"  # an accent above takes the place of the dot
-        elif place:
+        if place:
             base = f"{{{base}}}"
         apart = " " if command.isalpha() and base[0].isalnum() else ""
         base = f"\\{command}{apart}{base}"

@@ -12,6 +12,7 @@ from pybtex.database import Entry as PybtexEntry
 
 from citetrack.model import Entry, Reference
 from citetrack.writers.capitals import TITLES, protect
+from citetrack.writers.iso_date import parse_date
 from citetrack.writers.latex import clean
 from citetrack.writers.pybtex_names import to_persons
 from citetrack.writers.verbatim import VERBATIM, encode_verbatim
@@ -31,6 +32,7 @@ _FIELDS = (
 _ORDER = {name: place for place, name in enumerate(_FIELDS)}
 _LAST = len(_ORDER)
 _RANGES = frozenset({"pages", "volume", "number", "issue", "pagetotal", "year"})
+_DATES = frozenset({"date", "eventdate", "origdate", "urldate"})
 _DASH = re.compile(r"(?<=\d) ?(?:-{1,3}|[–—−]) ?(?=\d)")
 _NAME = re.compile(r"[^a-z0-9_-]+")
 _KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
@@ -97,6 +99,8 @@ def _encode(name: str, value: str, language: str, dialect: Dialect) -> str:
     plain = name.removeprefix("biblatex-")
     if plain in VERBATIM:
         return encode_verbatim(plain, value)
+    if plain in _DATES and parse_date(value):
+        return value  # biber reads “1998~” as it stands
     if plain in _RANGES:
         return dialect.encode_range(value)
     if plain in TITLES:
