@@ -46,7 +46,8 @@ _READ_KINDS = {"techreport": "techreport", "phdthesis": "phdthesis", "mastersthe
 _NAMES = {"journaltitle": "journal", "location": "address"}
 _PARTS = ("year", "month", "day")
 _MONTH_NAMES = ("", *MONTHS)
-_DOCTORATE = re.compile(r"(?i)ph\.? ?d|phdthesis|d\.? ?phil|doct|dokt|dott|dissertation|habilitation|promotion")
+_DOCTORATE = re.compile(r"(?i)ph\.? ?d|d\.? ?phil|doct|dokt|dott|diss|habilitation|promotion")
+_LESSER = re.compile(r"(?i)\b(?:m\.? ?a|m\.? ?sc|m\.? ?phil|b\.? ?a|b\.? ?sc)\b|master|magister|bachelor|diplom")
 # What BibLaTeX's keys for the kind of a thesis or report stand for, in styles that print the words.
 _KINDS = {
     "phdthesis": "",
@@ -80,7 +81,8 @@ def to_classic(kind: str, fields: Mapping[str, str]) -> tuple[str, dict[str, str
 
 def _classic_type(kind: str, fields: Mapping[str, str]) -> str:
     if kind == "thesis":
-        return "phdthesis" if not fields.get("type") or _DOCTORATE.search(fields["type"]) else "mastersthesis"
+        degree = fields.get("type", "phdthesis")
+        return "phdthesis" if _DOCTORATE.search(degree) and not _LESSER.search(degree) else "mastersthesis"
     if kind == "inbook" and fields.get("booktitle"):
         return "incollection"  # classic's inbook has no title of its own
     return kind if kind in _SAME_TYPES else _TYPES.get(kind, "misc")
