@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, Protocol
 
 from citetrack.bibliography.clusters import gather
-from citetrack.model import Citation, Document, Extraction, LabelledCitation, Normalized, Problem, Span
+from citetrack.model import (
+    Citation,
+    Document,
+    Extraction,
+    Field,
+    LabelledCitation,
+    Normalized,
+    Problem,
+    Reference,
+    Segment,
+    Span,
+)
 from citetrack.normalize import normalize
-from citetrack.notes import find, read_source, resolve
+from citetrack.notes import described_part, find, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -17,6 +29,8 @@ Context = Literal["note", "list", "inline"]
 # What is labelled: works described in full, those by the author of the one before (“Ders., Titel, Ort 1999”), and what
 # looks like a short form, which is a work of its own where there is none that it shortens.
 _READ = frozenset({"full", "idem", "short"})
+# What stands for the author of the work before (“See his Title”) where the text has no word for it.
+_HEIR = "Idem, "
 
 
 class Model(Protocol):
@@ -73,8 +87,22 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, LabelledCitation]:
     """Every citation that describes its work, labelled; all at once, which is quicker than one by one."""
     citations = [*(citation for note in found.notes for citation in note.citations), *found.inline]
-    spans = [citation.span for citation in citations if citation.resolved in _READ]
-    return dict(zip(spans, model.label_all([span.of(document.text) for span in spans]), strict=True))
+    read = [citation for citation in citations if citation.resolved in _READ]
+    texts = [described_part(citation.span.of(document.text)) for citation in read]
+    heirs = [
+        _HEIR if c.resolved == "idem" and refers_back(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
+    ]
+    labelled = model.label_all([heir + text for heir, text in zip(heirs, texts, strict=True)])
+    return {c.span: _without(one, len(heir)) for c, one, heir in zip(read, labelled, heirs, strict=True)}
+
+
+def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:
+    """The citation without its first characters, which only helped to label it."""
+    if not length:
+        return labelled
+    kept = [s for s in labelled.segments if s.span.end > length]
+    cut = tuple(Segment(s.label, Span(max(0, s.span.start - length), s.span.end - length)) for s in kept)
+    return LabelledCitation(labelled.text[length:], cut)
 
 
 def _read(
@@ -100,14 +128,23 @@ def _read(
             replace(problem, span=problem.span or citation.span, document=document.name, note=note)
             for problem in normalized.problems
         ]
-        reference = normalized.reference
+        reference, locator = _own_page(normalized)
         if citation.resolved == "full" and not citation.listed:
             reference = read_source(citation.span.of(document.text), citation.span, reference)
         if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
-        locator = citation.locator or normalized.locator
-        read.append(replace(citation, reference=reference, locator=locator))
+        read.append(replace(citation, reference=reference, locator=citation.locator or locator))
     return tuple(read), problems
+
+
+def _own_page(normalized: Normalized) -> tuple[Reference | None, str]:
+    """The reference and the locator: a single page with which the DOI ends is the work's number, no place cited."""
+    reference, page = normalized.reference, normalized.locator
+    if reference is None or not page.isdecimal() or reference.get("pages"):
+        return reference, page
+    if re.search(rf"\D0*{page}$", reference.get("doi")) is None:
+        return reference, page
+    return replace(reference, fields=(*reference.fields, Field("pages", page))), ""
 
 
 def _unparsed(document: Document, citation: Citation, note: str | None) -> Problem:

@@ -88,6 +88,18 @@ CASES: dict[str, tuple[tuple[str, ...], str]] = {
         (WEBER, "Ders., Die protestantische Ethik, Tübingen: Mohr 1920, S. 7", "Ders., Wirtschaft, S. 8"),
         "weber1922 idem 8",
     ),
+    "his": ((GROVE, "See his The Garden of Empires (London: Verso, 2001), 5"), "grove2001 full 5"),
+    "a page and a note on it": ((GROVE, "Grove, p. 75 n. 3"), "grove1995 short 75 n. 3"),
+    "short forms joined by and": (
+        (GROVE, SCOTT, "Grove, 75; and Scott, Seeing, 4"),
+        "grove1995 short 75; scott1998 short 4",
+    ),
+    "a comparison": ((f"Compare {GROVE} with {SCOTT}",), "grove1995 full 12; scott1998 full 30"),
+    "works behind a comma": ((f"{GROVE}, {SCOTT}",), "grove1995 full 12; scott1998 full 30"),
+    "an announced form without brackets": (
+        ("Niklas Luhmann, Soziale Systeme (Frankfurt: Suhrkamp, 1984), im Folgenden: SozSys", "SozSys, 44"),
+        "luhmann1984 short 44",
+    ),
     "a short form of a work cited later": (("Grove, Green Imperialism, 75", GROVE), "grove1995 full 12"),
 }  # fmt: skip
 

@@ -1,8 +1,9 @@
 """Find a document's notes and their markers, split notes into citations, find works described in running text;
 then resolve what refers back."""
 
+from citetrack.notes.backrefs import back_reference as refers_back
 from citetrack.notes.finding import find
-from citetrack.notes.resolving import resolve
+from citetrack.notes.resolving import described_part, resolve
 from citetrack.notes.sources import read_source
 
-__all__ = ["find", "read_source", "resolve"]
+__all__ = ["described_part", "find", "read_source", "refers_back", "resolve"]

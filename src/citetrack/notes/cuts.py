@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from citetrack.notes.backrefs import author_dates
 from citetrack.notes.edges import EDGE, skip_space
 from citetrack.notes.enclosures import enclosed
+from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, starts_with_signal
 
 __all__ = ["Cut", "cuts"]
 
 _SEMICOLON = re.compile(r";(?=\s)")
+_JOINED = re.compile(r"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z])")
+_COMPARED = re.compile(r"(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
+_WITH = re.compile(rf",?\s+(?:with|to|mit|avec|con)\s+(?=(?:{NAME}\s){{1,4}}|{NAME},)")
+# “… (London, 1990), 12, Ann Lee, …”: a work may be over at the comma
+_COMPLETE = re.compile(
+    rf"(?<=\))(?:,\s(?:pp?\.\s|S\.\s)?\d{{1,4}}(?:[–-]\d{{1,4}})?)?,\s+(?=(?:{NAME}\s){{1,4}}{NAME},\s|{NAME},\s{NAME}[\s,])"
+)
 _AND = re.compile(
     r"(?<=[\d)\]”’»“\"/])(?:[,;]\s+|\s+)(?:and|und|sowie|et|ainsi que|e|y|as well as|along with)\s+(?=\S)"
 )
 _LED_ON = re.compile(r",\s+(?=[a-zé])")
+_YEAR_IN_BRACKETS = re.compile(rf"\([^()]*\b{YEAR}\)$")
+_LONGEST_DETAILS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,8 @@ def cuts(body: str) -> list[Cut]:
     for match in _SEMICOLON.finditer(body):
         if not mask[match.start()]:
             right = skip_space(body, match.end())
+            if joined := _JOINED.match(body, right):
+                right = joined.end()
             led = starts_with_signal(body, right)
             found[match.start()] = Cut(match.start(), right, "certain" if led else "semicolon")
     for end, right in sentence_ends(body, mask):
@@ -50,7 +63,20 @@ def cuts(body: str) -> list[Cut]:
     for match in _LED_ON.finditer(body):
         if not mask[match.start()] and starts_with_signal(body, match.end()):
             found[match.start()] = Cut(match.start(), match.end(), "and")
+    for left, right in _further(body):
+        if not mask[right - 1]:
+            found.setdefault(left, Cut(left, right, "and"))
     for start in author_dates(body, after_signal(body, 0, len(body)), len(body))[1:]:
         left = len(body[:start].rstrip(EDGE + "."))
         found[left] = Cut(left, start, "certain")
     return [found[at] for at in sorted(found)]
+
+
+def _further(body: str) -> Iterator[tuple[int, int]]:
+    """Where a work that is complete may be followed by another behind a comma, or by the one it is compared with."""
+    for match in _COMPLETE.finditer(body):
+        if _YEAR_IN_BRACKETS.search(body, max(0, match.start() - _LONGEST_DETAILS), match.start()):
+            yield match.start() + match[0].rstrip().rfind(","), match.end()
+    if _COMPARED.match(body.lstrip()):
+        for match in _WITH.finditer(body):
+            yield match.start(), match.end()

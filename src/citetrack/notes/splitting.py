@@ -25,6 +25,10 @@ _LEAD_IN = re.compile(
     rf"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s(?=(?:{NAME}\s){{1,4}}{NAME},)"
 )
 _MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
+# “See his Title”: the author is that of the work before.
+_HIS = re.compile(
+    r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])"
+)
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
 
 
@@ -69,12 +73,15 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     first = after_signal(body, start, end)
     if first == start and (led := _led_in(body, start, end)) is not None:
         start, first = led, after_signal(body, led, end)
-    signal = body[start:first].strip(EDGE + ":")
-    start, end = trim(body, first, end)
+    own = first
+    if first > start and (his := _HIS.match(body, first, end)) and signs(body[his.end() : end]) >= 1:
+        own = his.end()
+    signal = body[start:own].strip(EDGE + ":")
+    start, end = trim(body, own, end)
     text = body[start:end]
     if not any(map(str.isalnum, text)):
         return None
-    kind = back_reference(text)
+    kind = "idem" if own > first else back_reference(text)
     if kind is None and (cited.shortened(text) or (lone_name(text) and (signal or _is_all(body, start, end)))):
         kind = "short"
     if kind is None:

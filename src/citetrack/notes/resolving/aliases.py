@@ -6,7 +6,7 @@ import re
 
 from citetrack.notes.resolving.locators import leading
 
-__all__ = ["announced", "place_behind"]
+__all__ = ["announced", "described_part", "place_behind"]
 
 _ANNOUNCED = re.compile(
     r"[(\[]\s*(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited|abbreviated|referred\sto)(?:\s(?:as|in\sthe\stext\sas))?)?|"
@@ -20,6 +20,22 @@ _ANNOUNCED = re.compile(
 )
 
 
+_AT_END = re.compile(
+    r",?\s(?:hereafter(?:\scited\sas)?|henceforth|im\sFolgenden(?:\szit(?:\.|iert)(?:\sals)?)?|künftig|ci-après|désormais|"
+    r"d[’']ora\sin\s(?:poi|avanti)|en\sadelante)\s?:?\s(?P<form>[^\s()\[\].,;:][^()\[\].,;:]{0,40})[.\s]*$",
+    re.IGNORECASE,
+)
+
+
+def described_part(text: str) -> str:
+    """The text up to the form that it announces, where nothing but a place stands behind."""
+    found = _ANNOUNCED.search(text) or _AT_END.search(text)
+    if found is None:
+        return text
+    behind = text[found.end() :]
+    return text[: found.start()].rstrip() if not behind.strip(" .,;") or leading(behind) else text
+
+
 def place_behind(text: str) -> str:
     """The place cited that stands behind the announcement: “(hereafter BSR), 3”."""
     found = _ANNOUNCED.search(text)
@@ -28,5 +44,5 @@ def place_behind(text: str) -> str:
 
 def announced(text: str) -> str:
     """The short form that a citation in full says it will be cited by, or an empty string."""
-    found = _ANNOUNCED.search(text)
+    found = _ANNOUNCED.search(text) or _AT_END.search(text)
     return found["form"].strip("“”\"'‘’«»„ .,;:") if found else ""

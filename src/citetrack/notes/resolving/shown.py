@@ -30,6 +30,7 @@ _BACK = (
     r"cit(?:at[oaie])?(?=\s?[.,:;]|\s*$)|supra|infra|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?"
 )
 _PHRASE = re.compile(rf"{_BACK}(?:[\s,]*{_NUMBERED})?|{_NUMBERED.replace('<note>', '<bare>')}", re.IGNORECASE)
+_A_PAGE_S = re.compile(r"\s*(?:nn?\.|notes?|Anm\.|fn\.?|nota)\s?\d+\s*$", re.IGNORECASE)
 _SAME = re.compile(r"(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi)\b\.?", re.IGNORECASE)
 _YEARS = re.compile(rf"(?<![\w–-])(?P<year>{YEAR}|n\.\s?d\.|o\.\s?J\.)(?P<letter>[a-z]?)(?![\w–-])")
 _PASSIM = re.compile(r",?\s(?:et\s)?passim\b.*$", re.IGNORECASE)
@@ -76,7 +77,9 @@ def _phrase(text: str) -> re.Match[str] | None:
     """The first phrase that refers back, quotations left out."""
     at = 0
     while found := _PHRASE.search(text, at):
-        if not any(start < found.start() and found.end() <= end for start, end in quotations(text)):
+        quoted = any(start < found.start() and found.end() <= end for start, end in quotations(text))
+        behind_page = text[: found.start()].rstrip(" ,")[-1:].isdigit()
+        if not quoted and not (behind_page and _A_PAGE_S.match(found[0])):  # “75 n. 3” is a note of the work's
             return found
         at = found.end()
     return None
