@@ -30,6 +30,8 @@ _SUBTYPED = frozenset({"article", "online", "unpublished", "misc", "inreference"
 _SERIAL = frozenset(kind for kind, csl in TYPES.items() if csl in {"book", "chapter", "paper-conference"})
 _RANGE = re.compile(r"(?<=\w)\s*(?:--+|[–—−])\s*(?=\w)")
 _OTHERS = Name(literal="others")
+# What Python and JavaScript take for line ends besides.
+_BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 _ADDRESSED = "https://doi.org/"
 
 
@@ -41,7 +43,8 @@ def write(entries: Sequence[Entry]) -> str:
 
 def write_lines(entries: Sequence[Entry]) -> str:
     """The entries as items, one a line; nothing for none."""
-    return "".join(json.dumps(item(entry.reference, entry.key), ensure_ascii=False) + "\n" for entry in entries)
+    items = (json.dumps(item(entry.reference, entry.key), ensure_ascii=False) for entry in entries)
+    return "".join(one.translate(_BREAKS) + "\n" for one in items)
 
 
 def item(reference: Reference, key: str) -> dict[str, Any]:
@@ -80,13 +83,13 @@ def _people(reference: Reference) -> tuple[dict[str, Any], dict[str, Any]]:
     known: dict[str, Any] = {}
     other: dict[str, Any] = {}
     for group in reference.names:
-        names = [_name(name) for name in group.names if name != _OTHERS]
+        names = [written for name in group.names if name != _OTHERS and (written := _name(name))]
         if names:
             target, role = (known, ROLES[group.role]) if group.role in ROLES else (other, group.role)
-            target.setdefault(role, []).extend(name for name in names if name)
-        if len(names) < len(group.names):
+            target.setdefault(role, []).extend(names)
+        if _OTHERS in group.names:
             other[f"{group.role}-others"] = True
-    return {role: names for role, names in known.items() if names}, other
+    return known, other
 
 
 def _type(kind: str, left: dict[str, str]) -> str:
