@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from scoring import score
-
 import citetrack
 from citetrack.labelling.evaluate import evaluate
 from citetrack.model import Document, Reference, References
+from scoring import score
 
 FIGURES = {
     "every_field": "works with every field right",

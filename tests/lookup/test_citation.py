@@ -26,10 +26,10 @@ def reference(kind: str, *names: NameList, **fields: str) -> Reference:
         ),
         (
             reference(
-                "book", people("author", "Peter Berger", "Thomas Luckmann"), title="The Social Construction",
+                "book", people("author", "Peter Berger", "Thomas Luckmann"), title="The Construction",
                 subtitle="A Treatise", publisher="Doubleday", location="Garden", date="1966", edition="2",
             ),
-            "Peter Berger and Thomas Luckmann, The Social Construction: A Treatise, edition 2, Garden: Doubleday, 1966.",
+            "Peter Berger and Thomas Luckmann, The Construction: A Treatise, edition 2, Garden: Doubleday, 1966.",
         ),
         (
             reference(
