@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,7 +88,7 @@ def _judged(labelled: LabelledCitation) -> Judged:
 
 def opens_with_name(text: str) -> bool:
     """Whether the text begins with a run of capitalised words and name particles that a comma, “and” or title ends."""
-    return _OPENS_WITH_NAME.match(text) is not None
+    return _OPENS_WITH_NAME.match(_composed(text)) is not None
 
 
 def dated(text: str) -> bool:
@@ -105,7 +106,7 @@ def prose(text: str) -> int:
 @lru_cache(maxsize=4096)
 def signs(text: str) -> int:
     """How many kinds of signs of a citation the text shows, less its signs of prose; 2 and more decide for one."""
-    text = text[: 3 * _LONGEST_JUDGED]
+    text = _composed(text[: 3 * _LONGEST_JUDGED])
     bare = _outside(text)
     score = 2 * bool(ADDRESS.search(text))
     score += bool(_YEAR.search(bare)) + bool(_YEAR_IN_BRACKETS.search(bare)) + bool(_PLACE_AND_PUBLISHER.search(bare))
@@ -116,4 +117,9 @@ def signs(text: str) -> int:
 
 def _outside(text: str) -> str:
     """The text without its quotations and addresses."""
-    return ADDRESS.sub(" ", blanked(text))
+    return ADDRESS.sub(" ", blanked(_composed(text)))
+
+
+def _composed(text: str) -> str:
+    """The text with each accented letter as one character, as the patterns have it."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

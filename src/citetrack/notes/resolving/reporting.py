@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from citetrack.model import Document, Problem, Span
+from citetrack.model import Document, Note, Problem, Span
 from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
 from citetrack.notes.resolving.works import Work
 
-__all__ = ["mismatch", "problem"]
+__all__ = ["mismatch", "problem", "unread"]
 
 _SHOWN = 60
 
@@ -22,6 +22,12 @@ def problem(document: Document, note: str | None, span: Span, verdict: Verdict) 
     where = f"note {note} refers back" if note is not None else "the text refers"
     message = f"{where} to a work that isn't found: “{said}”"
     return Problem("unresolved-back-reference", message, span, document.name, note)
+
+
+def unread(document: Document, note: Note) -> Problem:
+    """The problem of a note that looks as if it cites something, in which nothing was found."""
+    message = f"no citation was found in note {note.number}: {_short(note.body.of(document.text))}"
+    return Problem("unparsed-note", message, note.body, document.name, note.number)
 
 
 def mismatch(document: Document, note: str, span: Span, number: int, work: Work) -> Problem:

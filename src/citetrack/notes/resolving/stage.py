@@ -13,7 +13,7 @@ from citetrack.notes.numbered import complement
 from citetrack.notes.resolving.aliases import announced, place_behind
 from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
 from citetrack.notes.resolving.judging import judge
-from citetrack.notes.resolving.reporting import mismatch, problem
+from citetrack.notes.resolving.reporting import mismatch, problem, unread
 from citetrack.notes.resolving.running import running
 from citetrack.notes.resolving.shown import Shown, show
 from citetrack.notes.resolving.trail import Trail
@@ -97,6 +97,8 @@ class _Pass:
         for order, note in enumerate(extraction.notes):
             citations = [self._citation(c, note, order, trail, works) for c in note.citations]
             source = not note.citations and signs(note.body.of(document.text)) >= _SOURCE_SIGNS
+            if source:
+                self.problems.append(unread(document, note))
             trail.close(note.number, unread=source)
             notes.append(replace(note, citations=tuple(c for c in citations if c is not None)))
         inline = self._in_text(works, len(notes))
