@@ -113,6 +113,7 @@ OTHER = [
     ("thesis and book", but(BOOK, kind="thesis"), BOOK),
     ("thesis and article", but(ARTICLE, kind="thesis"), ARTICLE),
     ("pages of one address", ONLINE, but(ONLINE, title="Weather forecast")),
+    ("reports of one address", but(ONLINE, title="World Report 2019"), but(ONLINE, title="World Report 2018")),
     ("titles with other numbers", but(BOOK, title="The War of 1812"), but(BOOK, title="The War of 1912")),
     ("titles with one other word", but(BOOK, title="A History of Modern Spain"),
      but(BOOK, title="A History of Modern Iran")),

@@ -61,7 +61,7 @@ def apart(a: str, b: str) -> bool:
 def _like_titles(a: Identity, b: Identity) -> bool:
     if not (a.title and b.title):
         return a.creators == b.creators and a.date == b.date
-    if a.parts != b.parts:
+    if a.numerals != b.numerals:
         return False
     return fuzz.ratio(a.title, b.title) >= _LIKE_TITLES or _prefix(a, b) or a.main == b.main
 
