@@ -38,14 +38,19 @@ _PERSON = re.compile(
 
 
 @lru_cache(maxsize=2048)
-def is_body(text: str) -> bool:
-    """Whether the text names an institution, a newspaper or a state rather than persons."""
+def is_body(text: str, *, among_persons: bool = False) -> bool:
+    """Whether the text names an institution, a newspaper or a state rather than persons.
+
+    Among persons, a last word like “Star” or “Bank” is a family name unless more speaks for a body.
+    """
     words = _WORD.findall(text)
     if _DOMAIN.fullmatch(text.strip()):
         return True
     if not words or _PERSON.search(text):
         return False
-    return _is_one_word_body(words[0]) if len(words) == 1 else _is_named_body(text, words)
+    if len(words) == 1:
+        return _is_one_word_body(words[0])
+    return _is_named_body(text, words, among_persons=among_persons)
 
 
 def _is_one_word_body(word: str) -> bool:
@@ -53,7 +58,7 @@ def _is_one_word_body(word: str) -> bool:
     return acronym or word.lower() in BODY or bool(_COMPOUND.fullmatch(word))
 
 
-def _is_named_body(text: str, words: list[str]) -> bool:
+def _is_named_body(text: str, words: list[str], *, among_persons: bool) -> bool:
     """Whether a text of several words names a body."""
     if is_initials(text):
         return False
@@ -66,11 +71,11 @@ def _is_named_body(text: str, words: list[str]) -> bool:
         or any(len(w) > _SHORT and w.endswith(_COMPOUNDS) and _COMPOUND.search(w) for w in low)
         or (not _OF.isdisjoint(words[1:-1]) and not _INITIAL.search(text))
         or (low[0] == "the" and "," not in text)
-        or (not WEAK_BODY.isdisjoint(low[1:]) and _is_weak_body(text, words))
+        or (not WEAK_BODY.isdisjoint(low[1:]) and _is_weak_body(text, words, among_persons=among_persons))
     )
 
 
-def _is_weak_body(text: str, words: list[str]) -> bool:
+def _is_weak_body(text: str, words: list[str], *, among_persons: bool) -> bool:
     """Whether a text with a word that may be a family name (Bank, Post) names a body all the same."""
     if "," in text:
         return False
@@ -78,7 +83,7 @@ def _is_weak_body(text: str, words: list[str]) -> bool:
         return True
     if len(words) == 2:
         return words[0].isupper() and len(words[0]) > 1  # "ICR News"
-    return not any(is_initials(w) for w in words)
+    return not among_persons and not any(is_initials(w) for w in words)
 
 
 def read_bodies(text: str) -> list[Name]:

@@ -31,7 +31,7 @@ _WORDS = {
 }
 _ED = r"(?:edition|edn|eds?|aufl(?:age)?|édition|éd|edizione|ediz|edición|edição|druk|tirage|impression|printing)"
 _ORDINAL = re.compile(
-    rf"(?:(?P<number>\d{{1,3}})\s?(?:st|nd|rd|th|er|ère|re|e|ème|ª|a|º|\.)?\s*{_ED}?|(?P<word>[^\W\d_]+)\s+{_ED})\.?,?",
+    rf"(?:(?P<number>\d{{1,3}})\s?(?:st|nd|rd|th|er|ère|re|e|ème|ª|a|º|°|\.)?\s*{_ED}?|(?P<word>[^\W\d_]+)\s+{_ED})\.?,?",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _REPORT_WORDS = (
-    r"(?:reports?|rep\.|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
+    r"(?:reports?|rep\.|rfc|request\s+for\s+comments|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
     r"occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
     r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|"
     r"discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"
@@ -65,8 +65,8 @@ _REPORT_WORDS = (
 )
 # One of these is in each of them.
 _REPORT_STEMS = (
-    "rep", "paper", "polic", "brief", "memo", "discussion", "arbeits", "diskussion", "bericht", "rapport", "document",
-    "cahier", "informe", "fact", "studie",
+    "rep", "rfc", "request", "paper", "polic", "brief", "memo", "discussion", "arbeits", "diskussion", "bericht",
+    "rapport", "document", "cahier", "informe", "fact", "studie",
 )  # fmt: skip
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -74,6 +74,8 @@ _NUMBERED = re.compile(
     rf"(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|number|#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
 )
+_ANNUAL = re.compile(r"\D*\s(?:19|20)\d\d")
+_CONTAINING = re.compile(r"\W*(?:in|dans)\s", re.IGNORECASE)
 _MANUSCRIPT = re.compile(
     r"\b(?:unpublished|manuscript|unveröffentlicht\w*|manuskript|typoscript|typoskript|inédit|dattiloscritto|inedito|"
     r"inédito|mimeo(?:graph)?|draft|paper\s+presented|presentation|vortrag|"
@@ -136,7 +138,9 @@ def _key(value: str) -> str:
 
 def reads_as_report(text: str) -> bool:
     """Whether the text is nothing but a series of reports with a number: ``PRIF Report 1/2023``."""
-    return may_be_report(text) and bool(_NUMBERED.fullmatch(trim(text)))
+    found = _NUMBERED.fullmatch(trim(text)) if may_be_report(text) else None
+    # "World Report 2019" is an annual, "in World Report 3" contains
+    return bool(found) and not (found and (_ANNUAL.fullmatch(trim(text)) or _CONTAINING.match(text)))
 
 
 def may_be_report(text: str) -> bool:

@@ -24,8 +24,12 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SO = frozenset(("doi", "isbn"))
-_HINT = re.compile(r"doi|isbn|issn|arxiv", re.IGNORECASE)
+_HINT = re.compile(r"doi|isbn|issn|arxiv|ssrn|repec", re.IGNORECASE)
 _OF_ARTICLES = frozenset(("journal", "container-title", "volume"))
+_ARCHIVES = (
+    ("ssrn", re.compile(r"(?<![./\w])ssrn\b[^\d/]{0,40}(?P<id>\d{5,8})(?!\d)", re.IGNORECASE)),
+    ("repec", re.compile(r"\brepec:(?P<id>[a-z]{3}:\w{6,7}:\S+)", re.IGNORECASE)),
+)
 _WHERE = frozenset(
     (
         "doi",
@@ -91,6 +95,14 @@ def read_arxiv(text: str) -> tuple[str, str]:
     return (match["id"], match["class"] or "") if match else ("", "")
 
 
+def _read_archive(text: str) -> tuple[str, str]:
+    """(The number of a paper in SSRN or RePEc, the archive's name)."""
+    for name, pattern in _ARCHIVES:
+        if found := pattern.search(text):
+            return found["id"].rstrip(".,;"), name
+    return "", ""
+
+
 def apply(draft: Draft) -> Draft:
     """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that resolves a DOI is the DOI."""
     pieces = []
@@ -118,10 +130,13 @@ def _identify(draft: Draft, piece: Piece) -> tuple[Draft, Piece | None]:
     isbn = read_isbn(text) if piece.label == "isbn" or "isbn" in low else ""
     issn = read_issn(text) if "issn" in low else ""
     number, archive_class = read_arxiv(text) if "arxiv" in low else ("", "")
+    archive = "arxiv" if number else ""
+    if not number:
+        number, archive = _read_archive(text)
     if not (isbn or issn or number):
         return draft, piece
     draft = draft.with_field("isbn", isbn, piece).with_field("issn", issn, piece).with_field("eprint", number, piece)
     if number:
-        draft = draft.with_field("eprinttype", "arxiv", piece).with_field("eprintclass", archive_class, piece)
+        draft = draft.with_field("eprinttype", archive, piece).with_field("eprintclass", archive_class, piece)
     used = piece.label in ("isbn", "note", "other") or (number and piece.label in _OF_ARTICLES)
     return draft, None if used else piece

@@ -17,7 +17,9 @@ _AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
 _CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
 _LONGEST_SUFFIX = len("Junior.")
-_SHORT_NAME = re.compile(r"[^\W\d_aeiouyAEIOUY]?[AEIOUY]+[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}")
+_SHORT_NAME = re.compile(
+    r"(?:[^\W\d_aeiouyAEIOUY][AEIOUY]|[AEIOUY]{2})[AEIOUY]*[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}"
+)
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 _SLASHES = ("/", " -", " –", " —")
 # A name that begins with one of these begins with the family name, capital or not.
@@ -99,7 +101,7 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
             names.append(read_inverted(part, following, suffix))
             i += 3 if suffix else 2
         else:
-            names.append(_single(part, capitals=capitals))
+            names.append(_single(part, capitals=capitals, alone=len(parts) == 1))
             i += 1
     return names
 
@@ -112,9 +114,13 @@ def _in_capitals(parts: list[str]) -> bool:
     )
 
 
-def _single(part: str, *, capitals: bool) -> Name:
+def _single(part: str, *, capitals: bool, alone: bool) -> Name:
     """One name; where the list sets family names in capitals, short ones too are names and no initials."""
-    return Name(literal=part) if is_body(part) or len(part.split()) > 6 else read_natural(part, capitals=capitals)
+    return (
+        Name(literal=part)
+        if is_body(part, among_persons=not alone) or len(part.split()) > 6
+        else read_natural(part, capitals=capitals)
+    )
 
 
 def _is_suffix(part: str) -> bool:

@@ -32,7 +32,8 @@ _EDIT = r"edited|ed\.?|eds\.?|edd\.|hg\.|hrsg\.|hg|hrsg|herausgegeben|éd\.|éds
 _BY = r"by|von|v\.|par|de|da|di|por|door|a\s+cura\s+di|d[’']"
 # What stands before names and tells their role; the first that fits wins.
 ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?:{pattern})(?=\s|$)", re.IGNORECASE))
+    # a stop may touch the name: "eds.Cohen S"
+    (role, re.compile(rf"(?:{pattern})(?:(?=\s|$)|(?<=\.)(?=(?-i:[^\W\d_a-z])))", re.IGNORECASE))
     for role, pattern in (
         (
             "editor translator",

@@ -15,7 +15,7 @@ __all__ = ["People", "apply", "read"]
 
 OTHER_NAMES = Name(literal="others")
 _QUOTES = '“”„«»"‟*`'
-_LEAD = re.compile(r"(?:(?:in|dans|by|with|par|avec|from|mit|en)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
+_LEAD = re.compile(r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
 _REPEATED = re.compile(
     r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _CONTAINER_LEAD = re.compile(
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^[(=\s]+")
 _DASH = re.compile(r"^[-–—]\s*(?=\w)|\s+[-–—]$")
+_NAMED = re.compile(r"[^a-zà-öø-ÿ]|[a-z]{1,2}[A-Z]|(?:in|dans|en|nel)\s+[^a-z\s]")
 _DASHES = frozenset("-–—")
 _STRAY = (" ,", " ;", " :", " .")
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
@@ -58,8 +59,8 @@ def read_container(text: str) -> str:
     text = _ENCLOSED.sub("", text)
     for _ in range(2):
         lead = _CONTAINER_LEAD.match(text)
-        # a lead word stands before a capital, a digit or a quotation mark
-        if lead and (rest := text[lead.end() :]) and (not rest[0].islower() or ":" in lead[0]):
+        # a lead word stands before a capital, a digit, a quotation mark, a name like "eLife" or itself once more
+        if lead and (rest := text[lead.end() :]) and (_NAMED.match(rest) or ":" in lead[0]):
             text = rest
     return read_title(text)
 

@@ -10,7 +10,7 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["STATE_STEMS", "find_date", "join_days", "split_dates", "split_state"]
+__all__ = ["STATE_STEMS", "find_date", "find_numbers", "join_days", "split_dates", "split_state"]
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
 STATE_STEMS = (
@@ -27,6 +27,10 @@ _DATED = frozenset(("volume", "pages", "date"))
 _IN_NUMBERS = frozenset(("volume", "pages", "journal", "container-title"))
 _UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS
 _YEAR = r"(?:1[4-9]|20)\d\d"
+_DATE = frozenset(("date",))
+_BRACKETED = re.compile(rf"\s*\[{_YEAR}\]")
+_NUMBER_YEAR = re.compile(rf"\s*(?!{_YEAR},)\d{{2,7}},\s+(?={_YEAR}\W*$)")
+_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
 _LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
@@ -54,6 +58,18 @@ def join_days(draft: Draft) -> Draft:
                 continue
         pieces.append(piece)
     return draft.with_pieces(pieces) if joined else draft
+
+
+def find_numbers(draft: Draft) -> Draft:
+    """A number under “date”: the one before the year (“No.” + “25684, 2019”), or the page of “[2003] Public Law 12”."""
+    paged = draft.has("pages") or not any(_BRACKETED.match(p.text) for p in draft.labelled("date"))
+    return draft.recut(_DATE, lambda piece: _find_number(piece, paged=paged))
+
+
+def _find_number(piece: Piece, *, paged: bool) -> tuple[Piece, ...]:
+    if found := _NUMBER_YEAR.match(piece.text):
+        return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
+    return (piece.under("pages"),) if not paged and _NUMBER.fullmatch(piece.text) else ()
 
 
 def split_dates(draft: Draft) -> Draft:

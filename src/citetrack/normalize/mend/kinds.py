@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.calendar_words import PUBSTATES
 from citetrack.normalize.days import read_day
@@ -13,7 +14,15 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
-__all__ = ["GENRE_STEMS", "join_reports", "relabel_container", "relabel_remark", "split_edition", "split_genre"]
+__all__ = [
+    "GENRE_STEMS",
+    "join_archives",
+    "join_reports",
+    "relabel_container",
+    "relabel_remark",
+    "split_edition",
+    "split_genre",
+]
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
@@ -29,6 +38,11 @@ GENRE_STEMS = (
     "conference", "lecture", "communication",
 )  # fmt: skip
 _LONG = 120
+_ARCHIVE = re.compile(
+    r"\W*(?:SSRN(?:\s+(?:electronic\s+journal|scholarly\s+paper|working\s+paper|paper))?(?:\s+(?:ID|no))?|RePEc[:\w]*)\W*",
+    re.IGNORECASE,
+)
+_ARCHIVED = re.compile(r"\W*\d{4,8}(?!\d)")
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 _ORDINAL = (
     r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
@@ -108,6 +122,20 @@ def join_reports(draft: Draft) -> Draft:
             report = piece.label in _REPORTING and reads_as_report(piece.text)
             pieces.append(piece.under("genre") if report else piece)
     return draft.with_pieces(pieces)
+
+
+def join_archives(draft: Draft) -> Draft:
+    """The name of an archive and the number of a paper there as one remark: “SSRN” + “2345678”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (
+            last.label not in ("note", "title", "author")
+            and piece.label in ("pages", "volume", "other", "note", "date")
+            and _ARCHIVE.fullmatch(last.text)
+            and _ARCHIVED.match(piece.text)
+        ):
+            joined = Piece("note", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def relabel_remark(draft: Draft) -> Draft:

@@ -6,7 +6,7 @@ import re
 
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["find_number", "find_pages", "split_pages", "split_volume"]
+__all__ = ["find_number", "find_pages", "split_pages", "split_report", "split_volume"]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
 _HIGHEST_NUMBER = 12
@@ -14,6 +14,8 @@ _NUMBERED = frozenset(("volume", "pages"))
 _JOURNAL = frozenset(("journal",))
 _STRAY = frozenset(("note", "other", "edition"))
 _LEFT = frozenset(("note", "other"))
+_PAGED = frozenset(("pages",))
+_LAW_REPORT = re.compile(r"\s*\d{1,3}\s+((?!S\b|P\b|PP\b)[A-Z][A-Z][A-Za-z.]*(?:\s+[A-Z][A-Za-z.]*){0,3})\s+\d{1,4}\W*")
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -31,6 +33,10 @@ _EDITION_VOLUME = re.compile(
 )
 _NUMBER = re.compile(
     r"[\s,(]*(?:vol|no|nr|num|núm|n|heft|h|fasc|iss(?:ue)?|bd|jg)\b\s?[.°º]?\s*\d{1,4}(?:[-–/]\d{1,4})?[\s),.;:]*",
+    re.IGNORECASE,
+)
+_VOLUMES = re.compile(
+    r"[\s,(]*\d{1,3}\s*(?:vols?\.?|volumes?|bde\.?|bände|tomes|voll\.|volumi|tomos|vol[uú]menes)[\s),.;:]*",
     re.IGNORECASE,
 )
 _CITED = re.compile(
@@ -52,6 +58,22 @@ def _split_pages(piece: Piece) -> tuple[Piece, ...]:
     if not found or not _high(found[2]):
         return ()
     return piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")
+
+
+def split_report(draft: Draft) -> Draft:
+    """The volume, the name and the page of a law report: “1 AC 45”."""
+    return draft if draft.has("journal", "container-title", "volume") else draft.recut(_PAGED, _split_report)
+
+
+def _split_report(piece: Piece) -> tuple[Piece, ...]:
+    found = _LAW_REPORT.fullmatch(piece.text)
+    if not found:
+        return ()
+    return (
+        piece.cut(0, found.start(1), "volume"),
+        piece.cut(*found.span(1), "journal"),
+        piece.cut(found.end(1), None, "pages"),
+    )
 
 
 def _high(pages: str) -> bool:
@@ -87,7 +109,8 @@ def _find_number(piece: Piece, *, contained: bool) -> tuple[Piece, ...]:
     found = _EDITION_VOLUME.match(piece.text) if piece.label == "edition" else None
     if found:
         return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
-    return (piece.under("volume"),) if contained and _NUMBER.fullmatch(piece.text) else ()
+    numbered = _VOLUMES.fullmatch(piece.text) or (contained and _NUMBER.fullmatch(piece.text))
+    return (piece.under("volume"),) if numbered else ()
 
 
 def find_pages(draft: Draft) -> Draft:

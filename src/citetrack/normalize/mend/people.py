@@ -13,8 +13,9 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_names", "relabel_names", "split_author", "split_editors", "split_translators"]
+__all__ = ["join_names", "join_possessive", "relabel_names", "split_author", "split_editors", "split_translators"]
 
+_EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
 _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
 _TITLE = frozenset(("title",))
 _TITLES = frozenset(("container-title", "title", "journal"))
@@ -40,8 +41,29 @@ _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘
 
 
 def split_author(draft: Draft) -> Draft:
-    """The author before a quoted title: “The Economist, ‘Odd but Useful Allies’”."""
-    return draft if draft.has("author", "editor") else draft.recut(_TITLE, _split_author)
+    """The author at the start of a title: “The Economist, ‘Odd but Useful Allies’”, or the publisher's own name."""
+    if draft.has("author", "editor"):
+        return draft
+    publisher = " ".join(trim(p.text) for p in draft.labelled("publisher")[:1])
+    return draft.recut(_TITLE, lambda piece: _split_author(piece) or _split_publishing_author(piece, publisher))
+
+
+def _split_publishing_author(piece: Piece, publisher: str) -> tuple[Piece, ...]:
+    """“World Bank, World Report (Washington: World Bank, 2019)”."""
+    comma = piece.text.find(", ")
+    name, rest = trim(piece.text[: max(comma, 0)]), piece.text[comma + 2 :].lstrip()
+    if len(publisher) < len("OECD") or not name.startswith(publisher) or not rest[:1].isupper() or not is_body(name):
+        return ()
+    return piece.cut(0, comma + 2, "author"), piece.cut(comma + 2)
+
+
+def join_possessive(draft: Draft) -> Draft:
+    """“Max Weber’s” before a quotation as the beginning of the title: no author's name is in the genitive."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "author" and piece.label == "title" and last.text.rstrip().endswith(("’s", "'s")):
+            joined = Piece("title", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def _split_author(piece: Piece) -> tuple[Piece, ...]:
@@ -86,9 +108,15 @@ def _split_translators(piece: Piece) -> tuple[Piece, ...]:
 
 
 def join_names(draft: Draft) -> Draft:
-    """A name cut in two by its role: “Trubek,” + “D. M. (Eds.)”."""
+    """Editors of whom the first was taken for the author, or a name cut in two by its role.
+
+    “Baldwin B,” + “Goldman D, editors”; “Trubek,” + “D. M. (Eds.)”.
+    """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label == "author" and piece.label == "editor" and is_initials(trim(_EDITED_BEHIND.sub("", piece.text))):
+        if last.label != "author" or piece.label != "editor":
+            continue
+        listed = last.text.rstrip().endswith((",", "&", " and", " und", " et")) and _EDITORS_BEHIND.search(piece.text)
+        if (listed and not _LEAD.match(piece.text)) or is_initials(trim(_EDITED_BEHIND.sub("", piece.text))):
             joined = Piece("editor", last.text + piece.text, last.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
     return draft

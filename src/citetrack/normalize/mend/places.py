@@ -10,6 +10,12 @@ from citetrack.normalize.draft import Draft, Piece
 
 __all__ = ["join_publisher", "split_brackets", "split_place", "split_publisher"]
 
+_PUBLISHERS = frozenset(("publisher", "institution"))
+# Universities of several campuses, which the place behind their name tells.
+_SYSTEM = re.compile(
+    r"[\s(]*(?:University\s+of\s+(?:California|Texas|Wisconsin|Illinois|North\s+Carolina|Massachusetts|Maryland|"
+    r"Nebraska|Missouri)|(?:California\s+State|State|City)\s+University(?:\s+of\s+New\s+York)?),\s*"
+)
 _PLACED = frozenset(("publisher", "location"))
 _EDITORS = frozenset(("editor",))
 _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator", "collection-title"))
@@ -34,15 +40,23 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
 
 
 def join_publisher(draft: Draft) -> Draft:
-    """A publisher of which the first word was taken for a place: “Lexington” + “Books”."""
+    """A publisher part of whose name is under “place”: “Lexington” + “Books”; “University of California,” + “Davis”."""
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (
+        first = (
             last.label == "location"
             and piece.label == "publisher"
             and last.text.rstrip()[-1:].isalnum()
             and _HEAD.match(piece.text)
-        ):
-            joined = Piece("publisher", last.text + piece.text, last.start)
+        )
+        campus = (
+            piece.label == "location"
+            and last.label in _PUBLISHERS
+            and _SYSTEM.fullmatch(last.text)
+            and "," not in piece.text.strip(" ,")
+        )
+        if first or campus:
+            label = "publisher" if first else last.label
+            joined = Piece(label, last.text + piece.text, last.start)
             return join_publisher(draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :])))
     return draft
 
@@ -68,6 +82,6 @@ def split_publisher(draft: Draft) -> Draft:
 def _split_publisher(piece: Piece) -> tuple[Piece, ...]:
     core = piece.text.rstrip(" ,.;:")
     comma = core.rfind(", ")
-    if comma > 0 and len(core[comma:].split()) > 1 and is_body(core[comma + 2 :]) and not is_body(core[:comma]):
+    if comma > 0 and len(core[comma + 2 :].split()) > 1 and is_body(core[comma + 2 :]) and not is_body(core[:comma]):
         return piece.cut(0, comma + 1), piece.cut(comma + 1, None, "publisher")
     return ()

@@ -8,7 +8,9 @@ from itertools import pairwise
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.quotes import OPENING, closing_quote
 
-__all__ = ["find_title", "join_neighbours", "relabel_title", "split_guillemets", "split_quoted"]
+__all__ = [
+    "find_title", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
+]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
@@ -23,6 +25,9 @@ _NAME_TITLE = re.compile(
     r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|"
     r"[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
 )
+_VANCOUVER_TITLE = re.compile(r"^\s*[^\W\d_a-z][\w’'-]+\s[A-Z]{1,3}\.\s+(?=[^\W\d_a-z][\w’'-]*\s+\S+\s+\S)")
+_BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
+_PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
 
@@ -34,7 +39,8 @@ def join_neighbours(draft: Draft) -> Draft:
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
         if last and _joins(last, piece):
-            pieces[-1] = Piece(last.label, last.text + piece.text, last.start)
+            label = last.label if last.label == "title" else piece.label
+            pieces[-1] = Piece(label, last.text + piece.text, last.start)
         else:
             pieces.append(piece)
     return draft.with_pieces(pieces)
@@ -49,6 +55,9 @@ def _joins(last: Piece, piece: Piece) -> bool:
         and last.text.rstrip()[-1:].isalnum()
         and last.end == piece.start
         and bool(_CONTINUED.match(piece.text))
+    ) or (
+        # "Proceedings of the Institution, Part E: " + "Journal of Engineering"
+        last.label in _CONTAINERS and piece.label in _CONTAINERS and bool(_PART.search(last.text[-20:]))
     )
 
 
@@ -71,6 +80,16 @@ def split_quoted(draft: Draft) -> Draft:
         label = "volume" if _VOLUME.match(rest.text) else following if contained else label
         pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
     return join_neighbours(draft.with_pieces(pieces))
+
+
+def split_container(draft: Draft) -> Draft:
+    """The book behind “In:” in a title's piece: “Against Parsimony. In: Rival Views”."""
+    return draft if draft.has("container-title", "journal") else draft.recut(_TITLE, _split_container)
+
+
+def _split_container(piece: Piece) -> tuple[Piece, ...]:
+    found = _BEHIND_IN.search(piece.text)
+    return (piece.cut(0, found.end()), piece.cut(found.end(), None, "container-title")) if found else ()
 
 
 def _end_of_quotation(text: str) -> int:
@@ -131,11 +150,10 @@ def find_title(draft: Draft) -> Draft:
     containers = [p for p in content if p.label in ("container-title", "journal")]
     if published and len(containers) == 1:
         return draft.relabelled({containers[0].start: "title"})
-    found = (
-        _NAME_TITLE.match(content[0].text)
-        if published and not containers and content and content[0].label == "author"
-        else None
-    )
+    found = None
+    if content and content[0].label == "author" and not containers:
+        found = _NAME_TITLE.match(content[0].text) if published else None
+        found = found or _VANCOUVER_TITLE.match(content[0].text)
     if found:
         head = content[0]
         split = (head.cut(0, found.end()), head.cut(found.end(), None, "title"))

@@ -1,0 +1,192 @@
+"""Names, places, numbers and archives under a label that isn't theirs, in the habits of law, medicine and reports."""
+
+import pytest
+
+from citetrack.normalize.bodies import is_body
+from citetrack.normalize.dates import read as read_date
+from citetrack.normalize.edition import read as read_edition
+from citetrack.normalize.genre import reads_as_report
+from citetrack.normalize.names import read as read_names
+from citetrack.normalize.titles import read_container
+
+AUTHOR = ("author", "Doe, Jane. ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999."))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # a campus is part of the name of its university …
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("genre", "PhD diss., "),
+                ("publisher", "University of California, "),
+                ("location", "Berkeley, "),
+                ("date", "2011."),
+            ],
+            {"institution": "University of California, Berkeley", "location": ""},
+        ),
+        # … but no other place is
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("genre", "PhD diss., "),
+                ("publisher", "University of Bologna, "),
+                ("location", "Bologna, "),
+                ("date", "2011."),
+            ],
+            {"institution": "University of Bologna", "location": "Bologna"},
+        ),
+        # a book behind “In:”
+        (
+            [AUTHOR, ("title", "A Title. In: The Book of Titles. "), *BOOK],
+            {"title": "A Title", "booktitle": "The Book of Titles", "type": "incollection"},
+        ),
+        ([AUTHOR, ("title", "Life in Context: In Search of Titles. "), *BOOK], {"booktitle": ""}),
+        # a journal in parts
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("container-title", "Proceedings of the Society, Part E: "),
+                ("journal", "Journal of Notes "),
+                ("volume", "12 "),
+                ("date", "(2001)."),
+            ],
+            {"journaltitle": "Proceedings of the Society, Part E: Journal of Notes", "booktitle": ""},
+        ),
+        # numbers under “date”
+        (
+            [AUTHOR, ("title", "‘A Title’ "), ("date", "[2003] "), ("journal", "Public Law "), ("date", "12.")],
+            {"date": "2003", "pages": "12", "type": "article"},
+        ),
+        (
+            [AUTHOR, ("title", "‘A Title’. "), ("date", "[2003] "), ("pages", "1 AC 45.")],
+            {"volume": "1", "journaltitle": "AC", "pages": "45"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "Notes Working Paper "),
+                ("volume", "No. "),
+                ("date", "25684, 2019."),
+            ],
+            {"date": "2019"},
+        ),
+        ([AUTHOR, ("title", "A Title. "), ("location", "Milan: "), ("date", "1977, 1981.")], {"volume": ""}),
+        # sets, reports, archives
+        ([AUTHOR, ("title", "A Title. "), ("note", "6 vols. "), *BOOK], {"volumes": "6", "type": "mvbook"}),
+        (
+            [AUTHOR, ("title", "“A Title.” "), ("journal", "RFC "), ("volume", "791, "), ("date", "1981.")],
+            {"type": "report", "number": "791", "journaltitle": ""},
+        ),
+        (
+            [AUTHOR, ("date", "(2015). "), ("title", "A Title. "), ("journal", "SSRN "), ("pages", "2345678.")],
+            {"eprint": "2345678", "eprinttype": "ssrn", "pages": "", "journaltitle": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "(2015). "),
+                ("title", "A Title. "),
+                ("journal", "RePEc:abc:defghi:"),
+                ("pages", "21123."),
+            ],
+            {"eprint": "abc:defghi:21123", "eprinttype": "repec"},
+        ),
+    ],
+)
+def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
+    reference = read(parts).reference
+    kind = {"type": reference.type} if "type" in fields else {}
+    assert {name: reference.get(name) for name in fields if name != "type"} | kind == fields
+
+
+@pytest.mark.parametrize(
+    ("parts", "role", "names"),
+    [
+        (
+            [("author", "Baldwin BG, "), ("editor", "Goldman D, Keil DJ, editors. "), ("title", "A Title. "), *BOOK],
+            "editor",
+            ["Baldwin", "Goldman", "Keil"],
+        ),
+        (
+            [("author", "Holm J. A Talk about Titles and Notes. "), ("date", "2011. "), ("url", "http://a.example/b")],
+            "author",
+            ["Holm"],
+        ),
+        ([("author", "Max Weber’s "), ("title", "‘Economy’: A Companion, "), *BOOK], "author", []),
+        (
+            [
+                ("title", "World Bank, Annual Titles "),
+                ("location", "(Paris: "),
+                ("publisher", "World Bank, "),
+                ("date", "2019)."),
+            ],
+            "author",
+            ["World Bank"],
+        ),
+    ],
+)
+def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
+    assert [n.family or n.literal for n in read(parts).reference.people(role)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "families"),
+    [
+        ("In, eds.Cohen S, Susser B. ", "editor", ["Cohen", "Susser"]),
+        (", ed.Breen R. ", "editor", ["Breen"]),
+        ("Froomkin AM. ", "", ["Froomkin"]),
+        ("Capron AM, Laemmli UK. ", "", ["Capron", "Laemmli"]),
+        ("Susan Leigh Star and James R. Griesemer, ", "", ["Star", "Griesemer"]),
+        ("Richard W. Flournoy, Jr. et Manley O. Hudson, eds., ", "editor", ["Flournoy", "Hudson"]),
+        ("Ehrle LH, et al. ", "", ["Ehrle", "others"]),
+    ],
+)
+def test_names(text, role, families) -> None:
+    people = read_names(text)
+    assert (people.role, [n.family or n.literal for n in people.names]) == (role, families)
+
+
+def test_a_word_that_is_a_family_name_too_makes_no_body_among_persons() -> None:
+    assert is_body("Kansas City Star")
+    assert not is_body("Kansas City Star", among_persons=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in in World Report 2019, ", "World Report 2019"),
+        ("dans eLife ", "eLife"),
+        ("in the beginning", "in the beginning"),
+    ],
+)
+def test_containers_behind_lead_words(text, value) -> None:
+    assert read_container(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [("RFC 791", True), ("PRIF Report 1/2023", True), ("World Report 2019", False), ("in Annual Report 12", False)],
+)
+def test_an_annual_is_no_series_of_reports(text, report) -> None:
+    assert reads_as_report(text) is report
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [("2013c. ", "2013"), ("(2007c)", "2007"), ("1990 c.", "1990~"), ("c. 1990", "1990~")]
+)
+def test_a_letter_behind_a_year_is_no_circa(text, date) -> None:
+    assert read_date(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"), [("3° edizione", "3"), ("2nd rev. ed.", "2nd rev. ed."), ("3. Aufl.", "3")]
+)
+def test_editions(text, edition) -> None:
+    assert read_edition(text) == edition
