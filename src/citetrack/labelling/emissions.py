@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citetrack.labelling import templates
-from citetrack.labelling.forms import BLOCKS, CAPITALS, COLUMNS, EDGE, Flag, Forms, class_bits
+from citetrack.labelling.forms import EDGE, Forms
 from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, quotation, spans
 from citetrack.labelling.lexicon import Lexicon
+from citetrack.labelling.looks import BLOCKS, CAPITALS, COLUMNS, Flag, class_bits
 from citetrack.labelling.tables import Floats, Ints, Sparse, Table
 from citetrack.labelling.templates import BRACKETS, KINDS, LANGUAGES, MET, QUOTES, TELLING, TOLD
 from citetrack.labelling.weights import Weights
@@ -28,7 +29,7 @@ _POWERS = 1 << np.arange(len(TOLD))
 _MET_BITS = np.array([1 << MET.index(kind) if kind in MET else 0 for kind in TOLD])
 # The flags of the telling classes stand one after another, in the order of ``TELLING``.
 _TELLING_BITS, _TELLING_SHIFT = class_bits(*TELLING), int(Flag.ARCHIVE).bit_length() - 1
-_SIDE = 1 << 12  # the most joints, and sorts: a kind of token with a mark
+_JOINED = 24  # more than there are kinds of tokens
 
 
 def _chosen(bits: int, names: Sequence[str]) -> list[str]:
@@ -52,7 +53,7 @@ class Emissions:
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights = weights
         self.forms = forms = Forms(weights, lexicon)
-        marks, sorts, joints = list(forms.marks), forms.sorts.strings, forms.joints.strings
+        marks, sorts, joints = forms.looks.marks, forms.looks.sorts.strings, forms.looks.joints.strings
         n, k = len(marks), len(KINDS)
         t = templates
         self._enclosed = Table(
@@ -65,7 +66,7 @@ class Emissions:
         self._joined = Table(
             (n, n, len(CAPITALS)), lambda m, lead, c: t.joined(marks[m], marks[lead], CAPITALS[c]), weights
         )
-        self._joints = Table((_SIDE, _SIDE), lambda a, b: t.punctuated(joints[a], joints[b]), weights)
+        self._joints = Table((_JOINED * n, _JOINED * n), lambda a, b: t.punctuated(joints[a], joints[b]), weights)
         self._inside = Table((3, 6, k), lambda where, o, k0: t.inside("BIE"[where], o, KINDS[k0]), weights)
         self._bracketed = Table(
             (len(BRACKETS), k, k), lambda r, k0, f1: t.bracketed(BRACKETS[r], KINDS[k0], KINDS[f1]), weights
@@ -125,7 +126,7 @@ class Emissions:
         offset = at - parts.first[clause]
         where = np.where(offset == 0, 0, np.where(at == parts.last[clause], 2, 1))
         k0, f1 = k0[clause], f1[clause]
-        n, k = len(store.marks), len(KINDS)
+        n, k = len(store.looks.marks), len(KINDS)
         count = counts[citation]
         before, after = at - 1, at + 1
 
@@ -149,12 +150,12 @@ class Emissions:
         pairs = store.pairs.find(left[gone], right[here])
         paired = np.flatnonzero(pairs)
         out[later[paired]] += self._weights.rows[pairs[paired]]
-        out[later - 1] += self._joints.of(joint[gone] * _SIDE + joint[here])
+        out[later - 1] += self._joints.of(joint[gone] * _JOINED * n + joint[here])
         return out
 
     def _clauses(self, parts: Clauses, flat: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
         """The kind of each clause and of the next, and what the features weigh that all its tokens have."""
-        k, n = len(KINDS), len(self.forms.marks)
+        k, n = len(KINDS), len(self.forms.looks.marks)
         flags, tail, lead = self.forms.columns[[COLUMNS.index(name) for name in ("flags", "tail", "lead")]][:, flat]
         number = np.arange(len(parts.kind))
         begin = np.searchsorted(parts.citation, parts.citation)

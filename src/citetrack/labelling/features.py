@@ -10,7 +10,7 @@ from citetrack.labelling.enclosure import bracketing, quotation
 from citetrack.labelling.lexicon import EMPTY, Lexicon
 from citetrack.labelling.tokens import Token
 from citetrack.labelling.vocabulary import LANGUAGES
-from citetrack.labelling.words import Word, look
+from citetrack.labelling.words import Word, say
 
 __all__ = ["VERSION", "featurize"]
 
@@ -98,33 +98,34 @@ def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Seq
 
 def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> list[list[str]]:
     """The features of each token, as names that are present or absent."""
-    words = [look(t.text, lexicon) for t in tokens]
+    said = [say(t.text, lexicon) for t in tokens]
+    words = [one.word for one in said]
     quotes, brackets = quotation(words), bracketing(words)
     n = len(words)
     rows = _clause_features(words, quotes, brackets)
     for i, word in enumerate(words):
         row = rows[i]
-        row += word.own
+        row += said[i].own
         row += _enclosed(word, quotes[i], brackets[i])
         row += _place(i, n)
         if tokens[i].glued:
             row.append("glued")
         if i:
             left = words[i - 1]
-            row += left.before
+            row += said[i - 1].before
             row.append("w-1w=" + left.core + "|" + word.core)
             row.append("pk=" + left.sort + "|" + word.sort)
             row.append("ee=" + left.tail[:1] + word.lead[-1:] + word.capital)
         else:
             row.append("^")
         if i > 1:
-            row += words[i - 2].before2
+            row += said[i - 2].before2
         if i + 1 < n:
             right = words[i + 1]
-            row += right.after
+            row += said[i + 1].after
             row.append("kk=" + word.kind + word.tail[:1] + right.kind + right.tail[:1])
         else:
             row.append("$")
         if i + 2 < n:
-            row += words[i + 2].after2
+            row += said[i + 2].after2
     return rows

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from citetrack.labelling.clauses import HINTS, LEADS
 from citetrack.labelling.enclosure import BRACKET_REACH, LOOSE_REACH, PAIRS, QUOTE_REACH, SINGLE
-from citetrack.labelling.forms import Edges, Flag, class_bits
+from citetrack.labelling.looks import Edges, Flag, class_bits
 from citetrack.labelling.tables import Ints
 from citetrack.labelling.templates import BRACKETS, KINDS, QUOTES
 

@@ -10,11 +10,39 @@ from numpy.typing import NDArray
 
 from citetrack.labelling.weights import Weights
 
-__all__ = ["Floats", "Ints", "Sparse", "Table"]
+__all__ = ["Floats", "Ints", "Sparse", "Sums", "Table"]
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 _MOST = 60_000  # rows that a table keeps; with more it begins anew
+
+
+class Sums:
+    """Sums of rows of the weights, by number in the order in which they were asked for."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._rows: Floats = np.zeros((64, len(weights.labels)), np.float32)
+        self._settled = 0
+        self._wanted: list[int] = []
+        self._starts: list[int] = []
+
+    def add(self, rows: Iterable[int]) -> None:
+        """One more sum."""
+        self._starts.append(len(self._wanted))
+        self._wanted.append(0)
+        self._wanted += rows
+
+    @property
+    def rows(self) -> Floats:
+        """The sums; those asked for since the last time are added up now, all at once."""
+        if self._starts:
+            end = self._settled + len(self._starts)
+            while end > len(self._rows):
+                self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+            np.add.reduceat(self._weights.rows[self._wanted], self._starts, axis=0, out=self._rows[self._settled : end])
+            self._settled, self._wanted, self._starts = end, [], []
+        return self._rows
 
 
 class _Rows:

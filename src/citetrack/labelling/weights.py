@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,15 @@ class Weights:
     transitions: NDArray[np.float32]
     features: Mapping[str, int]
     rows: NDArray[np.float32]
+    names: Sequence[str]  # of the features in ascending order, that of row 1 first
+
+    def beginning(self, prefix: str) -> Iterator[tuple[str, int]]:
+        """What follows the prefix in the names of features that begin with it, and their rows."""
+        start, size = bisect_left(self.names, prefix), len(prefix)
+        for row in range(start, len(self.names)):
+            if not self.names[row].startswith(prefix):
+                break
+            yield self.names[row][size:], row + 1
 
 
 def from_crfsuite(crf: bytes) -> bytes:
@@ -106,4 +116,5 @@ def read(data: bytes) -> Weights:
         raise ValueError("weights that don't fit together")
     rows = np.zeros((features + 1, n), np.float32)
     rows[np.repeat(np.arange(1, features + 1), counts), targets] = values
-    return Weights(tuple(labels), transitions.astype(np.float32), {name: i for i, name in enumerate(names, 1)}, rows)
+    features = {name: row for row, name in enumerate(names, 1)}
+    return Weights(tuple(labels), transitions.astype(np.float32), features, rows, names)

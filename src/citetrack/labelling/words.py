@@ -6,16 +6,30 @@ All of it depends on the token's characters alone, so it is kept by token: texts
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.vocabulary import ABBREVIATIONS, classes_of
 
-__all__ = ["Word", "examine", "look"]
+__all__ = [
+    "COUNTED",
+    "NAMELESS",
+    "Names",
+    "Said",
+    "Word",
+    "appearance",
+    "called",
+    "foot",
+    "head",
+    "look",
+    "say",
+    "whole",
+]
 
+_NONE: frozenset[str] = frozenset()
 LONGEST = 48  # characters of a token that are looked at
-_EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_ROMAN = re.compile(r"\W*[ivxlcdm]+\W*$")
 _SHAPES = (
     (
         "url",
@@ -39,33 +53,57 @@ _SHAPES = (
     ("follow", re.compile(r"\W*\d+\s?(?:ff?|sgg?|ss|sqq?)\W*$")),
     ("ord", re.compile(r"\W*\d+(?:st|nd|rd|th|e|er|ère|ème|a|o|ª|º)\W*$")),
     ("numref", re.compile(r"[\[(]\d+[\])]\.?$")),
-    ("roman", re.compile(r"\W*[ivxlcdm]+\W*$")),
+    ("roman", _ROMAN),
     ("mixed", re.compile(r"(?=.*\d).*[a-z]")),
 )
 _INITIALS = re.compile(r"\W{0,2}(?:[^\W\d_]{1,2}[.][-–’']?)+[,;:)]*$|\W{0,2}[^\W\d_]{1,2}\.?-[^\W\d_]\.[,;:)]*$")
 # Small numerals are those of a book's first pages; “di”, “mil”, “dix” are words.
 _SMALL_ROMAN = re.compile(r"\W*[ivx]+\W*$")
+COUNTED = frozenset({"num", "day"})  # kinds that say how many digits they have
 # Kinds whose members are as many as the numbers: the kind stands for the word.
-_NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "date"})
+NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter", "voliss", "yearrange", "date"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token's features by place (its own, and as lent one or two tokens to either side) and what it opens or ends."""
+# What no other shape than a Roman numeral lacks.
+_SHAPELY = re.compile(r"\d|\.[a-z]|[/@]|doi|isbn|issn|www")
+_CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_ENDING = frozenset(",;:.?!)]”»")
 
-    own: tuple[str, ...]
-    before: tuple[str, ...]  # what it lends to the token after it
-    after: tuple[str, ...]
-    before2: tuple[str, ...]
-    after2: tuple[str, ...]
-    core: str
+
+class Word(NamedTuple):
+    """A token's parts, what it is taken for, and what it opens or ends."""
+
+    text: str  # the token, its middle left out where it is very long
+    core: str  # in small letters, without the punctuation round it
+    size: int  # of the core, in characters
     kind: str  # year, range, initials, …, or an empty string
     sort: str  # the kind, or else the first class, or else the case
     lead: str  # opening punctuation
     tail: str  # closing punctuation
     ends: bool  # whether a clause ends with it
     capital: str
+    announced: tuple[str, ...]  # its classes as a word that announces a field
+    known: tuple[str, ...]  # its classes in the lexicon
     classes: frozenset[str]
+
+
+class Names(NamedTuple):
+    """Features of a token: its own, those it lends to the tokens beside it, and to those two on."""
+
+    own: list[str]
+    lent: list[str]
+    far: list[str]
+
+
+class Said(NamedTuple):
+    """A token and all its features, by the place for which they are."""
+
+    word: Word
+    own: tuple[str, ...]
+    before: tuple[str, ...]  # what it lends to the token after it
+    after: tuple[str, ...]
+    before2: tuple[str, ...]
+    after2: tuple[str, ...]
 
 
 def _case(core: str) -> str:
@@ -79,6 +117,10 @@ def _case(core: str) -> str:
 
 
 def _kind(lower: str, text: str) -> str:
+    if not _SHAPELY.search(lower):
+        if len(lower) >= 12 and lower.isalnum():
+            return ""
+        return "roman" if _ROMAN.match(lower) and (text.isupper() or _SMALL_ROMAN.match(text)) else ""
     if any(c.isdigit() for c in lower) or not lower.isalnum() or len(lower) < 12:
         for name, pattern in _SHAPES:
             if name == "roman" and not (text.isupper() or _SMALL_ROMAN.match(text)):
@@ -96,65 +138,81 @@ def _known(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in re.split("[-/]", lower) for name in lexicon.classes_of(part)))
 
 
-@lru_cache(maxsize=65536)
 def look(text: str, lexicon: Lexicon) -> Word:
-    """What a token says by itself; remembered."""
-    return examine(text, lexicon)
-
-
-def examine(text: str, lexicon: Lexicon) -> Word:
     """What a token says by itself."""
-    text = text.encode(errors="replace").decode()  # a lone surrogate is no character
+    if not text.isascii():
+        text = text.encode(errors="replace").decode()  # a lone surrogate is no character
     if len(text) > LONGEST:
         text = text[: LONGEST // 2] + text[-LONGEST // 2 :]
-    match = _EDGES.match(text)
-    assert match
-    lead, core, tail = match.groups()
-    if not core:
-        lead, tail = text, ""
-    lower = core.lower()
+    core = _CORE.search(text)
+    lead, middle, tail = (text[: core.start()], core.group(), text[core.end() :]) if core else (text, "", "")
+    lower = middle.lower()
     kind = _kind(text.lower(), text)
-    initials = bool(_INITIALS.match(text)) and text[0] not in "0123456789" and core[:1].isupper()
+    initials = middle[:1].isupper() and "." in text and bool(_INITIALS.match(text))
     if initials and kind in {"", "roman"}:
         kind = "init"
-    classes = classes_of(lower) or classes_of(lower.rstrip("."))
+    announced = classes_of(lower)
     known = _known(lower, lexicon) if len(lower) > 1 else ()
-    case = _case(core)
-    word = kind if kind in _NAMELESS else lower
-    shape = kind or (case + ("+" if len(core) > 3 else str(len(core))))
-    end = tail[:2] or "_"
-    coarse = kind or (classes[0] if classes else (known[0] if known else case))
-    own = [
-        "w=" + word, "s=" + shape, "c=" + case, "e=" + end, "e1=" + tail[-1:], "b=" + lead[-2:], "k=" + coarse,
-        "n=" + str(min(len(core), 9)), "ce=" + case + end, "ke=" + coarse + end, "be=" + lead[-1:] + tail[:1],
-    ]  # fmt: skip
-    if len(text) < 7:
-        own.append("t=" + text)
-    if lower and not kind:
-        own += ["p2=" + lower[:2], "p3=" + lower[:3], "p4=" + lower[:4]]
-        own += ["z2=" + lower[-2:], "z3=" + lower[-3:], "z4=" + lower[-4:]]
-    if "/" in core and not kind:
-        own.append("/" + case)
-    if kind in {"num", "day"}:
-        own.append("digits=" + str(len(core)))
-    own += ["v=" + name for name in classes]
-    own += ["x=" + name for name in known]
-    if not known and case in "CA" and not kind:
-        own.append("x=0")
-    lent = ["w=" + word, "ke=" + coarse + end, "ce=" + case + end, "b=" + lead[-1:], "e=" + end, "s=" + shape]
-    lent += ["v=" + name for name in classes] + ["x=" + name for name in known]
-    far = ["w=" + word, "ke=" + coarse + end, "e=" + end]
-    ends = bool(set(tail) & set(",;:.?!)]”»")) and not (
-        tail.startswith(".") and len(tail) == 1 and (initials or (lower in ABBREVIATIONS and len(lower) < 6))
+    case = _case(middle)
+    sort = kind or (announced[0] if announced else known[0] if known else case)
+    ends = not _ENDING.isdisjoint(tail) and not (
+        tail == "." and (initials or (lower in ABBREVIATIONS and len(lower) < 6))
     )
-    return Word(
-        tuple(own),
-        tuple("-1" + f for f in lent),
-        tuple("+1" + f for f in lent),
-        tuple("-2" + f for f in far),
-        tuple("+2" + f for f in far),
-        lower, kind, coarse, lead, tail,
-        ends or (not core and text[-1:] in ",;:."),
-        case,
-        frozenset((*classes, *known)),
-    )  # fmt: skip
+    ends = ends or (not middle and text[-1:] in ",;:.")
+    classes = frozenset((*announced, *known)) if announced or known else _NONE
+    return Word(text, lower, len(middle), kind, sort, lead, tail, ends, case, announced, known, classes)
+
+
+def called(word: Word) -> str:
+    """The feature of a token that names it: its core, or the kind where members are as many as the numbers."""
+    return "w=" + (word.kind if word.kind in NAMELESS else word.core)
+
+
+def head(core: str) -> list[str]:
+    """The features of how a word begins; words of the same four letters have the same."""
+    return ["p2=" + core[:2], "p3=" + core[:3], "p4=" + core[:4]]
+
+
+def foot(core: str) -> list[str]:
+    """The features of how a word ends; words of the same four letters have the same."""
+    return ["z2=" + core[-2:], "z3=" + core[-3:], "z4=" + core[-4:]]
+
+
+def appearance(word: Word) -> Names:
+    """The features that a token has for its kind, its classes, its case and size, and the punctuation round it."""
+    kind, case, lead, tail = word.kind, word.capital, word.lead, word.tail
+    shape = "s=" + (kind or (case + ("+" if word.size > 3 else str(word.size))))
+    listed = ["v=" + name for name in word.announced] + ["x=" + name for name in word.known]
+    end = tail[:2] or "_"
+    cased, sorted_ = "ce=" + case + end, "ke=" + word.sort + end
+    own = [shape, "c=" + case, "k=" + word.sort, "n=" + str(min(word.size, 9)), *listed]
+    own += ["e=" + end, "e1=" + tail[-1:], "b=" + lead[-2:], cased, sorted_, "be=" + lead[-1:] + tail[:1]]
+    if not kind and "/" in word.core:
+        own.append("/" + case)
+    if not kind and not word.known and case in "CA":
+        own.append("x=0")
+    if kind in COUNTED:
+        own.append("digits=" + str(word.size))
+    return Names(own, [shape, *listed, sorted_, cased, "b=" + lead[-1:], "e=" + end], [sorted_, "e=" + end])
+
+
+def whole(word: Word) -> str:
+    """The feature that a short token has for itself, or an empty string."""
+    return "t=" + word.text if len(word.text) < 7 else ""
+
+
+@lru_cache(maxsize=65536)
+def say(text: str, lexicon: Lexicon) -> Said:
+    """All features of a token."""
+    word = look(text, lexicon)
+    looks, name, short = appearance(word), called(word), whole(word)
+    spelling = [*head(word.core), *foot(word.core)] if word.core and not word.kind else []
+    lent, far = (name, *looks.lent), (name, *looks.far)
+    return Said(
+        word,
+        (name, *looks.own, *spelling, *([short] if short else ())),
+        tuple("-1" + name for name in lent),
+        tuple("+1" + name for name in lent),
+        tuple("-2" + name for name in far),
+        tuple("+2" + name for name in far),
+    )

@@ -1,0 +1,87 @@
+"""What the features weigh that name words: by themselves, side by side, or by how they are spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from citetrack.labelling.looks import BLOCKS
+from citetrack.labelling.tables import Floats, Ints, Sums
+from citetrack.labelling.weights import Weights
+
+__all__ = ["CALLED", "NEXT", "PLACES", "Pairs", "Spellings", "named_words"]
+
+# The features that name a word, and the blocks for which they are.
+CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=")
+_BESIDE = ("kf=", "kz=", "kl=")
+PLACES = np.array([0, 1, 2, 3, 4, BLOCKS.index("first"), BLOCKS.index("last"), BLOCKS.index("next")])
+NEXT = len(PLACES) - 1
+
+
+def named_words(weights: Weights) -> tuple[dict[str, int], Ints]:
+    """The words that features name, by number, and of each the rows of these features, in the order of ``PLACES``.
+
+    Number 0 stands for all other words, 1 for the empty one.
+    """
+    numbers = {"": 1}
+    places: list[list[int]] = [[0] * len(PLACES), [0] * len(PLACES)]
+    for place, prefix in enumerate((*CALLED, *_BESIDE)):
+        for word, row in weights.beginning(prefix):
+            number = numbers.setdefault(word, len(places))
+            if number == len(places):
+                places.append([0] * len(PLACES))
+            places[number][place] = row
+    return numbers, np.array(places, np.int64)
+
+
+class Pairs:
+    """The features of two words side by side."""
+
+    def __init__(self, weights: Weights) -> None:
+        keys: dict[int, int] = {}
+        self.left: dict[str, int] = {}
+        self.right: dict[str, int] = {}
+        self.base = 1 << 24
+        for name, row in weights.beginning("w-1w="):
+            parts = name.split("|")
+            for cut in range(1, len(parts)):  # a word may hold the bar itself
+                left = self.left.setdefault("|".join(parts[:cut]), len(self.left) + 1)
+                right = self.right.setdefault("|".join(parts[cut:]), len(self.right) + 1)
+                keys[left * self.base + right] = row
+        order = sorted(keys)
+        self.keys: Ints = np.array([*order, np.iinfo(np.int64).max])
+        self.rows: Ints = np.array([*(keys[key] for key in order), 0])
+
+    def find(self, left: Ints, right: Ints) -> Ints:
+        """The row of each pair in the weights, 0 where it has none."""
+        found = np.zeros(len(left), np.int64)
+        both = np.flatnonzero((left > 0) & (right > 0))
+        keys = left[both] * self.base + right[both]
+        at = self.keys.searchsorted(keys)
+        found[both] = np.where(self.keys[at] == keys, self.rows[at], 0)
+        return found
+
+
+class Spellings:
+    """What the features weigh that words of the same few letters have."""
+
+    def __init__(self, weights: Weights, names: Callable[[str], list[str]]) -> None:
+        self._features, self._names = weights.features, names
+        self._numbers: dict[str, int] = {"": 0}
+        self._sums = Sums(weights)
+        self._sums.add(())
+
+    @property
+    def rows(self) -> Floats:
+        """The rows by number."""
+        return self._sums.rows
+
+    def of(self, letters: str) -> int:
+        """The number of the row for these letters."""
+        number = self._numbers.get(letters)
+        if number is None:
+            number = self._numbers[letters] = len(self._numbers)
+            get = self._features.get
+            self._sums.add([row for name in self._names(letters) if (row := get(name))])
+        return number
