@@ -1,1 +1,1 @@
-"""TODO."""
+"""The output formats: one a file, entries in, text out."""
