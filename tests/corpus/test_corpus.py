@@ -42,7 +42,6 @@ KNOWN: Mapping[str, str] = {
     "glued-markers/mugnaio.txt": _SUBTITLE,
     "ibid/ibidem.txt": _LE_ROY,
     "ibid/ivi.txt": _SUBTITLE,
-    "marker-runs/raised.txt": _INITIALS,
     "notes-and-bibliography/bibliography-before.txt": "the first word of a title is taken for the given name",
     "numbered-lists/barroco.txt": _SPANISH,
     "numbered-references/vancouver.txt": _INITIALS,
