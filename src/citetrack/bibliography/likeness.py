@@ -36,9 +36,11 @@ _APART = frozenset(map(frozenset, (
     ("article", "book"), ("article", "thesis"), ("book", "chapter"), ("book", "thesis"), ("chapter", "report"),
     ("chapter", "thesis"), ("report", "thesis"),
 )))  # fmt: skip
+_BOOKISH = frozenset({"book", "report", "thesis", ""})
 _LIKE_TITLES = 80.0
 _PREFIX_WORDS = 3
 _PREFIX_LENGTH = 15
+_SUBTITLE_WORDS = 4
 _TYPO_LENGTH = 6
 
 
@@ -72,20 +74,21 @@ def _same_work(a: Identity, b: Identity) -> bool:
         return False
     if not (_same_creator(a, b, exact) and _same_time(a, b) and _same_place(a, b)):
         return False
-    if a.title in _GENERIC or b.title in _GENERIC or " " not in a.title:
+    if a.title in _GENERIC or b.title in _GENERIC or " " not in min(a.title, b.title, key=len):
         numbered = not (a.number and b.number) or a.number == b.number
         return _told_apart(a, b) or (bool(a.container) and bool(b.container) and numbered)
     return True
 
 
 def _told_apart(a: Identity, b: Identity) -> bool:
-    """Whether a short title is enough: a book with its author and year."""
+    """Whether a short title is enough: a book, or what may be one, with its author and year."""
     return (
         a.title not in _GENERIC
         and bool(a.creators)
         and a.year is not None
         and a.year == b.year
-        and a.kind == b.kind == "book"
+        and _BOOKISH.issuperset((a.kind, b.kind))
+        and bool(a.kind or b.kind)
     )
 
 
@@ -96,7 +99,7 @@ def _same_title(a: Identity, b: Identity) -> bool:
 def _subtitle_alone(a: Identity, b: Identity) -> bool:
     """Whether one is the other without its subtitle."""
     shorter, longer = sorted((a, b), key=lambda work: len(work.title))
-    telling = " " in shorter.title or len(shorter.title) >= _PREFIX_LENGTH
+    telling = " " in shorter.title or len(shorter.title) >= _PREFIX_LENGTH or _told_apart(a, b)
     return telling and shorter.title == longer.main and not _other_work(longer.title[len(shorter.title) :])
 
 
@@ -175,13 +178,22 @@ def _same_time(a: Identity, b: Identity) -> bool:
 
 def _same_place(a: Identity, b: Identity) -> bool:
     """Whether volume, edition, number, pages and container agree, as far as both are given."""
-    if a.parts != b.parts or any(x and y and x != y for x, y in ((a.volume, b.volume), (a.edition, b.edition))):
+    if not _same_parts(a, b) or any(x and y and x != y for x, y in ((a.volume, b.volume), (a.edition, b.edition))):
         return False
     if a.kind == b.kind == "report" and a.number and b.number and a.number != b.number:
         return False
     if len(a.pages) == len(b.pages) == 2 and not set(a.pages) & set(b.pages) and a.number != b.number:
         return False
     return not (a.container and b.container) or _same_container(a.container, b.container)
+
+
+def _same_parts(a: Identity, b: Identity) -> bool:
+    """Whether the titles number the same part; a long subtitle that one leaves out may hold any number."""
+    if a.parts == b.parts:
+        return True
+    shorter, longer = sorted((a, b), key=lambda work: len(work.title))
+    left_out = longer.title[len(shorter.title) :].split()
+    return len(left_out) >= _SUBTITLE_WORDS and longer.parts[: len(shorter.parts)] == shorter.parts
 
 
 def _same_container(a: str, b: str) -> bool:
