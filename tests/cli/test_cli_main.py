@@ -174,7 +174,7 @@ def test_quiet_and_verbose_hold_before_and_after_the_command(
     rest = ["build", str(article), "-o", "out.bib"]
     done = call(*options, *rest) if before else call(*rest, *options)
     assert done.code == 0
-    assert {"notes": "works of 1 files" in done.err, "details": "reading article.txt" in done.err} == shown
+    assert {"notes": "works of 1 file" in done.err, "details": "reading article.txt" in done.err} == shown
 
 
 @pytest.mark.parametrize("before", [True, False])

@@ -122,7 +122,7 @@ def test_the_rest_is_done_where_one_document_can_not_be_read(call: Call, article
 def test_build_writes_a_bibliography_and_its_sources(call: Call, article: Path) -> None:
     done = call("build", article)
     assert (done.code, done.out) == (0, "")
-    assert "3 works of 1 files in bib/references.bib" in done.err
+    assert "3 works of 1 file in bib/references.bib" in done.err
     made = json.loads(Path("bib/references.sources.json").read_text(encoding="utf-8"))
     cited = made["entries"]["bush1945"]["citations"]
     assert [(one["document"], one["note"]) for one in cited] == [("article.txt", "1"), ("article.txt", "4")]

@@ -12,8 +12,9 @@ from citetrack.bibliography.output import publish, side_path
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import UNUSABLE
-from citetrack.cli.output import emit, is_stdout
+from citetrack.cli.output import emit, is_stream
 from citetrack.cli.session import Session, command
+from citetrack.cli.talk import counted
 from citetrack.errors import UsageError
 
 __all__ = ["build"]
@@ -35,18 +36,18 @@ def build(session: Session, documents: tuple[str, ...], output: Path | None, to:
     folders, files of unknown kind are skipped. A file that can't be read is said and left out; the exit code is 2
     then. A bibliography that was changed since it was written is not overwritten without --force.
     """
-    to = choose(to, output, session.config.to)
+    to = choose(to, output, session.config)
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs)
     merged = bibliography.build(found)
     session.talk.found(found, merged)
     text = plugins.load(WRITERS, to)(merged.entries)
-    if is_stdout(target):
-        emit(text, None)
+    if is_stream(target):
+        emit(text, target)
     else:
         changed = publish(target, text, merged, to, force=force)
-        said = f"{len(merged.entries)} works of {len(inputs.items)} files in {_shown(target)}"
+        said = f"{counted(len(merged.entries), 'work')} of {counted(len(inputs.items), 'file')} in {_shown(target)}"
         session.talk.note(f"{said}, their places in {side_path(target).name}" + ("" if changed else " (as before)"))
     if inputs.failed:
         click.get_current_context().exit(UNUSABLE)

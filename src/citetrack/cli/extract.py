@@ -30,7 +30,7 @@ def extract(session: Session, documents: tuple[str, ...], output: Path | None, t
     json the result is the document's structure: its notes, their markers and citations, each with the key it has in
     the bibliography; several documents give a list of such objects.
     """
-    to = choose(to, output, session.config.to, structure.JSON)
+    to = choose(to, output, session.config, structure.JSON)
     inputs = read_inputs(session, documents)
     found = extractions(session, inputs)
     merged = bibliography.build(found)

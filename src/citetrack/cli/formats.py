@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from citetrack import plugins
+from citetrack.config import Config
 from citetrack.errors import UsageError
 
 __all__ = ["REPORTS", "WRITERS", "Registered", "choose"]
@@ -43,7 +44,7 @@ class Registered(click.ParamType[Any]):
         return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
 
 
-def choose(to: str | None, output: Path | None, configured: str, *own: str) -> str:
+def choose(to: str | None, output: Path | None, config: Config, *own: str) -> str:
     """The format to write: ``to``, else what the suffix of ``output`` says, else the configured one."""
     if to is not None:
         return to
@@ -53,6 +54,6 @@ def choose(to: str | None, output: Path | None, configured: str, *own: str) -> s
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     known = (*plugins.names(WRITERS), *own)
-    if configured not in known:
-        raise UsageError(f"the configuration's to = {configured!r} is not one of {', '.join(known)}")
-    return configured
+    if config.to not in known:
+        raise UsageError(f"{config.origins['to']}: to = {config.to!r} is not one of {', '.join(known)}")
+    return config.to

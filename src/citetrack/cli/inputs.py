@@ -54,8 +54,8 @@ def extractions(session: Session, inputs: Inputs) -> list[Extraction | Reference
     """What each document cites, and the bibliographies as they are, in the order of the inputs."""
     documents = [item for item in inputs.items if isinstance(item, Document)]
     found = spread(extract_all, documents, session.config.model, session.jobs, _PIECE)
-    shown = session.talk.progress(found, len(documents), "Reading")
-    return [next(shown) if isinstance(item, Document) else item for item in inputs.items]
+    read = iter(list(session.talk.progress(found, len(documents), "Reading")))
+    return [next(read) if isinstance(item, Document) else item for item in inputs.items]
 
 
 def _read(paths: Sequence[str], session: Session, errors: list[CitetrackError]) -> Iterator[Document | References]:

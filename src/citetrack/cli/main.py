@@ -79,7 +79,8 @@ def _guarded(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         code = PIPE_CLOSED  # whoever read the output has left
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OSError:
         # Python would try once more at exit, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

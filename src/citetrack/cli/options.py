@@ -15,12 +15,13 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 _KEY = "citetrack."
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Keeps what was given for all commands of the line; the option nearer to its end wins, -v and -q add up."""
     if value is None or value == 0:
         return
     name = _KEY + str(param.name)
-    ctx.meta[name] = ctx.meta.get(name, 0) + value if isinstance(value, int) and param.name != "jobs" else value
+    counts = isinstance(param, click.Option) and param.count
+    ctx.meta[name] = ctx.meta.get(name, 0) + value if counts else value
 
 
 def _option(*names: str, **settings: Any) -> Callable[[_F], _F]:

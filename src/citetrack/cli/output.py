@@ -8,19 +8,19 @@ from pathlib import Path
 from citetrack.bibliography.output import replace_file
 from citetrack.errors import OutputError
 
-__all__ = ["emit", "is_stdout"]
+__all__ = ["emit", "is_stream"]
 
 
-def is_stdout(output: Path | None) -> bool:
-    """Whether the result goes to standard output."""
-    return output is None or str(output) == "-"
+def is_stream(output: Path) -> bool:
+    """Whether a result flows to standard output (``-``), a device or a pipe, where no file can be replaced."""
+    return str(output) == "-" or (output.exists() and not output.is_file())
 
 
 def emit(text: str, output: Path | None) -> None:
     """Writes a result to ``output``, or to standard output for None and ``-``; raises ``OutputError``."""
     if output is None or str(output) == "-":
         _print(_encoded(text))
-    elif output.exists() and not output.is_file():  # a device or a pipe can't be replaced
+    elif is_stream(output):
         try:
             output.write_bytes(_encoded(text))
         except OSError as error:
@@ -31,6 +31,8 @@ def emit(text: str, output: Path | None) -> None:
 
 def _print(data: bytes) -> None:
     rest = memoryview(data)
+    if sys.stdout is None:
+        raise OutputError("standard output: can't write (it is closed); use -o to write a file")
     try:
         sys.stdout.flush()
         while rest:  # an unbuffered stream (PYTHONUNBUFFERED) may take a part only

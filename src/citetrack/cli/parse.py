@@ -36,7 +36,7 @@ def parse(session: Session, file: str, to: str | None) -> None:
     works on a line the first is read.
     """
     name = STDIN if file == "-" else file
-    to = choose(to, None, session.config.to, LABELS)
+    to = choose(to, None, session.config, LABELS)
     lines = _lines(decode(read_path(name), name, newlines=False))
     if to == LABELS:
         labelled = spread(label_all, lines, session.config.model, session.jobs, _PIECE)

@@ -13,20 +13,30 @@ import click
 
 from citetrack.model import Bibliography, Document, Extraction, Problem, References
 
-__all__ = ["Talk", "colored", "printable"]
+__all__ = ["Talk", "colored", "counted", "printable"]
 
 Color = Literal["auto", "always", "never"]
 _T = TypeVar("_T")
 
 
-def colored(choice: Color, stream: IO[Any], environ: Mapping[str, str] = os.environ) -> bool:
+def colored(choice: Color, stream: IO[Any] | None, environ: Mapping[str, str] = os.environ) -> bool:
     """Whether ``stream`` gets colours: as chosen, else by NO_COLOR and FORCE_COLOR (no-color.org, force-color.org),
     else where it is a terminal."""
     if choice != "auto":
         return choice == "always"
     if environ.get("NO_COLOR"):
         return False
-    return bool(environ.get("FORCE_COLOR")) or stream.isatty()
+    return bool(environ.get("FORCE_COLOR")) or _is_terminal(stream)
+
+
+def _is_terminal(stream: IO[Any] | None) -> bool:
+    """Whether a person looks on; a standard stream that the caller has closed is None."""
+    return stream is not None and stream.isatty()
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def printable(text: str) -> str:
@@ -43,7 +53,7 @@ class Talk:
 
     def error(self, message: str) -> None:
         """Says that something failed, always."""
-        self._say(f"{self._style('error:', 'red')} {message}")
+        self._say(f"{self._style('citetrack:', 'red')} {message}")
 
     def note(self, message: str) -> None:
         """Says what was done, unless quiet."""
@@ -87,7 +97,7 @@ class Talk:
 
     def progress(self, items: Iterable[_T], length: int, label: str) -> Iterator[_T]:
         """The items, with a bar on a terminal while they pass."""
-        if self.level < 0 or not sys.stderr.isatty():
+        if self.level < 0 or not _is_terminal(sys.stderr):
             yield from items
             return
         with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
@@ -96,7 +106,7 @@ class Talk:
     @contextmanager
     def bar(self, length: int, label: str) -> Iterator[Callable[[], None]]:
         """A function to be called at each step, which moves a bar on a terminal."""
-        if self.level < 0 or not sys.stderr.isatty():
+        if self.level < 0 or not _is_terminal(sys.stderr):
             yield lambda: None
             return
         with click.progressbar(length=length, label=label, file=sys.stderr) as shown:

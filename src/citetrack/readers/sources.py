@@ -88,6 +88,8 @@ def expand(paths: Sequence[str], format: str | None = None) -> Expansion:  # noq
 
 def read_path(path: str) -> bytes:
     """The bytes of a file, or of standard input for ``<stdin>``; raises ``InputError`` naming file and cause."""
+    if path == STDIN and sys.stdin is None:
+        raise InputError(f"{STDIN}: can't be read (it is closed); name a file")
     try:
         return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
