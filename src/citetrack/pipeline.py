@@ -20,7 +20,7 @@ from citetrack.model import (
     Segment,
     Span,
 )
-from citetrack.normalize import normalize
+from citetrack.normalize import normalize, unmark
 from citetrack.notes import described_part, find, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
@@ -70,8 +70,10 @@ def extract_all(documents: Sequence[Document], model: Model) -> list[Extraction]
 
 
 def label_all(texts: Sequence[str], model: Model) -> list[LabelledCitation]:
-    """Each citation labelled, in the order given."""
-    return list(model.label_all(texts))
+    """Each citation labelled, in the order given; LaTeX, Markdown and HTML in it are read as what they print."""
+    unmarked = [unmark(text) for text in texts]
+    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
+    return [plain.relabel(one) if plain else one for plain, one in zip(unmarked, labelled, strict=True)]
 
 
 def parse(text: str, model: Model) -> Normalized:
@@ -81,7 +83,10 @@ def parse(text: str, model: Model) -> Normalized:
 
 def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
     """The work that each citation describes, read as items of a list of references, in the order given."""
-    return [normalize(labelled, "list") for labelled in model.label_all(texts)]
+    unmarked = [unmark(text) for text in texts]
+    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
+    read = (normalize(one, "list") for one in labelled)
+    return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
 
 
 def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, LabelledCitation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citetrack.normalize.markup import unmark
 from citetrack.normalize.order import normalize
 
-__all__ = ["normalize"]
+__all__ = ["normalize", "unmark"]
