@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from measures import FIGURES, documents, labels
+from measures import FIGURES, documents, example, labels
 
 
 def main(arguments: list[str]) -> None:
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> None:
     floors = "--floors" in arguments
     places = [a for a in arguments if not a.startswith("--")]
     shared = Path(places[0] if places else "../shared")
-    found = {**documents(shared), **labels(shared)}
+    found = {**example(), **documents(shared), **labels(shared)}
     if floors:
         for name, figures in found.items():
             print(f"[{json.dumps(name)}]")

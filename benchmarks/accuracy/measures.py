@@ -1,4 +1,4 @@
-"""What is measured over the shared data, as figures between 0 and 1."""
+"""What is measured over the example and the shared data, as figures between 0 and 1."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ def agreement(paths: Sequence[Path], gold: Path, printed: Path | None = None) ->
     assert isinstance(expected, References)
     result = score([record.reference for record in expected.records], works(*paths), text)
     return {"every_field": result.every_field, "f1": result.f1()}
+
+
+def example() -> dict[str, dict[str, float]]:
+    """Figures of the shipped example, held against what a person reads in it."""
+    root = Path(__file__).parents[2]
+    return {"example": agreement([root / "examples" / "standards.txt"], root / "tests" / "accuracy" / "standards.bib")}
 
 
 def documents(shared: Path) -> dict[str, dict[str, float]]:
