@@ -48,13 +48,27 @@ DATES = st.sampled_from([
 ])  # fmt: skip
 
 
+# Dates that are none.
+NO_DATES = st.sampled_from(["–", "–1", "2010–2011", "2010--2011", "1998~", "~", "5 %", "2010%", "2010-02-30", "1998 ~"])
+
+
 def references() -> st.SearchStrategy[Reference]:
-    def made(kind: str, fields: dict[str, str], date: str, authors: list[Name], editors: list[Name]) -> Reference:
-        named = {**fields, "date": date} if date else fields
+    def made(
+        kind: str, fields: dict[str, str], date: str, seen: str, authors: list[Name], editors: list[Name]
+    ) -> Reference:
+        named = fields | ({"date": date} if date else {}) | ({"urldate": seen} if seen else {})
         people = [NameList(role, tuple(names)) for role, names in (("author", authors), ("editor", editors)) if names]
         return Reference(kind, tuple(people), tuple(Field(name, value) for name, value in named.items()))
 
-    return st.builds(made, TYPES, FIELDS, DATES, st.lists(NAME, max_size=3), st.lists(NAME, max_size=2))
+    return st.builds(
+        made,
+        TYPES,
+        FIELDS,
+        st.one_of(DATES, NO_DATES),
+        st.one_of(DATES, NO_DATES),
+        st.lists(NAME, max_size=3),
+        st.lists(NAME, max_size=2),
+    )
 
 
 def read_back(text: str) -> list[Reference]:

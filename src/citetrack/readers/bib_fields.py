@@ -45,7 +45,7 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?|(?<![\w/])(https?://[^\s{}\\]+)")
 _LEAD = re.compile(r"(?:\[?online\]?|available|retrieved|from|at|url|web ?page|website|[\s.:;,()\[\]])*", re.IGNORECASE)
 _DATES = frozenset({"date", "eventdate", "origdate", "urldate"})
-_ISO = re.compile(r"[0-9T:+Z./?%~-]+")  # “1998~” is “about 1998”, and no space
+_ISO = re.compile(r"(?!.*--)[./]{0,3}-?[0-9]{4}[0-9T:+Z./?%~-]*")  # “1998~” is “about 1998”, and no space
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 
 
