@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.body_words import BODY, WEAK_BODY
@@ -37,15 +36,16 @@ _PERSON = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
 def is_body(text: str, *, among_persons: bool = False) -> bool:
     """Whether the text names an institution, a newspaper or a state rather than persons.
 
     Among persons, a last word like “Star” or “Bank” is a family name unless more speaks for a body.
     """
-    words = _WORD.findall(text)
-    if _DOMAIN.fullmatch(text.strip()):
+    if " " not in text and text.isalpha():
+        return _is_one_word_body(text)
+    if "." in text and _DOMAIN.fullmatch(text.strip()):
         return True
+    words = _WORD.findall(text)
     if not words or _PERSON.search(text):
         return False
     if len(words) == 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
@@ -20,11 +19,14 @@ _MAC = re.compile(r"\bMc([^\W\d_])")
 _PART = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Whether the text is initials and nothing else: ``J.``, ``J. A.``, ``JA``, ``J.-P.``."""
     words = text.split()
-    return bool(words) and all(_INITIALS.fullmatch(w) and (w[0].isupper()) for w in words)
+    for word in words:
+        # four letters and no stop are a name, which is what most words are
+        if (len(word) > len("JAB") and word.isalpha()) or not (word[0].isupper() and _INITIALS.fullmatch(word)):
+            return False
+    return bool(words)
 
 
 def recase(word: str) -> str:
@@ -68,7 +70,6 @@ def _given(text: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=2048)
 def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     """The name of which the family name stands first: ``van der Berg``, ``Jan Willem``, ``Jr.``."""
     family, given = family.strip(" ,;:"), given.strip(" ,;:")
@@ -87,7 +88,6 @@ def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     return Name(family=family, given=_given(" ".join(parts)), prefix=prefix, suffix=suffix)
 
 
-@lru_cache(maxsize=2048)
 def read_natural(text: str, *, capitals: bool = False) -> Name:
     """The name of which the given name stands first, or the only name there is.
 
@@ -134,7 +134,6 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
 
 
-@lru_cache(maxsize=4096)
 def is_shouted(word: str) -> bool:
     """Whether a word is a name in capitals rather than initials."""
     return len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)

@@ -28,7 +28,6 @@ _ABBREVIATED = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
 def clean(text: str) -> str:
     """The text as NFC on one line, single spaces, without invisible characters and inline tags."""
     if "<" in text:

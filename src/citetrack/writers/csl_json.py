@@ -32,6 +32,7 @@ _RANGE = re.compile(r"(?<=\w)\s*(?:--+|[–—−])\s*(?=\w)")
 _OTHERS = Name(literal="others")
 # What Python and JavaScript take for line ends besides.
 _BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes one for every item
 _ADDRESSED = "https://doi.org/"
 
 
@@ -57,7 +58,10 @@ def item(reference: Reference, key: str) -> dict[str, Any]:
     people, other_people = _people(reference)
     made |= people | _titles(left)
     for variable, names in FIELDS.items():
-        made |= _first(variable, names, left)
+        for name in names:
+            if name in left:
+                made[variable] = left.pop(name)
+                break
     made |= _numbers(reference.type, left, "collection-title" in made)
     if "DOI" in made:
         made["DOI"] = made["DOI"].removeprefix(_ADDRESSED)
