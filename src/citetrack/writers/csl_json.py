@@ -44,8 +44,8 @@ def write(entries: Sequence[Entry]) -> str:
 
 def write_lines(entries: Sequence[Entry]) -> str:
     """The entries as items, one a line; nothing for none."""
-    items = (json.dumps(item(entry.reference, entry.key), ensure_ascii=False) for entry in entries)
-    return "".join(one.translate(_BREAKS) + "\n" for one in items)
+    items = [_ENCODER.encode(item(entry.reference, entry.key)) for entry in entries]
+    return "".join([(one if one.isprintable() else one.translate(_BREAKS)) + "\n" for one in items])
 
 
 def item(reference: Reference, key: str) -> dict[str, Any]:
@@ -58,28 +58,29 @@ def item(reference: Reference, key: str) -> dict[str, Any]:
     people, other_people = _people(reference)
     made |= people | _titles(left)
     for variable, names in FIELDS.items():
-        for name in names:
-            if name in left:
-                made[variable] = left.pop(name)
-                break
+        if value := _first(names, left):
+            made[variable] = value
     made |= _numbers(reference.type, left, "collection-title" in made)
     if "DOI" in made:
         made["DOI"] = made["DOI"].removeprefix(_ADDRESSED)
     for variable, names in _DATES.items():
-        made |= {name: to_csl_date(value) for name, value in _first(variable, names, left).items()}
-    made |= {name: KINDS.get(kind, kind) for name, kind in _first("genre", ("type",), left).items()}
-    tongue = _first("language", ("langid", "language"), left)
-    made |= {name: LANGUAGES.get(value.lower(), value) for name, value in tongue.items()}
-    custom = dict(sorted((left | other_people).items()))
-    return made | {"custom": custom} if custom else made
+        if date := _first(names, left):
+            made[variable] = to_csl_date(date)
+    if kind := left.pop("type", ""):
+        made["genre"] = KINDS.get(kind, kind)
+    if tongue := _first(("langid", "language"), left):
+        made["language"] = LANGUAGES.get(tongue.lower(), tongue)
+    if left or other_people:
+        made["custom"] = dict(sorted((left | other_people).items()))
+    return made
 
 
-def _first(variable: str, names: tuple[str, ...], left: dict[str, str]) -> dict[str, str]:
-    """The first of the fields that is there, taken out of ``left``."""
+def _first(names: tuple[str, ...], left: dict[str, str]) -> str:
+    """The first of the fields that is there, taken out of ``left``; empty if none is."""
     for name in names:
         if name in left:
-            return {variable: left.pop(name)}
-    return {}
+            return left.pop(name)
+    return ""
 
 
 def _people(reference: Reference) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Day", "Range", "parse_date"]
 
@@ -32,6 +33,7 @@ class Range:
     ranged: bool = False
 
 
+@lru_cache(maxsize=1024)  # of a bibliography, most works are of the same years
 def parse_date(value: str) -> Range | None:
     """The date that ``value`` writes, or None where it is none of ISO 8601-2."""
     first, slash, last = value.strip().partition("/")
