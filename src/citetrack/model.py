@@ -135,20 +135,25 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """The names of one role: author, editor, translator, …"""
+    """The names of one role: author, editor, translator, …; ``confidence`` as a field's."""
 
     role: str
     names: tuple[Name, ...]
     span: Span | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a reference: a BibLaTeX name, its value as plain Unicode text, and where it was read."""
+    """One field of a reference: a BibLaTeX name, its value as plain Unicode text, and where it was read.
+
+    ``confidence``, from 0 to 1, says how sure the labeller was of what the field was read from, where it was asked.
+    """
 
     name: str
     value: str
     span: Span | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,12 @@ class Reference:
     type: str
     names: tuple[NameList, ...] = ()
     fields: tuple[Field, ...] = ()
+
+    @property
+    def confidence(self) -> float | None:
+        """The least confidence of the fields and names that have one, or None where none has."""
+        parts = (*(group.confidence for group in self.names), *(field.confidence for field in self.fields))
+        return min((sure for sure in parts if sure is not None), default=None)
 
     def get(self, name: str, default: str = "") -> str:
         """The value of a field, or ``default``."""
@@ -228,10 +239,14 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of ``LabelledCitation.text`` with its field label; the span counts from the start of that text."""
+    """A run of ``LabelledCitation.text`` with its field label; the span counts from the start of that text.
+
+    ``probability`` is that of the run being such a field from end to end and no further, where it was asked for.
+    """
 
     label: str
     span: Span
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

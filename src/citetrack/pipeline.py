@@ -17,7 +17,6 @@ from citetrack.model import (
     Normalized,
     Problem,
     Reference,
-    Segment,
     Span,
 )
 from citetrack.normalize import normalize, unmark
@@ -106,7 +105,7 @@ def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:
     if not length:
         return labelled
     kept = [s for s in labelled.segments if s.span.end > length]
-    cut = tuple(Segment(s.label, Span(max(0, s.span.start - length), s.span.end - length)) for s in kept)
+    cut = tuple(replace(s, span=Span(max(0, s.span.start - length), s.span.end - length)) for s in kept)
     return LabelledCitation(labelled.text[length:], cut)
 
 

@@ -105,7 +105,9 @@ def test_marginals_are_those_of_crfsuite() -> None:
     weights, tagger, lexicon = trained()
     texts = sorted(_shuffled(20), key=lambda text: -len(tokenize(text)))
     tokens = _emissions().read([text.split() for text in texts])
-    found = marginals(_emissions().of(tokens.forms, tokens.counts, tokens.glued), tokens.counts, weights.transitions)
+    found = marginals(
+        _emissions().of(tokens.forms, tokens.counts, tokens.glued), tokens.counts, weights.transitions
+    ).labels
     assert np.allclose(found.sum(1), 1)
     row = 0
     for text in texts:
@@ -130,3 +132,49 @@ def test_best_is_the_best_of_all(counts: list[int]) -> None:
         scores = weights[range(start, start + count), paths].sum(1) + moves[paths[:, :-1], paths[:, 1:]].sum(1)
         assert found[start : start + count].tolist() == paths[scores.argmax()].tolist()
         start += count
+
+
+@pytest.mark.parametrize("counts", [[1], [4, 2], [5, 3, 3, 1]])
+def test_a_run_is_as_probable_as_the_paths_that_hold_it(counts: list[int]) -> None:
+    draw = np.random.default_rng(sum(counts))
+    labels = 3
+    weights = draw.normal(size=(sum(counts), labels)).astype(np.float32)
+    moves = draw.normal(size=(labels, labels)).astype(np.float32)
+    chosen = best(weights, np.array(counts), moves)
+    starts = np.cumsum(counts) - counts
+    begins = np.array([i in starts or chosen[i] != chosen[i - 1] for i in range(sum(counts))])
+    firsts = np.flatnonzero(begins)
+    found = marginals(weights, np.array(counts), moves).runs(chosen, firsts)
+    for first, after, probability in zip(firsts, [*firsts[1:], len(chosen)], found, strict=True):
+        start, count = next((s, n) for s, n in zip(starts, counts, strict=True) if s <= first < s + n)
+        paths = np.stack(np.meshgrid(*[range(labels)] * count, indexing="ij"), -1).reshape(-1, count)
+        scores = weights[range(start, start + count), paths].sum(1) + moves[paths[:, :-1], paths[:, 1:]].sum(1)
+        label, a, b = chosen[first], first - start, after - start
+        held = (paths[:, a:b] == label).all(1)
+        held &= (paths[:, a - 1] != label) if a else True
+        held &= (paths[:, b] != label) if b < count else True
+        assert probability == pytest.approx(np.exp(scores)[held].sum() / np.exp(scores).sum(), abs=1e-5)
+
+
+def test_probabilities_come_when_asked_for_and_change_no_label() -> None:
+    weights, _, lexicon = trained()
+    texts = ["", *_shuffled(30)]
+    tagger = Tagger(weights, lexicon)
+    plain, sure = tagger.label_all(texts), tagger.label_all(texts, probabilities=True)
+    assert [one.parts() for one in plain] == [one.parts() for one in sure]
+    assert all(s.probability is None for one in plain for s in one.segments)
+    known = [s.probability for one in sure for s in one.segments if s.span.of(one.text).strip()]
+    assert all(p is not None and 0 <= p <= 1 for p in known)
+    calmer = Tagger(weights, lexicon, (0.5, 0.0)).label_all(texts, probabilities=True)
+    assert [one.parts() for one in calmer] == [one.parts() for one in plain]
+    assert min(s.probability or 1 for one in calmer for s in one.segments) >= min(p or 1 for p in known)
+
+
+def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citetrack.labelling.forms._MOST", 200)
+    monkeypatch.setattr("citetrack.labelling.tables._MOST", 20)
+    weights, _, lexicon = trained()
+    tagger = Tagger(weights, lexicon)
+    texts = _shuffled(120)
+    alone = [Tagger(weights, lexicon).label_all([text])[0] for text in texts[-3:]]
+    assert [tagger.label_all([text])[0] for text in texts][-3:] == alone

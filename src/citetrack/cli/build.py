@@ -9,9 +9,11 @@ import click
 
 from citetrack import bibliography, plugins
 from citetrack.bibliography.output import publish, side_path
+from citetrack.cli import confidence
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import UNUSABLE
+from citetrack.cli.options import reading
 from citetrack.cli.output import emit, is_stream
 from citetrack.cli.session import Session, command
 from citetrack.cli.talk import counted
@@ -28,6 +30,7 @@ _SUFFIXES = {"csl-json": ".json", "csl-jsonl": ".jsonl"}
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib.")
 @click.option("--to", type=Registered(WRITERS), help="What to write; bibtex, unless configured.")
 @click.option("--force", is_flag=True, help="Overwrite a bibliography that was changed by hand.")
+@reading
 @command
 def build(session: Session, documents: tuple[str, ...], output: Path | None, to: str | None, force: bool) -> None:
     """One bibliography of all documents and, beside it as <stem>.sources.json, where each entry is cited.
@@ -39,8 +42,8 @@ def build(session: Session, documents: tuple[str, ...], output: Path | None, to:
     to = choose(to, output, session.config)
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session), target)
-    found = extractions(session, inputs)
-    merged = bibliography.build(found)
+    found = extractions(session, inputs, sure=session.least is not None)
+    merged = confidence.sift(bibliography.build(found), session.least)
     session.talk.found(found, merged)
     text = plugins.load(WRITERS, to)(merged.entries)
     if is_stream(target):

@@ -11,6 +11,7 @@ from citetrack import linkcheck, plugins
 from citetrack.cli.formats import REPORTS, Registered
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import FINDINGS, UNUSABLE
+from citetrack.cli.options import labelling
 from citetrack.cli.output import emit
 from citetrack.cli.session import Session, command
 from citetrack.linkcheck import Policy
@@ -24,6 +25,7 @@ __all__ = ["check"]
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
 @click.option("--offline", is_flag=True, help="Ask nobody: report what earlier checks found.")
 @click.option("--allow-private", is_flag=True, default=None, help="Ask private and local addresses too.")
+@labelling
 @command
 def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     session: Session,

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from citetrack import bibliography, plugins
-from citetrack.cli import structure
+from citetrack.cli import confidence, structure
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import UNUSABLE
+from citetrack.cli.options import reading
 from citetrack.cli.output import emit
 from citetrack.cli.session import Session, command
 from citetrack.model import Extraction
@@ -22,6 +23,7 @@ __all__ = ["extract"]
 @click.argument("documents", nargs=-1, required=True, metavar="DOC…")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here.")
 @click.option("--to", type=Registered(WRITERS, structure.JSON), help="What to write; bibtex, unless configured.")
+@reading
 @command
 def extract(session: Session, documents: tuple[str, ...], output: Path | None, to: str | None) -> None:
     """The works that a document cites, in order of first citation, each once.
@@ -32,8 +34,8 @@ def extract(session: Session, documents: tuple[str, ...], output: Path | None, t
     """
     to = choose(to, output, session.config, structure.JSON)
     inputs = read_inputs(session, documents)
-    found = extractions(session, inputs)
-    merged = bibliography.build(found)
+    found = extractions(session, inputs, sure=to == structure.JSON or session.least is not None)
+    merged = confidence.sift(bibliography.build(found), session.least)
     session.talk.found(found, merged)
     if to == structure.JSON:
         text = structure.dumps([one for one in found if isinstance(one, Extraction)], merged)

@@ -50,10 +50,13 @@ def read_inputs(session: Session, paths: Sequence[str], target: Path | None = No
     return Inputs(items, failed=bool(errors))
 
 
-def extractions(session: Session, inputs: Inputs) -> list[Extraction | References]:
-    """What each document cites, and the bibliographies as they are, in the order of the inputs."""
+def extractions(session: Session, inputs: Inputs, sure: bool = False) -> list[Extraction | References]:
+    """What each document cites, and the bibliographies as they are, in the order of the inputs.
+
+    Where ``sure`` is asked for, the references say how sure the labeller was of each field.
+    """
     documents = [item for item in inputs.items if isinstance(item, Document)]
-    found = spread(extract_all, documents, session.config.model, session.jobs, _PIECE)
+    found = spread(extract_all, documents, session.config.model, session.jobs, _PIECE, sure)
     read = iter(list(session.talk.progress(found, len(documents), "Reading")))
     return [next(read) if isinstance(item, Document) else item for item in inputs.items]
 

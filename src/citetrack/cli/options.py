@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["everywhere", "given", "verbosity"]
+__all__ = ["everywhere", "given", "labelling", "reading", "verbosity"]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _KEY = "citetrack."
@@ -35,6 +35,22 @@ _OPTIONS = (
     _option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Settings from this file."),
     _option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many work at once."),
 )
+
+
+_MODEL = _option("--model", type=click.Path(path_type=Path), metavar="FILE",
+                 help="Label citations by this model, instead of the shipped one.")  # fmt: skip
+_LEAST = _option("--min-confidence", type=click.FloatRange(0, 1), metavar="X",
+                 help="Leave out, and report, works read with less confidence than this, from 0 to 1.")  # fmt: skip
+
+
+def labelling(function: _F) -> _F:
+    """``function`` with the option of commands that label citations."""
+    return _MODEL(function)
+
+
+def reading(function: _F) -> _F:
+    """``function`` with the options of commands that give the works which citations describe."""
+    return _MODEL(_LEAST(function))
 
 
 def everywhere(function: _F) -> _F:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
 from citetrack import plugins
 from citetrack.bibliography.keys import assign
+from citetrack.cli import confidence
 from citetrack.cli.formats import WRITERS, Registered, choose
+from citetrack.cli.options import reading
 from citetrack.cli.output import emit
 from citetrack.cli.session import Session, command
 from citetrack.cli.workers import spread
@@ -27,6 +30,7 @@ _PIECE = 500  # lines that a process takes at a time
 @click.command()
 @click.argument("file", default="-", metavar="[FILE|-]")
 @click.option("--to", type=Registered(WRITERS, LABELS), help="What to write; bibtex, unless configured.")
+@reading
 @command
 def parse(session: Session, file: str, to: str | None) -> None:
     """The works that citations describe, one citation a line; a line ends at a newline and nowhere else.
@@ -43,8 +47,11 @@ def parse(session: Session, file: str, to: str | None) -> None:
         rows = (json.dumps({"segments": one.parts()}, ensure_ascii=False) for one in labelled)
         emit("".join(f"{row}\n" for row in rows), None)
         return
-    read = list(spread(parse_all, lines, session.config.model, session.jobs, _PIECE))
+    least = session.least
+    read = list(spread(parse_all, lines, session.config.model, session.jobs, _PIECE, sure=least is not None))
     _say(session, name, lines, read)
+    if least is not None:
+        read = [replace(one, reference=None) if confidence.unsure(one.reference, least) else one for one in read]
     references = [one.reference for one in read if one.reference is not None]
     entries = [Entry(key, reference) for key, reference in zip(assign(references), references, strict=True)]
     text = plugins.load(WRITERS, to)(entries)
@@ -70,5 +77,7 @@ def _say(session: Session, name: str, lines: Sequence[str], read: Sequence[Norma
         for problem in one.problems:
             column = problem.span.start + 1 if problem.span else 1
             session.talk.problem(f"{name}:{number}:{column}", problem.code, problem.message)
+        if one.reference is not None and confidence.unsure(one.reference, session.least):
+            session.talk.problem(f"{name}:{number}:1", confidence.LOW, confidence.explain(one.reference, session.least))
         if line and one.reference is None:
             session.talk.problem(f"{name}:{number}:1", "no-work", "no work is described here")

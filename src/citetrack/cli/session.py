@@ -24,6 +24,7 @@ class Session:
 
     config: config.Config
     talk: Talk
+    least: float | None = None  # the confidence below which a work is left out
 
     @property
     def jobs(self) -> int:
@@ -47,9 +48,9 @@ def command(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _session(ctx: click.Context) -> Session:
     settings = config.load(
-        Path.cwd(), file=given(ctx, "config"), options={name: given(ctx, name) for name in ("jobs", "color")}
+        Path.cwd(), file=given(ctx, "config"), options={name: given(ctx, name) for name in ("jobs", "color", "model")}
     )
     talk = Talk(verbosity(ctx.meta), settings.color)
     for key, origin in sorted(settings.origins.items()):
         talk.detail(f"{key} is set by {origin}")
-    return Session(settings, talk)
+    return Session(settings, talk, given(ctx, "min_confidence"))

@@ -58,8 +58,15 @@ def _citation(citation: Citation, key: str | None) -> dict[str, Any]:
         "signal": citation.signal or None,
         "resolved": citation.resolved,
         "sure": citation.sure,
+        "confidence": _confidence(citation),
         "span": _span(citation.span),
     }
+
+
+def _confidence(citation: Citation) -> float | None:
+    """The confidence of what was read, in hundredths; a back-reference has that of the citation it means."""
+    sure = citation.reference.confidence if citation.reference else None
+    return None if sure is None else round(sure, 2)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -19,14 +19,19 @@ __all__ = ["train"]
 )
 @click.option("--held-out", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Train on no citation of this file; may be repeated.")  # fmt: skip
+@click.option("--calibrate", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Make the model as sure as it is right on this file, which it isn't trained on.")  # fmt: skip
 @command
-def train(session: Session, files: tuple[Path, ...], output: Path, held_out: tuple[Path, ...]) -> None:
+def train(
+    session: Session, files: tuple[Path, ...], output: Path, held_out: tuple[Path, ...], calibrate: tuple[Path, ...]
+) -> None:
     """Train a labelling model on labelled citations.
 
     Each FILE holds one citation a line, as JSON: {"segments": [[label, text], …]}, the texts joining to the citation
-    as printed; `citetrack parse --to labels` prints such lines. The same files always give the same model.
+    as printed, or AnyStyle's XML; `citetrack parse --to labels` prints such lines. The same files always give the
+    same model.
     """
-    counts = train_model(files, output, held_out)
+    counts = train_model(files, output, held_out, calibrate=calibrate)
     for name, count in sorted(counts.items()):
         session.talk.detail(f"{count:7} citations of {name}")
     session.talk.note(f"wrote {output}, trained on {sum(counts.values())} citations")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from citetrack import labelling
-from citetrack.labelling import Model
+from citetrack.pipeline import Model as Labels
 
 __all__ = ["spread"]
 
@@ -19,22 +19,24 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 
-def spread(
-    work: Callable[[Sequence[_Item], Model], list[_Result]],
+def spread(  # noqa: PLR0913, PLR0917
+    work: Callable[[Sequence[_Item], Labels], list[_Result]],
     items: Sequence[_Item],
     model: Path | None,
     jobs: int,
     piece: int,
+    sure: bool = False,
 ) -> Iterator[_Result]:
     """The results of ``work`` on all items, in their order, as they come.
 
     ``piece`` items at a time are worked on, by one process of ``jobs`` where there are several pieces for each.
+    Where ``sure`` is asked for, what is read says how sure the labeller was.
     """
     pieces = [items[start : start + piece] for start in range(0, len(items), piece)]
     jobs = min(jobs, len(pieces) // 2)
     if not pieces:
         return
-    one = partial(_work, work, model)
+    one = partial(_work, work, model, sure)
     labelling.load(model)  # a model that can't be read is said once, and a forked process has it already
     gc.freeze()  # what is loaded stays: no collection need look at it, nor a forked process copy it
     if jobs < 2:
@@ -48,6 +50,7 @@ def spread(
 
 
 def _work(
-    work: Callable[[Sequence[_Item], Model], list[_Result]], model: Path | None, items: Sequence[_Item]
+    work: Callable[[Sequence[_Item], Labels], list[_Result]], model: Path | None, sure: bool, items: Sequence[_Item]
 ) -> list[_Result]:
-    return work(items, labelling.load(model))
+    labeller = labelling.load(model)
+    return work(items, labeller.confident() if sure else labeller)

@@ -5,12 +5,16 @@ Viterbi's and the forward-backward algorithm (Rabiner 1989), step by step for ma
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from citetrack.labelling.tables import Floats, Ints
 
-__all__ = ["best", "marginals"]
+__all__ = ["Doubles", "Marginals", "best", "marginals"]
+
+Doubles = NDArray[np.float64]
 
 
 def _steps(counts: Ints) -> tuple[Ints, list[int]]:
@@ -54,12 +58,37 @@ def _trace(scores: Floats, starts: Ints, alive: list[int], counts: Ints, transit
     return found
 
 
-def marginals(emissions: Floats, counts: Ints, transitions: Floats) -> NDArray[np.float64]:
-    """The probability of each label for each token; arguments as for ``best``."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Marginals:
+    """Of each token how probable each label is, and how probable that the label, if the token before has it, stays."""
+
+    labels: Doubles
+    stays: Doubles
+
+    def runs(self, labels: Ints, firsts: Ints) -> Doubles:
+        """How probable it is that a run of one label is a run: all its tokens have the label, its neighbours don't.
+
+        ``labels`` are the tokens' and ``firsts`` the places of the runs' first tokens; the last run ends the array.
+        The first token of a citation must begin a run.
+        """
+        places = np.arange(len(labels))
+        with np.errstate(divide="ignore"):
+            stay = np.log(self.stays[places, labels])
+        stay[firsts] = 0
+        label, after = labels[firsts], np.append(firsts[1:], len(labels))
+        here = self.labels[firsts, label]
+        here = here - self.labels[firsts - 1, label] * self.stays[firsts, label]  # nothing stays into a first token
+        onward = np.append(self.stays, np.zeros((1, self.stays.shape[1])), axis=0)[after, label]
+        found: Doubles = np.clip(here * np.exp(np.add.reduceat(stay, firsts)) * (1 - onward), 0, 1)
+        return found
+
+
+def marginals(emissions: Floats, counts: Ints, transitions: Floats) -> Marginals:
+    """The probabilities of labels, by the forward-backward algorithm; arguments as for ``best``."""
     starts, alive = _steps(counts)
     weights = np.exp(emissions - emissions.max(1, keepdims=True), dtype=np.float64)
     moves = np.exp(transitions, dtype=np.float64)
-    forward, backward = np.empty_like(weights), np.empty_like(weights)
+    forward, backward, stays = np.empty_like(weights), np.empty_like(weights), np.zeros_like(weights)
     forward[starts] = weights[starts] / weights[starts].sum(1, keepdims=True)
     for step, width in enumerate(alive[1:], 1):
         at = starts[:width] + step
@@ -68,8 +97,9 @@ def marginals(emissions: Floats, counts: Ints, transitions: Floats) -> NDArray[n
     backward[starts + counts - 1] = 1
     for step in range(len(alive) - 1, 0, -1):
         at = starts[: alive[step]] + step
-        now = (backward[at] * weights[at]) @ moves.T
+        ahead = backward[at] * weights[at]
+        now = ahead @ moves.T
+        stays[at] = moves.diagonal() * ahead / now
         backward[at - 1] = now / now.sum(1, keepdims=True)
-    both: NDArray[np.float64] = forward * backward
-    both /= both.sum(1, keepdims=True)
-    return both
+    both = forward * backward
+    return Marginals(both / both.sum(1, keepdims=True), stays)

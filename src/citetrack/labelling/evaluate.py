@@ -16,7 +16,7 @@ from citetrack.labelling import samples
 from citetrack.labelling.model import load
 from citetrack.model import LabelledCitation
 
-__all__ = ["Score", "Tally", "evaluate", "report", "score"]
+__all__ = ["Score", "Tally", "evaluate", "reliability_report", "report", "score", "sureness"]
 
 Segments = Sequence[tuple[str, str]]
 _ONE = {"journal": "container-title", "source": "container-title", "institution": "publisher"} | dict.fromkeys(
@@ -110,6 +110,34 @@ def score(gold: Iterable[Segments], label: Callable[[str], LabelledCitation]) ->
                 tally[name] += count
     fields = {name: Tally(right[name], found[name], wanted[name]) for name in sorted({*found, *wanted})}
     return Score(citations, citations_right, words, words_right, fields)
+
+
+def sureness(gold: Iterable[Segments], labelled: Iterable[LabelledCitation]) -> tuple[list[float], list[bool]]:
+    """The probability of each field found that has one, and whether the field is right from end to end."""
+    probabilities: list[float] = []
+    right: list[bool] = []
+    for segments, one in zip(gold, labelled, strict=True):
+        wanted = _fields(segments)
+        for segment in one.segments:
+            name, text = _ONE.get(segment.label, segment.label), samples.fold(segment.span.of(one.text))
+            if segment.probability is not None and text and name not in _UNCOUNTED:
+                probabilities.append(segment.probability)
+                right.append(wanted[name, text] > 0)
+    return probabilities, right
+
+
+def reliability_report(model: Path | None, files: Iterable[Path]) -> str:
+    """How often fields of each probability are right, for all files together, as a text table."""
+    from citetrack.labelling import calibration  # noqa: PLC0415 - numpy
+
+    gold = [s.segments for path in files for s in samples.read(path)]
+    labelled = load(model).label_all(["".join(text for _, text in segments) for segments in gold], probabilities=True)
+    tenths = calibration.reliability(*sureness(gold, labelled))
+    lines = [
+        f"  {n / 10:.1f}–{(n + 1) / 10:.1f}  expected {tenth.expected:.3f}  right {tenth.right:.3f}  of {tenth.count}"
+        for n, tenth in enumerate(tenths)
+    ]
+    return "\n".join([f"confidence: misses by {calibration.unreliability(tenths):.3f} on average", *lines])
 
 
 def evaluate(model: Path | None, files: Iterable[Path]) -> dict[str, Score]:

@@ -19,6 +19,7 @@ __all__ = ["EDGE", "Forms"]
 
 EDGE = 0  # the token that stands for a citation's ends
 _MOST = 40_000  # tokens that are kept, and
+_SPARE = 8_000  # room for those that come together with the last
 _MOST_CHARACTERS = 4_000_000  # of them and the words; with more the store begins anew
 
 
@@ -33,7 +34,7 @@ class Forms:
         self._forget()
 
     def _forget(self) -> None:
-        n = 1024
+        n = _MOST + _SPARE  # what isn't used yet takes no memory
         self._words: dict[str, int] = {}
         self._tokens: dict[str, int] = {"": EDGE}
         self._characters = 0

@@ -22,7 +22,7 @@ from citetrack.labelling.features import VERSION
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.model import LabelledCitation
 
-__all__ = ["FORMAT", "SHIPPED", "Model", "load", "pack"]
+__all__ = ["FORMAT", "SHIPPED", "Confident", "Model", "load", "pack"]
 
 FORMAT = "citetrack-labeller"
 LAYOUT = 2  # of the file
@@ -39,15 +39,37 @@ class Model:
         from citetrack.labelling import tagging  # noqa: PLC0415 - only those who label load numpy
 
         self.header = header
-        self._tagger = tagging.Tagger(weights.read(data), lexicon)
+        self._tagger = tagging.Tagger(weights.read(data), lexicon, header.get("calibration", tagging.AS_IT_IS))
+
+    def confident(self) -> Confident:
+        """The labeller that says besides how probable each segment is, where it labels many citations."""
+        return Confident(self)
 
     def label(self, text: str) -> LabelledCitation:
         """The text cut into labelled segments that cover it from end to end; any string will do."""
         return self.label_all([text])[0]
 
+    def label_all(self, texts: Iterable[str], probabilities: bool = False) -> list[LabelledCitation]:
+        """Each text labelled, in their order; quicker than one by one.
+
+        Where ``probabilities`` are asked for, each segment says how probable it is.
+        """
+        return self._tagger.label_all(list(texts), probabilities)
+
+
+class Confident:
+    """A labeller that says of each segment how probable it is, where it labels many citations."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    def label(self, text: str) -> LabelledCitation:
+        """The text cut into labelled segments, as the model does."""
+        return self._model.label(text)
+
     def label_all(self, texts: Iterable[str]) -> list[LabelledCitation]:
-        """Each text labelled, in their order; quicker than one by one."""
-        return self._tagger.label_all(list(texts))
+        """Each text labelled, in their order, with the probability of each segment."""
+        return self._model.label_all(texts, probabilities=True)
 
 
 def pack(crf: bytes, lexicon: str, header: Mapping[str, Any]) -> bytes:

@@ -1,4 +1,4 @@
-"""Labelled citations as data: one ``{"id", "dataset", "lang", "segments": [[label, text], …]}`` a line."""
+"""Labelled citations as data: one ``{"id", "dataset", "lang", "segments": [[label, text], …]}`` a line, or XML."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from citetrack.errors import MalformedInput
+from citetrack.labelling import anystyle
 from citetrack.labelling.tokens import Token, tokenize
 
 __all__ = ["LABELS", "Sample", "fold", "labels_of", "read", "sample_tokens"]
@@ -78,11 +79,15 @@ def _parse(line: str) -> Sample:
 
 
 def read(path: Path) -> Iterator[Sample]:
-    """The samples of a file, in its order.
+    """The samples of a file of JSON lines or of AnyStyle's XML, in its order.
 
     Raises MalformedInput, with file and line, for a line that is none.
     """
     try:
+        with path.open("rb") as file:
+            if file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+                yield from _of_xml(path)
+                return
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
@@ -94,6 +99,14 @@ def read(path: Path) -> Iterator[Sample]:
         raise MalformedInput(f"{path}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise MalformedInput(f"{path}: not UTF-8: {error}") from error
+
+
+def _of_xml(path: Path) -> Iterator[Sample]:
+    try:
+        for segments in anystyle.parse(path.read_bytes(), LABELS):
+            yield Sample(path.stem, "", segments)
+    except ValueError as error:
+        raise MalformedInput(f"{path}: {error}") from error
 
 
 def fold(text: str) -> str:

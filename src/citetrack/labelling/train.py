@@ -13,12 +13,14 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from citetrack.errors import InputError, OutputError
 from citetrack.labelling import lexicon as lexicons
-from citetrack.labelling import samples
+from citetrack.labelling import samples, weights
+from citetrack.labelling.evaluate import sureness
 from citetrack.labelling.features import featurize
-from citetrack.labelling.model import pack
+from citetrack.labelling.model import Model, pack
 from citetrack.labelling.recipe import RECIPE, Recipe
 from citetrack.labelling.samples import Sample
 
@@ -50,16 +52,21 @@ def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe 
 
 
 def train(
-    files: Sequence[Path], output: Path, held_out: Sequence[Path] = (), recipe: Recipe = RECIPE
+    files: Sequence[Path],
+    output: Path,
+    held_out: Sequence[Path] = (),
+    recipe: Recipe = RECIPE,
+    calibrate: Sequence[Path] = (),
 ) -> dict[str, int]:
     """Writes a model trained on the files to ``output``; how many samples of each data set it learnt from comes back.
 
+    The citations of ``calibrate``, which are held out too, say how sure the model may be of what it labels.
     Raises InputError where a file can't be read or nothing is left to learn from, OutputError where ``output`` can't
     be written.
     """
     import pycrfsuite  # noqa: PLC0415
 
-    chosen = choose(files, held_out, recipe)
+    chosen = choose(files, [*held_out, *calibrate], recipe)
     if not chosen:
         raise InputError(f"no labelled citations in {', '.join(map(str, files)) or 'no file'}")
     text = LEXICON.read_text(encoding="utf-8") if LEXICON.exists() else ""
@@ -72,16 +79,32 @@ def train(
         if len(tokens) <= recipe.longest:
             counts[sample.dataset] += 1
             trainer.append(featurize(tokens, lexicon), labels)
-    header = {"samples": dict(sorted(counts.items())), "seed": recipe.seed, "parameters": dict(recipe.parameters)}
+    header: dict[str, Any] = {
+        "samples": dict(sorted(counts.items())),
+        "seed": recipe.seed,
+        "parameters": dict(recipe.parameters),
+    }
     with tempfile.TemporaryDirectory() as folder:
         crf = Path(folder) / "crf"
         trainer.train(str(crf))
-        content = pack(crf.read_bytes(), text, header)
+        learnt = crf.read_bytes()
+    if calibrate:
+        header["calibration"] = _calibration(Model(weights.from_crfsuite(learnt), lexicon, header), calibrate)
+    content = pack(learnt, text, header)
     try:
         output.write_bytes(content)
     except OSError as error:
         raise OutputError(f"{output}: can't be written: {error.strerror}") from error
     return dict(counts)
+
+
+def _calibration(model: Model, files: Sequence[Path]) -> tuple[float, float]:
+    """The line that makes the model's probabilities come true on the files."""
+    from citetrack.labelling import calibration  # noqa: PLC0415 - numpy
+
+    gold = [sample for path in files for sample in samples.read(path)]
+    labelled = model.label_all([sample.text for sample in gold], probabilities=True)
+    return calibration.fit(*sureness([sample.segments for sample in gold], labelled))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -90,9 +113,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="labelled citations, JSON lines")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="MODEL")
     parser.add_argument("--held-out", nargs="*", default=[], type=Path, metavar="FILE", help="never train on these")
+    parser.add_argument("--calibrate", nargs="*", default=[], type=Path, metavar="FILE", help="be as sure as these say")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.DEBUG, format="%(message)s")
-    for name, count in sorted(train(options.files, options.output, options.held_out).items()):
+    for name, count in sorted(
+        train(options.files, options.output, options.held_out, calibrate=options.calibrate).items()
+    ):
         _log.info("%6d %s", count, name)
 
 

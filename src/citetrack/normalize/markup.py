@@ -90,7 +90,9 @@ class Unmarked(NamedTuple):
         starts = [0, *(self.origin(s.span.start) for s in labelled.segments[1:])]
         ends = [*starts[1:], len(self.marked)]
         segments = tuple(
-            Segment(s.label, Span(a, b)) for s, a, b in zip(labelled.segments, starts, ends, strict=True) if a < b
+            Segment(s.label, Span(a, b), s.probability)
+            for s, a, b in zip(labelled.segments, starts, ends, strict=True)
+            if a < b
         )
         return LabelledCitation(self.marked, segments)
 

@@ -22,6 +22,7 @@ from citetrack.normalize import (
     urls,
     volume,
 )
+from citetrack.normalize.confidence import rate
 from citetrack.normalize.draft import Context, Draft, Piece, Stage, Value, begin
 
 __all__ = ["ORDER", "normalize"]
@@ -82,7 +83,8 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
         problems = tuple(replace(p, span=p.span and p.span.shift(offset)) for p in problems)
     if not _describes(draft) or remarks.refers_back(draft):
         return Normalized(None, draft.locator, problems)
-    return Normalized(_reference(draft, labelled.text, offset), draft.locator, problems)
+    reference = rate(_reference(draft, labelled.text, offset), labelled, offset)
+    return Normalized(reference, draft.locator, problems)
 
 
 def _begin(labelled: LabelledCitation, context: Context) -> Draft:
