@@ -164,3 +164,8 @@ def test_a_repeated_author_has_no_name(text: str) -> None:
     people = read(text)
     assert people.repeated
     assert not people.names
+
+
+@pytest.mark.parametrize("text", ["and :;=", ":", " ,; "])
+def test_signs_alone_are_nobody(text: str) -> None:
+    assert read(text).names == ()
