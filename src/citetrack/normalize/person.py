@@ -95,8 +95,6 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
     """
     text = text.strip(" ,;:")
     words = (_JOINED.sub(". ", text) if "." in text else text).split()
-    if not words:
-        return Name(literal=text)  # signs alone
     suffix = ""
     if len(words) > 2 and SUFFIX.fullmatch(words[-1]) and words[-1][0].isupper():
         suffix, words = words[-1].strip(","), words[:-1]
