@@ -128,7 +128,18 @@ def test_unusable_models(tmp_path: Path, make, says: str) -> None:  # type: igno
     assert str(path) in str(error.value)
 
 
-@pytest.mark.parametrize("weights", [b"", b"x", b"{}", b'{"labels": [], "features": 9, "weights": 0, "text": 0}\n'])
+@pytest.mark.parametrize(
+    "weights",
+    [
+        b"",
+        b"x",
+        b"{}",
+        b"[]\n",
+        b'{"labels": null}\n',
+        b'{"labels": 1, "features": 0, "weights": 0, "text": 0}\n',
+        b'{"labels": [], "features": 9, "weights": 0, "text": 0}\n',
+    ],
+)
 def test_weights_that_are_none(tmp_path: Path, weights: bytes) -> None:
     header = json.dumps({"format": FORMAT, "layout": LAYOUT, "features": VERSION}).encode()
     path = tmp_path / "a.model"

@@ -16,6 +16,8 @@ __all__ = ["Doubles", "Marginals", "best", "marginals"]
 
 Doubles = NDArray[np.float64]
 
+_FEW = 12  # citations for which one sum over all pairs of labels is quicker than one for each label
+
 
 def _steps(counts: Ints) -> tuple[Ints, list[int]]:
     """Where each citation's tokens begin, and how many citations have a first, a second, … token.
@@ -30,18 +32,19 @@ def _steps(counts: Ints) -> tuple[Ints, list[int]]:
 def best(emissions: Floats, counts: Ints, transitions: Floats) -> Ints:
     """The number of the best label of each token, the citations one after another, longest first, none empty."""
     starts, alive = _steps(counts)
-    labels = len(transitions)
     scores = np.empty_like(emissions)
-    moves = np.ascontiguousarray(transitions.T)[:, :, None]  # to, from
-    at = starts
-    now = np.ascontiguousarray(emissions[at].T)  # labels by citations: what is summed lies side by side
-    scores[at] = now.T
+    scores[starts] = emissions[starts]
+    moves = np.ascontiguousarray(transitions.T)  # to, from
+    columns = moves[:, :, None]
+    now = np.ascontiguousarray(emissions[starts].T)  # labels by citations: what is summed lies side by side
     for step, width in enumerate(alive[1:], 1):
         at = starts[:width] + step
-        previous = now[:, :width]
-        now = np.empty((labels, width), np.float32)
-        for label in range(labels):
-            np.max(previous + moves[label], axis=0, out=now[label])
+        if width < _FEW:
+            now = np.maximum.reduce(scores[at - 1][:, None, :] + moves, axis=2).T
+        else:
+            previous, now = now[:, :width], np.empty((len(moves), width), np.float32)
+            for label, column in enumerate(columns):
+                np.maximum.reduce(previous + column, axis=0, out=now[label])
         now += emissions[at].T
         scores[at] = now.T
     return _trace(scores, starts, alive, counts, transitions)

@@ -111,7 +111,7 @@ class Emissions:
         owner = np.full(len(flat), -1)
         owner[at] = citation
         store = self.forms
-        flags, _, sort, joint, tail, lead, capital, language, left, right = store.columns[:, flat]
+        flags, _, sort, joint, tail, lead, capital, language, name = store.columns[:, flat]
         first, end = starts[owner], ends[owner]
         quotes = quotation(flags, store.edges, flat, first, end)
         brackets = bracketing(flags, store.edges, flat, end)
@@ -147,7 +147,7 @@ class Emissions:
         here, gone = at[later], before[later]
         out[later] += self._sorts.of(sort[gone] * 256 + sort[here])
         out[later] += self._joined.of((tail[gone] * n + lead[here]) * len(CAPITALS) + capital[here])
-        pairs = store.pairs.find(left[gone], right[here])
+        pairs = store.named.pairs(name[gone], name[here])
         paired = np.flatnonzero(pairs)
         out[later[paired]] += self._weights.rows[pairs[paired]]
         out[later - 1] += self._joints.of(joint[gone] * _JOINED * n + joint[here])

@@ -9,7 +9,7 @@ import numpy as np
 
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.looks import BLOCKS, COLUMNS, Edges, Looks
-from citetrack.labelling.naming import CALLED, NEXT, PLACES, Pairs, Spellings, named_words
+from citetrack.labelling.naming import CALLED, NEXT, PLACES, Named, Spellings
 from citetrack.labelling.tables import Floats, Ints
 from citetrack.labelling.tokens import pieces
 from citetrack.labelling.weights import Weights
@@ -29,8 +29,7 @@ class Forms:
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
         self.looks = Looks(weights)
-        self.pairs = Pairs(weights)
-        self._named, self._places = named_words(weights)
+        self.named = Named(weights)
         self._forget()
 
     def _forget(self) -> None:
@@ -60,12 +59,13 @@ class Forms:
         new = set(words).difference(known)
         if new:
             self._learn(new)
+        if not words:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
         numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
-        counts = np.array(self._counts, np.int64)[numbers]
+        begins, counts = np.frombuffer(self._begins, np.int64)[numbers], np.frombuffer(self._counts, np.int64)[numbers]
         total = int(counts.sum())
         within = np.arange(total) - np.repeat(counts.cumsum() - counts, counts)
-        begins = np.array(self._begins, np.int64)[numbers]
-        return np.array(self._pieces, np.int64)[np.repeat(begins, counts) + within], counts, within
+        return np.frombuffer(self._pieces, np.int64)[np.repeat(begins, counts) + within], counts, within
 
     def _learn(self, words: Collection[str]) -> None:
         fresh: list[str] = []
@@ -92,12 +92,7 @@ class Forms:
             self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
             self.columns = np.concatenate([self.columns, np.zeros_like(self.columns)], axis=1)
         found = []
-        named, left, right, short = (
-            self._named.get,
-            self.pairs.left.get,
-            self.pairs.right.get,
-            self._weights.features.get,
-        )
+        named, short = self.named.numbers.get, self._weights.features.get
         looks, head_of, foot_of = self.looks.of, self._heads.of, self._feet.of
         for text in fresh:
             word = look(text, self._lexicon)
@@ -113,8 +108,6 @@ class Forms:
                     foot_of(core[-4:]) if spelt else 0,
                     short(whole(word), 0),
                     len(text),
-                    left(core, 0),
-                    right(core, 0),
                     word.kind in NAMELESS,
                     bool(word.classes),
                 )
@@ -122,16 +115,16 @@ class Forms:
         self._sum(np.array(found), self.rows[start:end], self.columns[:, start:end])
 
     def _sum(self, found: Ints, rows: Floats, columns: Ints) -> None:
-        at, word, first, last, short, length, left, right, nameless, classed = found.T
+        at, word, first, last, short, length, nameless, classed = found.T
         columns[:] = self.looks.columns[at].T
         columns[COLUMNS.index("length")] = length
-        columns[COLUMNS.index("left")], columns[COLUMNS.index("right")] = left, right
+        columns[COLUMNS.index("name")] = word
         np.take(self.looks.rows, at, axis=0, out=rows)
         rows[:, 0] += self._heads.rows[first]
         rows[:, 0] += self._feet.rows[last]
         rows[:, 0] += self._weights.rows[short]
-        places = self._places[word]
+        places = self.named.places[word]
         places[nameless > 0, : len(CALLED)] = 0  # the kind names it, which is a matter of looks
-        places[:, NEXT] = np.where(classed, places[:, NEXT], self._places[1, NEXT])  # others aren't named there
+        places[:, NEXT] = np.where(classed, places[:, NEXT], self.named.places[1, NEXT])  # others aren't named there
         token, block = np.nonzero(places)
         rows[token, PLACES[block]] += self._weights.rows[places[token, block]]

@@ -128,6 +128,8 @@ def _members(codes: Sequence[str], wanted: str, at: int = 0) -> NDArray[np.bool_
 _ENDED, _WITHIN = _members(QUOTES, "ES"), _members(QUOTES, "BI")
 _BEGUN, _GOING, _QUOTED = _members(QUOTES, "BS"), _members(QUOTES, "IE"), _members(QUOTES, "EIBS")
 _OPENED = _members(BRACKETS, "BS")
+_LEADS = tuple((class_bits(name), kind) for name, kind in LEADS)
+_HINTS = tuple((class_bits(name), kind) for name, kind in HINTS)
 _CODE = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -208,7 +210,7 @@ def _numeric(held: Ints, common: Ints, size: Ints, lead: Ints) -> Ints:
 
 
 def _leading(flags: Ints, at: Ints, lasts: Ints, head: Ints) -> Ints:
-    kind = _choose(len(head), *((_has(head, class_bits(name)), kind) for name, kind in LEADS))
+    kind = _choose(len(head), *((_has(head, bits), kind) for bits, kind in _LEADS))
     editing = np.zeros(len(at), bool)
     for ahead in range(3):
         editing |= (at + ahead <= lasts) & _has(flags[np.minimum(at + ahead, lasts)], Flag.ED)
@@ -229,7 +231,7 @@ def _verbal(held: Ints, common: Ints, size: Ints) -> Ints:
         (short & _has(held, Flag.ED), "E"),
         (short & _has(held, Flag.PLACE) & _has(common, Flag.PLACELIKE), "L"),
         (_has(held, Flag.INITIAL) | (short & _has(held, Flag.ETAL, Flag.OTHERS)), "n"),
-        *(((size < 9) & _has(held, class_bits(name)), kind) for name, kind in HINTS),
+        *(((size < 9) & _has(held, bits), kind) for bits, kind in _HINTS),
     )
 
 

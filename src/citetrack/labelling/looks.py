@@ -19,7 +19,7 @@ __all__ = ["BLOCKS", "CAPITALS", "COLUMNS", "Edges", "Flag", "Looks", "class_bit
 
 # What a token weighs: itself, beside others, and as an end of a clause, or beside one.
 BLOCKS = ("own", "before", "after", "before2", "after2", "first", "last", "previous", "next")
-COLUMNS = ("flags", "length", "sort", "joint", "tail", "lead", "capital", "language", "left", "right")
+COLUMNS = ("flags", "length", "sort", "joint", "tail", "lead", "capital", "language", "name")
 CAPITALS = "-AIMCl"
 _QUOTES = frozenset("“”„«»‹›‘’‚\"'`")
 _BRACKETS = frozenset("()[]")
@@ -246,6 +246,5 @@ class Looks:
             self._marks.get(word.lead[-1:], 1),
             CAPITALS.index(word.capital),
             templates.LANGUAGES.index(LANGUAGES.get(word.core, "")),
-            0,
             0,
         ]

@@ -28,7 +28,9 @@ FORMAT = "citetrack-labeller"
 LAYOUT = 2  # of the file
 SHIPPED = Path(__file__).parent / "models" / "citations.model"
 # What reading a zip archive, its JSON and its model raises where the file is something else or broken.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, EOFError)
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, NotImplementedError, EOFError,
+)  # fmt: skip
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same content makes the same file
 
 

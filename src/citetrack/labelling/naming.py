@@ -10,56 +10,54 @@ from citetrack.labelling.looks import BLOCKS
 from citetrack.labelling.tables import Floats, Ints, Sums
 from citetrack.labelling.weights import Weights
 
-__all__ = ["CALLED", "NEXT", "PLACES", "Pairs", "Spellings", "named_words"]
+__all__ = ["CALLED", "NEXT", "PLACES", "Named", "Spellings"]
 
 # The features that name a word, and the blocks for which they are.
 CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=")
 _BESIDE = ("kf=", "kz=", "kl=")
 PLACES = np.array([0, 1, 2, 3, 4, BLOCKS.index("first"), BLOCKS.index("last"), BLOCKS.index("next")])
 NEXT = len(PLACES) - 1
+_SIDE = 32  # bits of a word's number in a pair's
 
 
-def named_words(weights: Weights) -> tuple[dict[str, int], Ints]:
-    """The words that features name, by number, and of each the rows of these features, in the order of ``PLACES``.
+class Named:
+    """The words that features name: by number, of each the rows of these features, in the order of ``PLACES``.
 
     Number 0 stands for all other words, 1 for the empty one.
     """
-    numbers = {"": 1}
-    places: list[list[int]] = [[0] * len(PLACES), [0] * len(PLACES)]
-    for place, prefix in enumerate((*CALLED, *_BESIDE)):
-        for word, row in weights.beginning(prefix):
-            number = numbers.setdefault(word, len(places))
-            if number == len(places):
-                places.append([0] * len(PLACES))
-            places[number][place] = row
-    return numbers, np.array(places, np.int64)
-
-
-class Pairs:
-    """The features of two words side by side."""
 
     def __init__(self, weights: Weights) -> None:
-        keys: dict[int, int] = {}
-        self.left: dict[str, int] = {}
-        self.right: dict[str, int] = {}
-        self.base = 1 << 24
+        self.numbers: dict[str, int] = {"": 1}
+        places: list[list[int]] = [[0] * len(PLACES), [0] * len(PLACES)]
+        for place, prefix in enumerate((*CALLED, *_BESIDE)):
+            for word, row in weights.beginning(prefix):
+                number = self.numbers.setdefault(word, len(places))
+                if number == len(places):
+                    places.append([0] * len(PLACES))
+                places[number][place] = row
+        self.places: Ints = np.array(places, np.int64)
+        pairs: dict[int, int] = {}
         for name, row in weights.beginning("w-1w="):
             parts = name.split("|")
             for cut in range(1, len(parts)):  # a word may hold the bar itself
-                left = self.left.setdefault("|".join(parts[:cut]), len(self.left) + 1)
-                right = self.right.setdefault("|".join(parts[cut:]), len(self.right) + 1)
-                keys[left * self.base + right] = row
-        order = sorted(keys)
-        self.keys: Ints = np.array([*order, np.iinfo(np.int64).max])
-        self.rows: Ints = np.array([*(keys[key] for key in order), 0])
+                left, right = ("|".join(some) for some in (parts[:cut], parts[cut:]))
+                pairs[self._number(left) << _SIDE | self._number(right)] = row
+        order = sorted(pairs)
+        self._pairs: Ints = np.array([*order, np.iinfo(np.int64).max])
+        self._rows: Ints = np.array([*(pairs[key] for key in order), 0])
+        more = len(self.numbers) + 1 - len(places)  # words that stand in pairs alone
+        self.places = np.concatenate([self.places, np.zeros((more, len(PLACES)), np.int64)])
 
-    def find(self, left: Ints, right: Ints) -> Ints:
-        """The row of each pair in the weights, 0 where it has none."""
+    def _number(self, word: str) -> int:
+        return self.numbers.setdefault(word, len(self.numbers) + 1)
+
+    def pairs(self, left: Ints, right: Ints) -> Ints:
+        """The row of what two words by number weigh side by side, 0 where that is nothing."""
         found = np.zeros(len(left), np.int64)
         both = np.flatnonzero((left > 0) & (right > 0))
-        keys = left[both] * self.base + right[both]
-        at = self.keys.searchsorted(keys)
-        found[both] = np.where(self.keys[at] == keys, self.rows[at], 0)
+        keys = left[both] << _SIDE | right[both]
+        at = self._pairs.searchsorted(keys)
+        found[both] = np.where(self._pairs[at] == keys, self._rows[at], 0)
         return found
 
 

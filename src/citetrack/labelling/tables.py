@@ -50,8 +50,12 @@ class _Rows:
 
     def __init__(self, sizes: tuple[int, ...], names: Callable[..., Iterable[str]], weights: Weights) -> None:
         self._sizes, self._names, self._weights = sizes, names, weights
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sums = Sums(self._weights)
+        self._sums.add(())
         self._count = 1
-        self.rows: Floats = np.zeros((64, len(weights.labels)), np.float32)
 
     def _add(self, key: int) -> int:
         values = []
@@ -59,10 +63,7 @@ class _Rows:
             key, value = divmod(key, size)
             values.append(value)
         get = self._weights.features.get
-        found = [row for name in self._names(*reversed(values)) if (row := get(name))]
-        if self._count == len(self.rows):
-            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
-        self.rows[self._count] = self._weights.rows[found].sum(0) if found else 0
+        self._sums.add([row for name in self._names(*reversed(values)) if (row := get(name))])
         self._count += 1
         return self._count - 1
 
@@ -83,11 +84,12 @@ class Table(_Rows):
         if not at.all():
             if self._count > _MOST:
                 self._at[:] = 0
-                self._count, at = 1, np.zeros_like(at)
+                self._begin()
+                at = np.zeros_like(at)
             for key in np.unique(keys[at == 0]).tolist():
                 self._at[key] = self._add(key)
             at = self._at[keys]
-        return self.rows[at]
+        return self._sums.rows[at]
 
 
 class Sparse(_Rows):
@@ -100,7 +102,7 @@ class Sparse(_Rows):
     def _forget(self) -> None:
         self._keys: Ints = np.array([np.iinfo(np.int64).max])
         self._at: Ints = np.zeros(1, np.int64)
-        self._count = 1
+        self._begin()
 
     def of(self, keys: Ints) -> Floats:
         """The keys' rows."""
@@ -115,4 +117,4 @@ class Sparse(_Rows):
             self._keys = np.insert(self._keys, at, new)
             self._at = np.insert(self._at, at, [self._add(key) for key in new.tolist()])
             place = self._keys.searchsorted(keys)
-        return self.rows[self._at[place]]
+        return self._sums.rows[self._at[place]]
