@@ -190,3 +190,31 @@ def test_a_letter_behind_a_year_is_no_circa(text, date) -> None:
 )
 def test_editions(text, edition) -> None:
     assert read_edition(text) == edition
+
+
+@pytest.mark.parametrize("text", ["and :;=", "; and ,", "&", "…", "Ders. :", "(ed.)", "= and ="])
+def test_names_of_nobody(text) -> None:
+    assert all(name.family or name.literal for name in read_names(text).names)
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"),
+    [
+        ("John A. Smith-Jones. ", "Smith-Jones", "John A."),
+        ("Jane Doe:", "Doe", "Jane"),
+        ("J. Doe, ", "Doe", "J."),
+        ("Ana María Müller", "Müller", "Ana María"),
+        ("Jan van Dam", "Dam", "Jan"),
+        ("Jan Van Dam", "Van Dam", "Jan"),
+    ],
+)
+def test_one_name(text, family, given) -> None:
+    (name,) = read_names(text).names
+    assert (name.family, name.given) == (family, given)
+
+
+@pytest.mark.parametrize(
+    "text", ["Die Zeit", "Planck Collaboration", "World Vision", "Amnesty International", "La Repubblica"]
+)
+def test_one_body(text) -> None:
+    assert [name.literal for name in read_names(text).names] == [text]

@@ -8,27 +8,28 @@ from citetrack.model import Name
 from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.person import is_initials
 
-__all__ = ["is_body", "read_bodies"]
+__all__ = ["BODY_LINKS", "COMPOUNDS", "STATES", "is_body", "read_bodies"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
 _ARTICLE = re.compile(r"(?i:the|le|la|les|el|il|der|die|das)\s+[^\W\d_a-z]|[Ll][’']\s?[^\W\d_a-z]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|gov|info|int|eu|de|fr|it|es|uk|at|ch)", re.IGNORECASE)
 _NEWSPAPER = re.compile(r"(?:(?:Le|La|Les|Die|Der|Das|El|Il)\s+|L[’'])[A-ZÀ-Þ][\w-]+")
 _ACRONYM_LENGTH = 6
+STATES = frozenset(("united", "european", "soviet", "world"))
 _STATE_NAME = re.compile(r"(?:United|European|Soviet|World)\s+[A-Z]\w+")
 _DIGIT = re.compile(r"\d")
-_OF = frozenset(("of", "for", "on", "against", "für", "pour", "per", "para", "sur", "over"))
+BODY_LINKS = frozenset(("of", "for", "on", "against", "für", "pour", "per", "para", "sur", "over"))
 _STATE = re.compile(
     r"\b(?:United|European|Soviet|World|Central|National|Nations|Republik|Amnesty|Human Rights|Deutsche[rs]?|"
     r"Bundes\w+)\b"
 )
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\.(?=[\s,]|$)")
-_COMPOUNDS = (
+COMPOUNDS = (
     "ministerium", "gesellschaft", "gemeinschaft", "institut", "verband", "zentrale", "amt", "behörde", "bank",
     "zeitung", "anstalt", "verein", "stiftung", "kammer", "union", "partei",
 )  # fmt: skip
 _SHORT = len("bezirk")
-_COMPOUND = re.compile(rf"\w{{4,}}(?:{'|'.join(_COMPOUNDS)})\b", re.IGNORECASE)
+_COMPOUND = re.compile(rf"\w{{4,}}(?:{'|'.join(COMPOUNDS)})\b", re.IGNORECASE)
 # Signs of a person in a list: "Smith, J." or "J. Smith".
 _PERSON = re.compile(
     r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|"
@@ -68,8 +69,8 @@ def _is_named_body(text: str, words: list[str], *, among_persons: bool) -> bool:
         or bool(_DIGIT.search(text))
         or any(w[-1] == "." and w[:-1] in BODY for w in low)
         or bool(_NEWSPAPER.fullmatch(text) or _STATE_NAME.fullmatch(text))
-        or any(len(w) > _SHORT and w.endswith(_COMPOUNDS) and _COMPOUND.search(w) for w in low)
-        or (not _OF.isdisjoint(words[1:-1]) and not _INITIAL.search(text))
+        or any(len(w) > _SHORT and w.endswith(COMPOUNDS) and _COMPOUND.search(w) for w in low)
+        or (not BODY_LINKS.isdisjoint(words[1:-1]) and not _INITIAL.search(text))
         or (low[0] == "the" and "," not in text)
         or (not WEAK_BODY.isdisjoint(low[1:]) and _is_weak_body(text, words, among_persons=among_persons))
     )

@@ -11,7 +11,8 @@ BODY = frozenset(
     arbeitsgemeinschaft arbeitsgruppe archive archives archivio asociación assembly assemblée associated associates
     association associazione ausschuss authority ayuntamiento banca banco banque behörde biblioteca bibliothek
     bibliothèque board broadcasting bundesagentur bundesamt bundesministerium bundesregierung bundestag
-    bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collective college comisión
+    bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collaboration collective college
+    comisión
     comitato comité commissariat commission commissione committee commonwealth community company comune
     confederation congress congrès conseil consejo consiglio consortium consulate consulting convention cooperation
     corporation corps council country court departamento department deputies dipartimento diputación dirección

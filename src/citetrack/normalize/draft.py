@@ -156,7 +156,7 @@ class Draft(NamedTuple):
 
 def begin(pieces: Iterable[Piece], context: Context) -> Draft:
     """A draft of which nothing was read yet."""
-    kept = tuple(p for p in pieces if p.text)
+    kept = tuple([p for p in pieces if p.text])
     return Draft(kept, *_described(kept), context)
 
 

@@ -10,12 +10,12 @@ from citetrack.normalize.bodies import is_body, read_bodies
 from citetrack.normalize.name_words import PARTICLES, SUFFIX
 from citetrack.normalize.person import is_initials, is_shouted, read_inverted, read_natural
 
-__all__ = ["split_names"]
+__all__ = ["CONJUNCTIONS", "split_names"]
 
 _AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
-_CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
+CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
 _LONGEST_SUFFIX = len("Junior.")
 _SHORT_NAME = re.compile(
     r"(?:[^\W\d_aeiouyAEIOUY][AEIOUY]|[AEIOUY]{2})[AEIOUY]*[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}"
@@ -64,7 +64,7 @@ def _chunks(text: str) -> list[str]:
 
 def _may_join(text: str) -> bool:
     """Whether a conjunction may stand in the text: quick, and wrong only by saying yes."""
-    return "&" in text or "+" in text or not _CONJUNCTIONS.isdisjoint(text.lower().split())
+    return "&" in text or "+" in text or not CONJUNCTIONS.isdisjoint(text.lower().split())
 
 
 def _whole_name(after: str, before: str) -> bool:

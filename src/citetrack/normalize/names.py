@@ -6,9 +6,20 @@ import re
 from dataclasses import dataclass
 
 from citetrack.model import Name
+from citetrack.normalize.bodies import BODY_LINKS, COMPOUNDS, STATES
+from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.draft import Draft, Piece
-from citetrack.normalize.name_lists import split_names
-from citetrack.normalize.name_words import OTHERS, OTHERS_WORDS, ROLE_LEADS, ROLE_TAILS, ROLE_WORDS, SUFFIX
+from citetrack.normalize.name_lists import CONJUNCTIONS, split_names
+from citetrack.normalize.name_words import (
+    CAPITAL_PARTICLES,
+    OTHERS,
+    OTHERS_WORDS,
+    PARTICLES,
+    ROLE_LEADS,
+    ROLE_TAILS,
+    ROLE_WORDS,
+    SUFFIX,
+)
 from citetrack.normalize.plain import balance, clean, trim
 
 __all__ = ["People", "apply", "read"]
@@ -24,8 +35,19 @@ _NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)
 _NUMBER_STARTS = frozenset("[(0123456789")
 _holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
+# "Jane Doe", "John A. Smith-Jones" and no word that tells more: one person, which a third of all lists are.
+_PLAIN_NAME = re.compile(
+    r"((?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|[A-Z]\.)(?: (?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|[A-Z]\.)){0,2}) "
+    r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)[.,;: ]*"
+)
 _DASHES = frozenset("-–—_‒―")
 _SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
+_TELLING = (
+    frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES)
+    | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
+    | frozenset("in dans by with par avec from mit en die il das".split())  # noqa: SIM905
+    | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | _SAME_PERSON
+)  # fmt: skip
 _HELP = frozenset(
     (
         "collaboration",
@@ -75,6 +97,8 @@ def read(text: str) -> People:
     if text[:1] in _NUMBER_STARTS:
         text = _NUMBER.sub("", text)
     words = frozenset(_LETTERS.findall(text.lower()))
+    if (plain := _PLAIN_NAME.fullmatch(text)) and words.isdisjoint(_TELLING) and not plain[2].endswith(COMPOUNDS):
+        return People((Name(family=plain[2], given=plain[1]),))
     repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
         text = text[repeated.end() :]

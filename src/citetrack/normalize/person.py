@@ -110,12 +110,9 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         and not words[0].isupper()
     ):
         return Name(family=recase(words[-1]), given=_given(" ".join(words[:-1])), suffix=suffix)
-    if end := _leading_capitals(words, short=capitals):
+    if end := _leading_capitals(words, short=capitals) or _leading_particle(words):
         # "BUYS Suzan", "DE LA CRUZ Ana", "TRACY Patricia J.": capitals mark the family name
         return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
-    if words[0] in PARTICLES:
-        first = next((i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:]))), len(words))
-        return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     at = _start_of_family(words)
     if is_initials(" ".join(words[at:])) and (not is_initials(words[0]) or words[0] in CAPITAL_PARTICLES):
         # "Sagredo A.", "Smith JA", "de Lajudie P"
@@ -132,6 +129,13 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
     end = next((i for i, w in enumerate(words) if not w.isupper()), 0)
     run = words[:end]
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
+
+
+def _leading_particle(words: list[str]) -> int:
+    """How many words there are before the initials, or in all, of a name that begins with a particle; else none."""
+    if words[0] not in PARTICLES:
+        return 0
+    return next((i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:]))), len(words))
 
 
 def is_shouted(word: str) -> bool:
