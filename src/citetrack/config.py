@@ -10,6 +10,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -208,9 +209,8 @@ def _from_table(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
 
 
 def _nearest(key: str) -> str:
-    """A hint at the key that was meant, when only its table, underscores or capitals differ."""
-    wanted = key.lower().replace("_", "-").rpartition(".")[2]
-    near = [known for known in SETTINGS if known.rpartition(".")[2] == wanted]
+    """A hint at the key that was meant, with a typo or without its table."""
+    near = get_close_matches(key.lower().replace("_", "-"), SETTINGS, n=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
 
 

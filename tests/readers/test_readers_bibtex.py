@@ -1,5 +1,7 @@
 """Bibliography files, classic and BibLaTeX."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -152,6 +154,27 @@ def test_what_is_broken_is_a_problem_and_the_rest_is_read(source: str, codes: li
     assert [p.code for p in found.problems] == codes
     assert [r.key for r in found.records] == keys
     assert all(p.document == "refs.bib" and p.span is not None for p in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("source", "keys"),
+    [
+        ("% @book{out, title={x}}\n@book{in, title={x}}", ["in"]),
+        ("@book{in, title={x}} % @book{too, title={x}}", ["in", "too"]),
+        ("@book{in, title={x}}\n  %@book{out, title={x}} @book{out2, title={x}}\n@book{too, title={x}}", ["in", "too"]),
+    ],
+)
+def test_a_comment_sign_counts_at_the_start_of_a_line(source: str, keys: list[str]) -> None:
+    assert [record.key for record in read(source).records] == keys
+
+
+@pytest.mark.parametrize(
+    "piece", ["@book{{k{0}, crossref={{m{0}}}}}\n", "@book{{k{0}, title={{T{0}}}}} ", "@book{{k, a={{b}}}}"]
+)
+def test_time_is_linear(piece: str) -> None:
+    start = time.process_time()
+    read("".join(piece.format(number) for number in range(5000)))
+    assert time.process_time() - start < 4
 
 
 def test_a_file_without_entries_is_malformed() -> None:

@@ -1,5 +1,7 @@
 """HTML as a browser shows it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,6 +131,21 @@ def test_a_declared_charset_is_honoured() -> None:
 
 def test_depth_is_no_matter() -> None:
     assert read("<div>" * 1000 + "deep").text == "deep"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<a href="#fn{0}">{0}</a>', '<a id="fn{0}"></a><a href="#fn{0}">{0}</a>', "<sup>{0}</sup> ", "<ul>", "<i></i>",
+        '<div role="doc-footnote">', '<li id="fn{0}"><a href="#ref{0}">^</a>', "<td>[{0}]",
+    ],
+)  # fmt: skip
+def test_time_is_linear_on_hostile_pages(piece: str) -> None:
+    """Each piece many times, before a block that holds as many empty anchors."""
+    anchors = "".join(f'<a id="fn{number}"></a>' for number in range(4000))
+    start = time.process_time()
+    read("".join(piece.format(number) for number in range(4000)) + f"<p>{anchors}</p>")
+    assert time.process_time() - start < 6
 
 
 PIECES = [

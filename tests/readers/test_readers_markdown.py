@@ -72,6 +72,13 @@ def test_numbers_of_footnotes(source: str, numbers: list[str]) -> None:
     assert [target for target, _ in marks(read(source), "note")] == numbers
 
 
+@pytest.mark.parametrize("address", ["https://x.org/a", "<https://x.org/a>", "https://x.org/a.", "(https://x.org/a)"])
+def test_a_marker_right_behind_an_address(address: str) -> None:
+    document = read(f"See {address}[^1]\n\n[^1]: Note.")
+    assert marks(document, "marker") == [("1", "[1]")]
+    assert marks(document, "link") == [("https://x.org/a", "https://x.org/a")]
+
+
 def test_a_label_that_is_defined_twice_makes_two_notes() -> None:
     document = read("a[^1]\n\n[^1]: One\n\n[^1]: Other")
     assert document.text == "a[1]\n\n[1] One\n\n[1] Other"

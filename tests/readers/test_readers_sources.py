@@ -1,6 +1,9 @@
 """Which files a command line means."""
 
+import os
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +51,8 @@ def test_expand(tree: Path, given: list[str], paths: list[str], skipped: list[st
         ("gone.txt", InputError, "no such file"),
         ("docs/*.doc", InputError, "no file matches"),
         ("a\0b", InputError, "a\0b"),
+        ("", InputError, "empty name"),
+        ("docs/c.pdf", UnknownFormat, "convert it to one of them"),
     ],
 )
 def test_what_is_named_outright_must_be_readable(tree: Path, given: str, kind: type[Exception], words: str) -> None:
@@ -66,18 +71,45 @@ def test_a_name_with_wildcards_in_it_is_a_name(tree: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"),
+    ("text", "kind"),
     [
-        (b"<!DOCTYPE html><p>x", "html"),
-        (b"\xef\xbb\xbf <p>x</p>", "html"),
-        (b"\n@book{k, title={x}}", "bib"),
-        (b"A word.[^1]\n\n[^1]: Note", "markdown"),
-        (b"Plain text [1]\n\n[1] Note", "text"),
-        (b"", "text"),
+        ("<!DOCTYPE html><p>x", "html"),
+        (" <p>x</p>", "html"),
+        ("\n@book{k, title={x}}", "bib"),
+        ("A word.[^1]\n\n[^1]: Note", "markdown"),
+        ("Plain text [1]\n\n[1] Note", "text"),
+        ("", "text"),
     ],
 )
-def test_standard_input_is_guessed(data: bytes, kind: str) -> None:
-    assert guess(data) == kind
+def test_the_format_of_a_text_without_a_name_is_guessed(text: str, kind: str) -> None:
+    assert guess(text) == kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_standard_input_is_guessed_in_any_encoding(encoding: str) -> None:
+    document = read_bytes("<!DOCTYPE html><p>a page’s text</p>".encode(encoding), STDIN)
+    assert isinstance(document, Document)
+    assert (document.format, document.text) == ("html", "a page’s text")
+
+
+def test_standard_input_that_is_closed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError, match=r"<stdin>.*closed"):
+        read_path(STDIN)
+
+
+def test_a_folder_that_cant_be_read_is_named_and_the_rest_is_read(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def scandir(folder: Path) -> Any:
+        if Path(folder).name == "deep":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = expand(["docs", "docs/*"])
+    assert [*map(str, found.paths)] == ["docs/a.md", "docs/b.txt", "docs/sub/d.HTML"]
+    assert {str(error) for error in found.errors} == {"docs/sub/deep: can't be read (Permission denied)"}
 
 
 @pytest.mark.parametrize(("name", "chosen", "expected"), [

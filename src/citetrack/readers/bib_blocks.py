@@ -35,7 +35,7 @@ def blocks(text: str) -> Iterator[Block]:
     at = 0
     while found := _START.search(text, at):
         start = found.start()
-        if _commented(text, start):
+        if _commented(text, at, start):
             line_end = text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
             yield from _junk(text, at, line_end)
@@ -75,8 +75,10 @@ def _end(text: str, opening: int, limit: int) -> tuple[int, str]:
     return limit, "}" * max(level, 0) + ("" if braced else ")")
 
 
-def _commented(text: str, at: int) -> bool:
-    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("%")
+def _commented(text: str, last: int, start: int) -> bool:
+    """Whether a comment sign begins the line of ``start``; on the line on which a block ended at ``last`` none does."""
+    line = text.rfind("\n", last, start) + 1
+    return (line > 0 or last == 0) and text[line:start].lstrip().startswith("%")
 
 
 def _junk(text: str, start: int, end: int) -> Iterator[Block]:

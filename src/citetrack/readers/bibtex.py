@@ -69,15 +69,14 @@ class _File:
                 f"{self.name}, line {self._line(place.start)}: no BibTeX entry here; "
                 "entries look like @book{key, author = {…}, title = {…}}"
             )
-        own: dict[str, Item] = {}
-        for entry in self.entries:
-            own.setdefault(entry.key.lower(), entry.item)
-        whole, missing = inherit(own)
+        first = self._first()
+        whole, missing = inherit({key: entry.item for key, entry in first.items()})
         for key, parent in missing:
-            span = next(entry.span for entry in self.entries if entry.key.lower() == key)
-            self._problem("bib-missing-parent", f"{key} refers to {parent}, which isn't in the file", span)
-        records = tuple(self._record(entry, own, whole) for entry in self.entries)
-        self._duplicates()
+            self._problem("bib-missing-parent", f"{key} refers to {parent}, which isn't in the file", first[key].span)
+        records = tuple(
+            self._record(entry, whole[entry.key.lower()] if first[entry.key.lower()] is entry else entry.item)
+            for entry in self.entries
+        )
         return References(self.name, records, tuple(sorted(self.problems, key=lambda p: p.span.start if p.span else 0)))
 
     def _line(self, offset: int) -> int:
@@ -152,9 +151,7 @@ class _File:
         kind, plain = to_biblatex(block.kind, {name: value for name, value in raw.items() if name not in ROLES})
         self.entries.append(_Entry(key, block.span, raw, Item(kind, plain, ordered)))
 
-    def _record(self, entry: _Entry, own: Mapping[str, Item], whole: Mapping[str, Item]) -> Record:
-        key = entry.key.lower()
-        item = whole[key] if own[key] is entry.item else entry.item
+    def _record(self, entry: _Entry, item: Item) -> Record:
         reference = Reference(
             item.kind,
             tuple(NameList(role, names) for role, names in item.names.items()),
@@ -162,7 +159,8 @@ class _File:
         )
         return Record(entry.key, reference, entry.span, self._line(entry.span.start), entry.raw)
 
-    def _duplicates(self) -> None:
+    def _first(self) -> Mapping[str, _Entry]:
+        """The entries by key in lower case; of several with one key the first, the others being problems."""
         first: dict[str, _Entry] = {}
         for entry in self.entries:
             earlier = first.setdefault(entry.key.lower(), entry)
@@ -171,6 +169,7 @@ class _File:
                 self._problem(
                     "bib-duplicate-key", f"the key {entry.key} is taken by the entry of line {line}", entry.span
                 )
+        return first
 
 
 class _Macros(dict[str, str]):

@@ -55,8 +55,8 @@ _NEWLINES = re.compile(r"\r\n?")
 
 
 def formats_read() -> str:
-    """The names of the formats that are read, for a message."""
-    return ", ".join(plugins.names("citetrack.readers"))
+    """The formats that are read, and what to do with a file of another, for a message."""
+    return f"formats read: {', '.join(plugins.names('citetrack.readers'))}; convert it to one of them"
 
 
 def decode(data: bytes, name: str, declared: str | None = None, *, newlines: bool = True) -> str:
@@ -76,7 +76,7 @@ def decode(data: bytes, name: str, declared: str | None = None, *, newlines: boo
 def _refuse_magic(data: bytes, name: str) -> None:
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if kind:
-        raise UnknownFormat(f"{name}: this is {kind}, not text; formats read: {formats_read()}")
+        raise UnknownFormat(f"{name}: this is {kind}, not text; {formats_read()}")
 
 
 def _text(data: bytes, name: str, declared: str | None) -> str:
@@ -90,7 +90,7 @@ def _text(data: bytes, name: str, declared: str | None) -> str:
     except UnicodeDecodeError:
         pass
     if len(_CONTROLS.findall(data[:_SAMPLE])) * 100 > len(data[:_SAMPLE]):
-        raise UnknownFormat(f"{name}: this is binary data, not text; formats read: {formats_read()}")
+        raise UnknownFormat(f"{name}: this is binary data, not text; {formats_read()}")
     named = _decode_declared(data, declared)
     return _eight_bit(data) if named is None else named
 
@@ -124,7 +124,7 @@ def _wide(data: bytes, name: str) -> str:
             continue
         if _is_prose(text[:_SAMPLE]):
             return text
-    raise UnknownFormat(f"{name}: this is binary data (it holds zero bytes), not text; formats read: {formats_read()}")
+    raise UnknownFormat(f"{name}: this is binary data (it holds zero bytes), not text; {formats_read()}")
 
 
 def _is_prose(text: str) -> bool:

@@ -7,8 +7,7 @@ heading attributes, front matter. The text goes through HTML, so that HTML insid
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -19,11 +18,11 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from citetrack.model import Document
 from citetrack.readers import brackets, html, pandoc
 from citetrack.readers.encoding import decode
+from citetrack.readers.markdown_footnotes import arrange
 
 __all__ = ["read"]
 
 _LINE = "data-source-line"
-_TWIN = "\u200b"
 # Elements whose content HTML takes as raw text up to their end tag; an open one would swallow the rest of the page.
 _RAW = re.compile(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|template|head|body|html)\b)",
@@ -52,7 +51,7 @@ def read(data: bytes, name: str) -> Document:
     parser = _parser()
     env: dict[str, Any] = {}
     tokens = parser.parse(decode(data, name).replace("\x00", "\ufffd"), env)
-    source = parser.renderer.render(_arrange(tokens, env), parser.options, env)
+    source = parser.renderer.render(arrange(tokens, env, _LINE), parser.options, env)
     return html.document(source, name, "markdown", line_attribute=_LINE)
 
 
@@ -65,117 +64,6 @@ def _parser() -> MarkdownIt:
     for kind, rule in _RENDERED.items():
         parser.add_render_rule(kind, rule)
     return parser
-
-
-# -- footnotes ------------------------------------------------------------------------------------------------------
-
-
-def _arrange(tokens: list[Token], env: dict[str, Any]) -> list[Token]:
-    """The tokens with lines on them and the footnotes at the end, in the order of their first markers."""
-    body, defined = _part(tokens)
-    inline = {key: item["tokens"] for key, item in env.get("footnotes", {}).get("list", {}).items() if "tokens" in item}
-    order = _order(body, defined, inline)
-    numbers = _numbers(order)
-    seen: dict[str, int] = {}
-    lines: dict[str, str] = {}
-    line = "1"
-    for token in _all(
-        [*body, *(t for note in defined.values() for t in note), *(t for note in inline.values() for t in note)]
-    ):
-        if token.map and token.nesting >= 0:
-            line = str(token.map[0] + 1)
-            token.attrSet(_LINE, line)
-        if token.type == "footnote_ref":
-            key = _key(token)
-            token.meta = {**token.meta, "number": numbers[key], "times": seen.setdefault(key, 0)}
-            seen[key] += 1
-            lines.setdefault(key, line)
-    for key in order:
-        if key.startswith(":"):
-            note = defined.get(key)
-        else:
-            note = [Token("inline", "", 0, children=inline.get(int(key), []), content="")]
-        if note is not None:
-            number, twin = numbers[key], key.partition(_TWIN)[2]
-            line = lines.get(key, "") if not key.startswith(":") else ""
-            meta = {"number": number, "id": f"fn{number}" + (f"-{twin}" if twin else ""), "line": line}
-            body += [Token("footnote_open", "", 0, meta=meta), *note, Token("footnote_close", "", 0)]
-    return body
-
-
-def _part(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
-    """The body, and the content of each footnote by its label; of two with one label the first counts."""
-    body: list[Token] = []
-    notes: dict[str, list[Token]] = {}
-    times: Counter[str] = Counter()
-    open_notes: list[list[Token]] = []
-    for token in tokens:
-        if token.type == "footnote_reference_open":
-            content: list[Token] = []
-            open_notes.append(content)
-            key = ":" + token.meta["label"]
-            times[key] += 1
-            # A second footnote of the same label stays a note of its own.
-            notes[key if times[key] == 1 else f"{key}{_TWIN}{times[key]}"] = content
-        elif token.type == "footnote_reference_close":
-            open_notes.pop()
-        else:
-            (open_notes[-1] if open_notes else body).append(token)
-    return body, notes
-
-
-def _key(token: Token) -> str:
-    label = token.meta.get("label")
-    return f":{label}" if label is not None else str(token.meta["id"])
-
-
-def _order(body: Sequence[Token], defined: dict[str, list[Token]], inline: dict[int, list[Token]]) -> list[str]:
-    """The footnotes in the order of their first markers, those that no marker points to last."""
-    order: dict[str, None] = {}
-    for own, start in [("", body), *defined.items()]:
-        if own in order:
-            continue
-        if own:
-            order[own] = None
-        queue: list[Sequence[Token]] = [start]
-        for tokens in queue:
-            for token in _all(tokens):
-                if token.type == "footnote_ref" and (key := _key(token)) not in order:
-                    order[key] = None
-                    queue.append(defined.get(key, ()) if key.startswith(":") else inline[int(key)])
-    return list(order)
-
-
-def _numbers(order: Sequence[str]) -> dict[str, str]:
-    """The printed number of each footnote: its label where that is a number, else its ordinal or the next free one."""
-    own = {
-        key: label
-        for key in order
-        if key.startswith(":") and (label := key[1:].partition(_TWIN)[0]).isdecimal() and label.isascii()
-    }
-    taken = set(own.values())
-    numbers: dict[str, str] = {}
-    free = 1
-    for ordinal, key in enumerate(order, 1):
-        if key in own:
-            numbers[key] = own[key]
-            continue
-        if (number := str(ordinal)) in taken:
-            while str(free) in taken:
-                free += 1
-            number = str(free)
-        taken.add(number)
-        numbers[key] = number
-    return numbers
-
-
-def _all(tokens: Sequence[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from token.children or ()
-
-
-# -- rendering ------------------------------------------------------------------------------------------------------
 
 
 def _render_ref(_self: object, tokens: Sequence[Token], at: int, *_: object) -> str:

@@ -18,7 +18,8 @@ __all__ = ["bracketed_span", "plugin"]
 _FENCE = re.compile(r"[ \t]*:{3,}[ \t]*(\{[^{}\n]{0,500}\}|[\w-]{1,60})?[ \t]*:*[ \t]*$")
 _IDENTIFIER = re.compile(r"#([^\s{}#]+)")
 _ATTRIBUTES = re.compile(r"\{[ \t]*(?:[#.][^\s{}]|-[ \t]*\}|[\w:-]{1,60}=)[^{}\n]{0,500}\}|\{-\}")
-_ADDRESS = re.compile(r"://[^\s<>\"“”«»\x00-\x1f]+")
+# A note's marker may stand right behind an address.
+_ADDRESS = re.compile(r"://(?:[^\s<>\"“”«»\x00-\x1f\[]|\[(?!\^))+")
 _SCHEME = re.compile(r"(?:https?|ftp)$", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_~)]}\\"
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

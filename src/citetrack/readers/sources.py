@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,11 +19,11 @@ __all__ = ["STDIN", "Expansion", "Skipped", "expand", "guess", "read_path", "suf
 STDIN = "<stdin>"
 _WILD = re.compile(r"[*?\[]")
 _HTML_START = re.compile(
-    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|p|div|h[1-6]|article)\b",
+    r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|p|div|h[1-6]|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FOOTNOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.MULTILINE)
-_ENTRY = re.compile(rb"[ \t\r\n]*@[a-zA-Z]{2,30}[ \t]*\{[^,\s{}]{1,200},")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,100}\]:", re.MULTILINE)
+_ENTRY = re.compile(r"\s*@[a-zA-Z]{2,30}[ \t]*\{[^,\s{}]{1,200},")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,13 @@ def suffix(name: str) -> str:
     return PurePath(name).suffix.lower().removeprefix(".")
 
 
-def guess(data: bytes) -> str:
-    """The format of data that have no name: ``html``, ``bib``, ``markdown`` or ``text``."""
-    head = data[:65_536].removeprefix(b"\xef\xbb\xbf")
-    if _HTML_START.match(head):
+def guess(text: str) -> str:
+    """The format of a text that has no name: ``html``, ``bib``, ``markdown`` or ``text``."""
+    if _HTML_START.match(text):
         return "html"
-    if _ENTRY.match(head):
+    if _ENTRY.match(text):
         return "bib"
-    return "markdown" if _FOOTNOTE.search(data) else "text"
+    return "markdown" if _FOOTNOTE.search(text) else "text"
 
 
 def expand(paths: Sequence[str], format: str | None = None) -> Expansion:  # noqa: A002 - the option's name
@@ -73,12 +73,12 @@ def expand(paths: Sequence[str], format: str | None = None) -> Expansion:  # noq
             found.setdefault(STDIN, STDIN)
             continue
         try:
-            for path, outright in _files(given):
+            for path, outright in _files(given, errors):
                 if suffix(path) in known or (format and outright):
                     found.setdefault(_identity(path), path)
                 elif outright and not _is_pattern(given):
-                    formats = f"formats read: {formats_read()}; name the file by its format"
-                    errors.append(UnknownFormat(f"{path}: {_unknown(path)}; {formats}"))
+                    mend = f"{formats_read()}, or name it by its format"
+                    errors.append(UnknownFormat(f"{path}: {_unknown(path)}; {mend}"))
                 else:
                     skipped.setdefault(_identity(path), Skipped(path, _unknown(path)))
         except InputError as error:
@@ -93,26 +93,35 @@ def read_path(path: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        raise InputError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})") from None
+        raise _unreadable(path, error) from None
 
 
-def _files(given: str) -> Iterator[tuple[str, bool]]:
-    """(path, whether it was named itself rather than found in a folder) of each file that ``given`` means."""
+def _unreadable(path: str, error: OSError | ValueError) -> InputError:
+    return InputError(f"{path}: can't be read ({getattr(error, 'strerror', None) or error})")
+
+
+def _files(given: str, errors: list[CitetrackError]) -> Iterator[tuple[str, bool]]:
+    """(path, whether it was named itself rather than found in a folder) of each file that ``given`` means.
+
+    Folders that can't be read are added to ``errors``.
+    """
     try:
         path = Path(given)
+        if not given:  # an unset variable of a shell; as a path it would be the working folder
+            raise InputError("'': no file has an empty name; name a file, or . for this folder")
         if path.is_dir():
-            yield from ((found, False) for found in _walk(path))
+            yield from ((found, False) for found in _walk(path, errors))
         elif path.exists():
             yield given, True
         elif _is_pattern(given):
-            yield from _matches(given)
+            yield from _matches(given, errors)
         else:
             raise InputError(f"{given}: no such file or folder")
     except (OSError, ValueError) as error:
-        raise InputError(f"{given}: can't be read ({getattr(error, 'strerror', None) or error})") from None
+        raise _unreadable(given, error) from None
 
 
-def _matches(pattern: str) -> Iterator[tuple[str, bool]]:
+def _matches(pattern: str, errors: list[CitetrackError]) -> Iterator[tuple[str, bool]]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as the user wrote it
     if not matches:
         raise InputError(f"{pattern}: no file matches")
@@ -120,18 +129,23 @@ def _matches(pattern: str) -> Iterator[tuple[str, bool]]:
         if Path(match).is_file():
             yield match, True
         elif "**" not in pattern:  # "**" has matched the files inside already
-            yield from ((found, False) for found in _walk(Path(match)))
+            yield from ((found, False) for found in _walk(Path(match), errors))
 
 
-def _walk(folder: Path) -> Iterator[str]:
-    for child in sorted(folder.iterdir(), key=lambda p: p.name):
+def _walk(folder: Path, errors: list[CitetrackError]) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda child: child.name)
+    except OSError as error:
+        errors.append(_unreadable(str(folder), error))
+        return
+    for child in children:
         if child.name.startswith("."):
             continue
-        if child.is_dir():
-            if not child.is_symlink():  # a link may lead back up
-                yield from _walk(child)
+        if child.is_dir(follow_symlinks=False):  # a link may lead back up
+            yield from _walk(folder / child.name, errors)
         elif child.is_file():
-            yield str(child)
+            yield str(folder / child.name)
 
 
 def _is_pattern(given: str) -> bool:
