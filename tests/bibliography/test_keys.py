@@ -41,6 +41,7 @@ LONG = "x" * 60
         (work("book", "Ruiz, Pablo", date="May 2015"), "ruiz2015"),
         (work("article", "Ruiz, Pablo", date="2022-07/2022-08"), "ruiz2022"),
         (work("article", "Ruiz, Pablo", date="1998~"), "ruiz1998"),
+        (work("article", "Ruiz, Pablo", date="17\u1b510"), "ruiznd"),
         (work("misc"), "worknd"),
         (work("misc", "=—", title="…"), "worknd"),
         (work("misc", f"{LONG}, A", date="2000"), LONG[:40] + "2000"),

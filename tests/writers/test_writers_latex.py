@@ -21,6 +21,7 @@ from citetrack.writers.latex import clean, encode_ascii, encode_unicode
         ("ß ı ł Ł đ ø æ œ å ð þ ŋ",
          "{\\ss} {\\i} {\\l} {\\L} {\\dj} {\\o} {\\ae} {\\oe} {\\aa} {\\dh} {\\th} {\\ng}", "ß ı ł Ł đ ø æ œ å ð þ ŋ"),
         ("İstanbul Şahin", "{\\.I}stanbul {\\c S}ahin", "İstanbul Şahin"),
+        ("é" + "\u0301" * 39, "{\\'e}" + "\u0301" * 39, "é" + "\u0301" * 39),
         ("Əliyev ə", "Əliyev ə", "Əliyev ə"),
         ("Γιώργος", "Γιώργος", "Γιώργος"),
         ("Виктор Шкловский", "Виктор Шкловский", "Виктор Шкловский"),

@@ -12,7 +12,7 @@ from citetrack.model import Name, Reference
 
 __all__ = ["assign", "stem"]
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
 _SAFE = re.compile(r"[A-Za-z0-9:_.+/-]+")  # what BibTeX, biber and file systems take alike
 _ROLES = ("author", "editor", "director", "translator", "producer")
 _WORDS = 3  # of a corporate name

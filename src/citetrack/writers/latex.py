@@ -37,6 +37,7 @@ _LIGATURE = re.compile(
 )
 _ENCODED = re.compile(r"[^\x20-\x7e]|[#$%&_{}~^\\<>|]")
 _COMBINED = re.compile(r"[^ ][\u0300-\u036f]+|[^\x20-\x7e]|[#$%&_{}~^\\<>|]")
+_ACCENTS = 4  # on one letter; each is a level of braces, of which readers allow so many
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -85,7 +86,7 @@ def _accented(cluster: str) -> str:
     """
     decomposed = unicodedata.normalize("NFD", cluster)
     base, marks = decomposed[:1], decomposed[1:]
-    if not marks or any(mark not in ACCENTS for mark in marks):
+    if not 0 < len(marks) <= _ACCENTS or any(mark not in ACCENTS for mark in marks):
         return ""
     if base in LETTERS:
         base = f"\\{LETTERS[base]}"
