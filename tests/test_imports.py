@@ -36,6 +36,7 @@ HOMES = {
     "pybtex": {"readers", "writers"},
     "lxml": {"readers", "labelling"},
     "pycrfsuite": {"labelling"},
+    "mammoth": {"readers"},
     "markdown_it": {"readers"},
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from word import word_document
 
 Call = Callable[..., Any]
 LINE = "Vannevar Bush, “As We May Think,” The Atlantic Monthly 176, no. 1 (July 1945): 101–108."
@@ -69,6 +70,15 @@ def test_extract_to_json_holds_the_structure_in_a_fixed_order(call: Call, articl
 def test_extract_reads_standard_input(call: Call, article: Path) -> None:
     done = call("extract", "-", "--to", "json", stdin=article.read_bytes())
     assert json.loads(done.out)["document"] == "<stdin>"
+
+
+def test_extract_reads_a_word_document(call: Call, home: Path) -> None:
+    footnote = "Vannevar Bush, “As We May Think,” The Atlantic Monthly 176, no. 1 (July 1945): 101–108."
+    (home / "essay.docx").write_bytes(word_document("A machine may help.", footnote))
+    done = call("extract", "essay.docx", "--to", "json")
+    (note,) = json.loads(done.out)["notes"]
+    assert (note["number"], note["text"], len(note["markers"])) == ("1", footnote, 1)
+    assert note["citations"][0]["key"] == "bush1945"
 
 
 def test_extract_of_several_documents_is_one_bibliography_and_a_list_of_structures(call: Call, article: Path) -> None:

@@ -15,7 +15,17 @@ from citetrack.readers.sources import guess
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("b.txt", "a.md", "c.pdf", ".hidden.txt", "sub/d.HTML", "sub/deep/e.bib", ".git/f.txt", "noend"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "c.pdf",
+        ".hidden.txt",
+        "sub/d.HTML",
+        "sub/deep/e.bib",
+        ".git/f.txt",
+        "~$b.txt",
+        "noend",
+    ):
         path = tmp_path / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
@@ -126,7 +136,7 @@ def test_read_bytes_reads_references() -> None:
     assert isinstance(read_bytes(b"@book{k, title={x}}", "x.bib"), References)
 
 
-@pytest.mark.parametrize(("name", "chosen"), [("x.docx", None), ("x", None), ("x.txt", "word")])
+@pytest.mark.parametrize(("name", "chosen"), [("x.odt", None), ("x", None), ("x.txt", "word")])
 def test_unknown_formats_name_those_that_are_read(name: str, chosen: str | None) -> None:
     with pytest.raises(UnknownFormat, match=r"x.*formats read: bib.*html.*markdown.*text"):
         read_bytes(b"x", name, chosen)

@@ -23,7 +23,7 @@ _MARKS = (
 # Leading bytes of the kinds of file that people hand over by mistake.
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive (such as .docx, .odt or .epub)"),
+    (b"PK\x03\x04", "a ZIP archive (such as .odt or .epub)"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),

@@ -17,6 +17,8 @@ from citetrack.readers.encoding import formats_read
 __all__ = ["STDIN", "Expansion", "Skipped", "expand", "guess", "read_path", "suffix"]
 
 STDIN = "<stdin>"
+_OPENED = "~$"  # Word's marks of documents that are open
+_HIDDEN = (".", _OPENED)
 _WILD = re.compile(r"[*?\[]")
 _HTML_START = re.compile(
     r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|p|div|h[1-6]|article)\b",
@@ -122,14 +124,15 @@ def _files(given: str, errors: list[CitetrackError]) -> Iterator[tuple[str, bool
 
 
 def _matches(pattern: str, errors: list[CitetrackError]) -> Iterator[tuple[str, bool]]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as the user wrote it
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207 - keeps the path as the user wrote it
+    matches = sorted(match for match in found if not Path(match).name.startswith(_OPENED))
     if not matches:
         raise InputError(f"{pattern}: no file matches")
     for match in matches:
         if Path(match).is_file():
             yield match, True
         elif "**" not in pattern:  # "**" has matched the files inside already
-            yield from ((found, False) for found in _walk(Path(match), errors))
+            yield from ((inside, False) for inside in _walk(Path(match), errors))
 
 
 def _walk(folder: Path, errors: list[CitetrackError]) -> Iterator[str]:
@@ -140,7 +143,7 @@ def _walk(folder: Path, errors: list[CitetrackError]) -> Iterator[str]:
         errors.append(_unreadable(str(folder), error))
         return
     for child in children:
-        if child.name.startswith("."):
+        if child.name.startswith(_HIDDEN):
             continue
         if child.is_dir(follow_symlinks=False):  # a link may lead back up
             yield from _walk(folder / child.name, errors)
