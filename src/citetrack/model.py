@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -278,13 +278,17 @@ class Normalized:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One entry of a bibliography file, with its key, its span in the file's text and its 1-based line."""
+    """One entry of a bibliography file, with its key, its span in the file's text and its 1-based line.
+
+    ``places`` holds the 1-based line and column at which the values of fields begin that may hold addresses.
+    """
 
     key: str
     reference: Reference
     span: Span
     line: int
     raw: Mapping[str, str]
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,20 +374,28 @@ Fetch = Callable[[str, str], Response | Failure]
 
 @dataclass(frozen=True, slots=True)
 class LinkSource:
-    """Where a link is cited; ``note`` and ``key`` are None for an address in the body."""
+    """Where a link is cited; ``note`` and ``key`` are None for an address in the body, ``column`` where it isn't known.
+
+    Lines and columns are 1-based; columns count code points.
+    """
 
     file: str
     line: int
     note: str | None = None
     key: str | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address, once, with every place that cites it."""
+    """An address, once, with every place that cites it.
+
+    ``readings`` are the addresses that the text may mean too, where a line end or a hyphen stands in this one.
+    """
 
     url: str
     sources: tuple[LinkSource, ...]
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from citetrack.links.find import find, keys_of, merge
+from citetrack.bibliography import keys_of
+from citetrack.links.find import find, merge
 from citetrack.model import (
     Bibliography,
     Citation,
@@ -68,13 +69,13 @@ def keys(found):
 def test_the_addresses_of_a_document_with_their_places():
     found = extraction()
     assert find(found, keys(found)) == (
-        Link("https://body.test/x", (LinkSource("a.txt", 1), LinkSource("a.txt", 6, "3"))),
-        Link("https://en.wiki.test/Rust_(language)", (LinkSource("a.txt", 1),)),
-        Link("https://one.test/a", (LinkSource("a.txt", 3, "1", "doe"),)),
-        Link("https://remark.test/b", (LinkSource("a.txt", 3, "1"),)),
-        Link("https://a.test/long-path/page", (LinkSource("a.txt", 4, "2", "roe"),)),
-        Link("https://doi.org/10.1000/three", (LinkSource("a.txt", 5, "2", "poe"),)),
-        Link("https://keep.test/3", (LinkSource("a.txt", 5, "2", "poe"),)),
+        Link("https://body.test/x", (LinkSource("a.txt", 1, None, None, 11), LinkSource("a.txt", 6, "3", None, 9))),
+        Link("https://en.wiki.test/Rust_(language)", (LinkSource("a.txt", 1, None, None, 36),)),
+        Link("https://one.test/a", (LinkSource("a.txt", 3, "1", "doe", 15),)),
+        Link("https://remark.test/b", (LinkSource("a.txt", 3, "1", None, 50),)),
+        Link("https://a.test/long-path/page", (LinkSource("a.txt", 4, "2", "roe", 5),)),
+        Link("https://doi.org/10.1000/three", (LinkSource("a.txt", 5, "2", "poe", 12),)),
+        Link("https://keep.test/3", (LinkSource("a.txt", 5, "2", "poe", 86),)),
     )
 
 
@@ -97,7 +98,7 @@ def test_an_inline_work_has_a_key_and_no_note():
     work = Citation(Span(15, 35), reference=reference(url=("https://a.test/x", Span(19, 35))))
     found = Extraction(Document("a.txt", text), inline=(work,))
     assert find(found, {("a.txt", Span(15, 35)): "doe"}) == (
-        Link("https://a.test/x", (LinkSource("a.txt", 1, None, "doe"),)),
+        Link("https://a.test/x", (LinkSource("a.txt", 1, None, "doe", 20),)),
     )
 
 
@@ -154,7 +155,7 @@ def test_a_marker_is_no_part_of_the_address_before_it(text, marker):
 
 def test_lines_are_those_of_the_source():
     document = Document("a.html", "x https://a.test/ y", lines=((0, 10), (2, 25)))
-    assert find(Extraction(document))[0].sources == (LinkSource("a.html", 25),)
+    assert find(Extraction(document))[0].sources == (LinkSource("a.html", 25, None, None, 3),)
 
 
 def record(key, line, raw=None, **fields):

@@ -3,9 +3,9 @@
 The whole way, with the network and the cache of ``citetrack.net``::
 
     from citetrack.links.check import Policy, check
-    from citetrack.links.find import find, keys_of, merge
+    from citetrack.links.find import find, merge
 
-    keys = keys_of(bibliography)                       # where a key is known; {} otherwise
+    keys = bibliography.keys_of(made)                  # where a key is known; {} otherwise
     links = merge(find(source, keys) for source in sources)
     with Fetcher(timeout=10) as fetcher, Cache(folder) as cache:
         results = check(links, fetcher.fetch, Policy(jobs=32), online=fetcher.online, cache=cache)

@@ -1,63 +1,133 @@
-"""Addresses in running text, found by linkify-it-py within bounds that keep it linear, trimmed as prose needs it."""
+"""Addresses in running text: found with their scheme, as ``www.``, as bare names surely meant, and as identifiers."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from linkify_it import LinkifyIt
-
+from citetrack.links.breaks import Mended, mended
+from citetrack.links.identifiers import identifiers_in
+from citetrack.links.scan import OUTSIDE, ends_at, is_public_name, unescaped
 from citetrack.model import Span
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["Address", "addresses"]
 
-__all__ = ["urls_in"]
-
-# What no URL holds (RFC 3986, appendix C): text around it ends at these.
-_RUN = re.compile(r'[^\s<>"`“”„«»‹›｜\x00-\x1f\x7f]+')
+_RUN = re.compile(rf"[^{OUTSIDE}]+")
 _START = re.compile(r"https?://|www\.", re.IGNORECASE)
-# Sentence signs that linkify leaves at the end.
-_TAIL = ":|…–—’‘‚‛·•。，、；：！？）】》」』*_\u00ad\u200b\u200c\u200d\u2060\ufeff"
-# Signs after which an address begins anew though one is open: lists without spaces, emphasis of Markdown.
-_BETWEEN = ",;_|"
+# An address begins anew after these though one is open: lists without spaces, emphasis of Markdown.
+_BETWEEN = ",;|_"
 # Characters of one run times addresses that may begin in it: beyond, each start ends the address before.
 MOST_WORK = 200_000
+# Breaks of one address that are doubted; more are no address.
+MOST_READINGS = 8
+# What stands right before an address and says that it is none: words, @names, #tags, prices, other addresses.
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f@#$]")
+_BARE = re.compile(r"(?<![\w@./:#$%&=?~+-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?=/)(?!/\s)")
+# Bare names that are meant as addresses whatever follows.
+RESOLVERS = {"doi.org", "dx.doi.org", "hdl.handle.net", "arxiv.org", "n2t.net", "purl.org", "jstor.org", "perma.cc"}
+# Words before a bare name that say that it is an address.
+_CUE = re.compile(
+    r"(?:<|\burl:?|\b(?:available|accessible|accessed|found|online|retrieved|archived|hosted)\s(?:online\s)?(?:at|from|on):?"
+    r"|\b(?:siehe|unter|verfügbar|en ligne|disponible en|link):?)\s{0,3}$",
+    re.IGNORECASE,
+)
+_DEEP = re.compile(r"/[^/\s]+/|/[^/\s]*\.(?:x?html?|pdf|php|aspx?|jsp|xml|cfm|docx?)\b|/[^/\s?]*\?")
 
 
-@cache
-def _linkify() -> LinkifyIt:
-    linkify = LinkifyIt({}, {"fuzzy_link": True, "fuzzy_email": False, "fuzzy_ip": False})
-    for schema in ("ftp:", "mailto:", "//"):
-        linkify.add(schema, None)
-    return linkify
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address with its place in the text, and how else it may be read where it was broken."""
+
+    span: Span
+    url: str
+    readings: tuple[str, ...] = ()
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """(offset, text) of each run without white space in which an address may begin."""
+def addresses(text: str) -> list[Address]:
+    """The http, https and ``www.`` addresses of a text, the bare names surely meant, and identifiers, in order.
+
+    What a line end, a space or a soft hyphen broke is whole again; LaTeX's escapes are undone; sentence punctuation
+    at an address' end and brackets opened before it don't belong to it, brackets of its own do. Addresses without a
+    scheme are given one.
+    """
+    whole = mended(text)
+    found = sorted((*_with_scheme(whole.text), *_bare(whole.text)))
+    return [_placed(whole, start, end, url) for start, end, url in _apart(found, whole.text)]
+
+
+def _apart(found: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, int, str]]:
+    """What was found, and identifiers that stand in none of it."""
+    starts = [start for start, _, _ in found]
+    named = []
+    for span, url in identifiers_in(text):
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and span.start < found[at][1]:
+            continue
+        named.append((span.start, span.end, url))
+    yield from sorted((*found, *named))
+
+
+def _placed(whole: Mended, start: int, end: int, url: str) -> Address:
+    inside = whole.doubts[bisect_right(whole.doubts, (start, "~")) :][:MOST_READINGS] if whole.doubts else ()
+    read = (unescaped(whole.read(start, end, at, other)) for at, other in inside if at <= end)
+    readings = tuple(dict.fromkeys(reading for reading in read if reading != url))
+    return Address(Span(whole.place(start), whole.place(end - 1) + 1), url, readings)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each run without white space in which an address may begin."""
     for run in _RUN.finditer(text):
-        chars = run.group()
-        starts = [match.start() for match in _START.finditer(chars)]
+        starts = [match.start() for match in _START.finditer(text, run.start(), run.end())]
         if not starts:
             continue
-        if len(starts) * len(chars) <= MOST_WORK:
-            starts = [0, *(start for start in starts if start and chars[start - 1] in _BETWEEN)]
-        for start, end in pairwise([*starts, len(chars)]):
-            yield run.start() + start, chars[start:end]
+        if len(starts) * (run.end() - run.start()) <= MOST_WORK:
+            inner = [at for at in starts if at > run.start() and text[at - 1] in _BETWEEN]
+            yield from pairwise([run.start(), *inner, run.end()])
+        else:
+            yield from pairwise([*starts, run.end()])
 
 
-def urls_in(text: str) -> Iterator[tuple[Span, str]]:
-    """(span, address) of each http, https and ``www.`` address in a text, in order.
-
-    Sentence punctuation at its end and brackets opened before it don't belong to it; brackets of its own do, as in
-    Wikipedia's addresses. ``www.`` addresses are given ``http://``.
-    """
-    for offset, piece in _pieces(text):
-        for match in _linkify().match(piece) or ():
-            raw = match.raw.rstrip(_TAIL)
-            if match.schema not in ("http:", "https:") and not raw.lower().startswith("www."):
+def _with_scheme(text: str) -> Iterator[tuple[int, int, str]]:
+    for begin, limit in _pieces(text):
+        piece, at = text[begin:limit], 0
+        while start := _START.search(piece, at):
+            at = start.end()
+            if start.start() and _WORD.match(piece, start.start() - 1) and not _follows_number(piece, start.start()):
                 continue
-            start = offset + match.index
-            yield Span(start, start + len(raw)), raw if match.schema else f"http://{raw}"
+            place = begin + start.start()
+            end = ends_at(piece, start.start(), text[place - 1] if place else "")
+            if end <= start.end():
+                continue
+            at = end
+            url = unescaped(piece[start.start() : end])
+            if url[:4].lower() == "www.":
+                host = re.split(r"[/?#:]", url, maxsplit=1)[0]
+                if host.count(".") < 2 or not is_public_name(host):
+                    continue
+                url = f"http://{url}"
+            yield place, begin + end, url
+
+
+def _follows_number(piece: str, at: int) -> bool:
+    """Whether digits alone stand before, as of a list's item or a note: ``12http://…``."""
+    before = piece[max(0, at - 4) : at]
+    return before.isdigit() and at == len(before)
+
+
+def _bare(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _BARE.finditer(text):
+        host = found[0]
+        if host.startswith("www.") or not is_public_name(host):
+            continue
+        end = ends_at(text, found.start())
+        if end <= found.end() + 1:
+            continue
+        path = text[found.end() : end]
+        sure = host in RESOLVERS or host.count(".") > 1 or _DEEP.match(path)
+        if sure or _CUE.search(text, max(0, found.start() - 40), found.start()):
+            scheme = "https" if host in RESOLVERS else "http"
+            url = unescaped(text[found.start() : end])
+            yield found.start(), end, f"{scheme}://{url}"

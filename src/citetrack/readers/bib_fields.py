@@ -103,5 +103,5 @@ def _how_published(value: str, fields: Mapping[str, str]) -> dict[str, str]:
     if not found or "url" in fields:
         return {"howpublished": text} if (text := decode(value)) else {}
     rest = decode(value[: found.start()] + value[found.end() :])
-    url = {"url": decode_address(found[1] or found[2])}
+    url = {"url": decode_address(found[1] or found[2].rstrip(".,;:"))}
     return url if _LEAD.fullmatch(rest) else {**url, "howpublished": rest}

@@ -23,6 +23,9 @@ __all__ = ["read"]
 # A field inside a field's value: its closing brace is missing, and nobody knows where it stood.
 _SWALLOWED = re.compile(r"\n[ \t]*[A-Za-z][\w-]{0,40}[ \t]*=[ \t]*[{\"\d]")
 _PLACE = re.compile(r" in line (\d+)")
+_ADDRESS_FIELD = re.compile(
+    r",\s*(url|doi|eprint|howpublished|note|addendum|annote|annotation|urn|archiveurl)\s*=\s*[{\"]?", re.IGNORECASE
+)
 _LONGEST = 10_000  # of a string: strings made of strings could double without end
 _COMMENT_LINE = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
 
@@ -157,7 +160,17 @@ class _File:
             tuple(NameList(role, names) for role, names in item.names.items()),
             tuple(Field(name, value) for name, value in item.fields.items() if name not in ("crossref", "xdata")),
         )
-        return Record(entry.key, reference, entry.span, self._line(entry.span.start), entry.raw)
+        return Record(
+            entry.key, reference, entry.span, self._line(entry.span.start), entry.raw, self._places(entry.span)
+        )
+
+    def _places(self, span: Span) -> dict[str, tuple[int, int]]:
+        """The line and column of each value of an entry that may hold an address, the first of a name."""
+        places: dict[str, tuple[int, int]] = {}
+        for found in _ADDRESS_FIELD.finditer(self.text, span.start, span.end):
+            line = self._line(found.end())
+            places.setdefault(found[1].lower(), (line, found.end() - self.starts[line - 1] + 1))
+        return places
 
     def _first(self) -> Mapping[str, _Entry]:
         """The entries by key in lower case; of several with one key the first, the others being problems."""

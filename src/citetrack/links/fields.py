@@ -1,0 +1,104 @@
+"""The addresses that the fields of a reference or of a bibliography's entry hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from citetrack.links.address import is_web
+from citetrack.links.identifiers import address_of
+from citetrack.links.rules.doi import same_doi, url_of_doi
+from citetrack.links.text import Address, addresses
+from citetrack.model import Span
+
+if TYPE_CHECKING:
+    from citetrack.model import Record, Reference
+
+__all__ = ["of_record", "of_reference", "repeats", "says"]
+
+# Fields that may hold addresses among words.
+TEXT_FIELDS = ("howpublished", "note", "addendum")
+_DOI_PREFIX = re.compile(r"(doi:|https?://(dx\.)?doi\.org/)\s*", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+# eprinttype (BibLaTeX) or archiveprefix (BibTeX) -> the kind of identifier
+EPRINTS = {"arxiv": "arxiv", "hdl": "handle", "handle": "handle", "urn": "urn"}
+_LATEX = ((re.compile(r"\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?|\$\\sim\$"), "~"),
+          (re.compile(r"\\textunderscore\s*(?:\{\})?"), "_"),
+          (re.compile(r"\\-|\\allowbreak\s*(?:\{\})?|\\penalty-?\d+\s?"), ""))  # fmt: skip
+
+
+def of_reference(reference: Reference, start: int = 0) -> tuple[Address, ...]:
+    """The URL, the DOI and the e-print of a reference, each once; ``start`` is the place of what knows none."""
+    found: list[Address] = []
+    for field in reference.fields:
+        span = field.span or Span(start, start)
+        url = _address(reference, field.name, field.value.strip())
+        if url and not any(url == other.url or same_doi(url, other.url) for other in found):
+            found.append(Address(span, url))
+    return tuple(found)
+
+
+def _address(reference: Reference, name: str, value: str) -> str:
+    if name == "doi":
+        return url_of_doi(_DOI_PREFIX.sub("", value, count=1))
+    if name == "eprint":
+        kind = EPRINTS.get(reference.get("eprinttype").lower())
+        return address_of(kind, value) if kind else ""
+    if name != "url":
+        return ""
+    if is_web(value):
+        return value
+    # A field of this name means an address, also without a scheme: “www.example.org/x”, “10.1000/182”.
+    whole = [each for each in addresses(value) if len(each.span) >= len(value) - 1]
+    return whole[0].url if whole else ""
+
+
+def of_record(record: Record) -> Iterator[tuple[Address, str]]:
+    """Each address of an entry, once, with the name of the field as written in the file."""
+    sure = of_reference(record.reference)
+    seen: set[str] = set()
+    for found in sure:
+        if found.url not in seen:
+            seen.add(found.url)
+            yield found, _written_in(record, found.url)
+    for name in TEXT_FIELDS:
+        # As written, because LaTeX undone has lost the targets of \href.
+        text = record.raw.get(name) or record.reference.get(name)
+        for found in addresses(_without_latex(text)):
+            if found.url not in seen and not any(says(each.url, found.url) for each in sure):
+                seen.add(found.url)
+                yield found, name
+
+
+def _written_in(record: Record, url: str) -> str:
+    """The field of the file that an address of the reference stands in."""
+    for name in ("url", "doi", "eprint", *TEXT_FIELDS):
+        value = _without_latex(record.raw.get(name, ""))
+        if value and name in ("doi", "eprint") and value.strip().casefold() in url.casefold():
+            return name
+        if url in value or any(each.url == url or same_doi(each.url, url) for each in addresses(value)):
+            return name
+    return "url"
+
+
+def _without_latex(text: str) -> str:
+    """The text with what LaTeX writes inside addresses undone, the rest as it was."""
+    if "\\" in text:
+        for expression, instead in _LATEX:
+            text = expression.sub(instead, text)
+    return text
+
+
+def says(whole: str, url: str) -> bool:
+    """Whether an address found in text is the one of a field, or a fragment of it."""
+    return same_doi(whole, url) or _SPACE.sub("", whole).startswith(url.rstrip("/-"))
+
+
+def repeats(field: Address, found: Address) -> bool:
+    """Whether what was found within a citation is what a field of its reference says."""
+    if field.url == found.url or same_doi(field.url, found.url) or field.url in found.readings:
+        return True
+    if not field.span:
+        return says(field.url, found.url)
+    return found.span.start < field.span.end and field.span.start < found.span.end
