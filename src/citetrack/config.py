@@ -44,6 +44,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("output", "path", "where `build` writes"),
         Setting("bib", "path", "the bibliography that `lookup` reads"),
         Setting("to", "text", "the format that `build`, `extract` and `parse` write"),
+        Setting("keys", "text", "the pattern of the citation keys that `build` and `extract` make"),
         Setting("cache", "path", "the folder of the cache"),
         Setting("model", "path", "the labelling model, instead of the shipped one"),
         Setting("jobs", "count", "how many processes (`build`, `parse`) or connections (`check`) work at once"),
@@ -86,6 +87,7 @@ class Config:
     bib: Path
     cache: Path
     to: str
+    keys: str
     model: Path | None
     jobs: int | None
     color: Literal["auto", "always", "never"]
@@ -133,6 +135,7 @@ def _config(values: Mapping[str, Any], origins: Mapping[str, str], root: Path | 
         bib=values.get("bib") or output,
         cache=cache,
         to=values.get("to", "bibtex"),
+        keys=values.get("keys", "{author}{year}"),
         model=values.get("model"),
         jobs=values.get("jobs"),
         color=values.get("color", "auto"),

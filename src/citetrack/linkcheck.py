@@ -33,11 +33,14 @@ def check_links(
     return ask(links_of(sources), policy, cache=cache, timeout=timeout, allow_private=allow_private)
 
 
-def links_of(sources: Sequence[Extraction | References]) -> tuple[Link, ...]:
-    """Every address that the sources cite, once, with its places; keys are those of the documents' bibliography."""
+def links_of(sources: Sequence[Extraction | References], keys: str = bibliography.PATTERN) -> tuple[Link, ...]:
+    """Every address that the sources cite, once, with its places; keys are those of the documents' bibliography.
+
+    ``keys`` is the pattern of the keys that aren't there yet.
+    """
     documents = [source for source in sources if isinstance(source, Extraction)]
-    keys = bibliography.keys_of(bibliography.build(documents))
-    return merge(find(source, keys) for source in sources)
+    named = bibliography.keys_of(bibliography.build(documents, keys))
+    return merge(find(source, named) for source in sources)
 
 
 def ask(  # noqa: PLR0913 - the settings of a connection, all optional

@@ -14,10 +14,10 @@ from functools import lru_cache
 from typing import Literal
 
 __all__ = [
-    "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch", "Field", "Hop",
-    "LabelledCitation", "Labeller", "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention", "Name",
-    "NameList", "Normalized", "Note", "Problem", "Record", "Reference", "References", "Response", "Segment", "Span",
-    "Verdict",
+    "Alternative", "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch",
+    "Field", "Hop", "LabelledCitation", "Labeller", "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention",
+    "Name", "NameList", "Normalized", "Note", "Problem", "Record", "Reference", "References", "Response", "Segment",
+    "Span", "Verdict",
 ]  # fmt: skip
 
 MarkKind = Literal["marker", "note", "heading", "emphasis", "link", "list-item"]
@@ -310,12 +310,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """What a description of a work says of a field, or of a role, where the entry says something else."""
+
+    name: str
+    value: str
+    document: str = ""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A work of the bibliography: its key, its reference, and every place that cites it, in reading order."""
+    """A work of the bibliography: its key, its reference, and every place that cites it, in reading order.
+
+    ``others`` are the values that the descriptions of the work give besides those of ``reference``.
+    """
 
     key: str
     reference: Reference
     mentions: tuple[Mention, ...] = ()
+    others: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

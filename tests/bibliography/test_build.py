@@ -98,6 +98,36 @@ def test_descriptions_that_contradict_each_other_are_reported_with_their_place()
     assert problem.message == "bush1945: pages is “9–12” here; kept “1–8”"
 
 
+def test_the_values_that_were_not_kept_are_told_with_their_place() -> None:
+    later = work("report", "Engelbart, D.", title="Augmenting Human Intellect", date="1962-10")
+    (entry,) = build([document("a.txt", [[ENGELBART]]), document("b.txt", [[later]])]).entries
+    assert [(one.name, one.value, one.document, one.note) for one in entry.others] == [
+        ("date", "1962", "a.txt", "1"),
+        ("author", "D. Engelbart", "b.txt", "1"),
+    ]
+
+
+def test_a_pinned_key_stays_with_its_work_and_is_nobody_else_s() -> None:
+    twin = work("article", "Bush, Vannevar", title="Memex Revisited", journaltitle="Fortune", date="1945")
+    pins = {"memex": [BUSH], "bush1945": [NELSON]}
+    made = build([document("a.txt", [[twin, BUSH]])], pins=pins)
+    assert [entry.key for entry in made.entries] == ["bush1945a", "memex"]
+    assert build([document("a.txt", [[ENGELBART]])], pins=pins).entries[0].key == "engelbart1962"
+
+
+def test_pinned_works_stay_apart_whatever_comes_between_them() -> None:
+    part, whole = work("book", "Fraser, N", title="Scales"), work("book", "Fraser, N", title="Scales of Justice: A Map")
+    between = work("book", "Fraser, N", title="Scales of Justice")
+    made = build([document("a.txt", [[part, between, whole]])], pins={"a": [part], "b": [whole], "c": [between]})
+    assert sorted(entry.key for entry in made.entries) == ["a", "b", "c"]
+
+
+def test_what_is_pinned_says_nothing_of_the_work() -> None:
+    old = work("article", "Bush, Vannevar", title="As We May Think", journaltitle="The Atlantic", date="1945", note="x")
+    (entry,) = build([document("a.txt", [[BUSH]])], pins={"k": [old]}).entries
+    assert (entry.key, entry.reference, entry.others) == ("k", BUSH, ())
+
+
 TITLES = [
     "As We May Think",
     "As we may think: A memoir",

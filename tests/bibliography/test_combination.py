@@ -59,7 +59,32 @@ def test_conflicts_name_the_value_that_was_not_kept(
     others: list[Reference], conflicts: list[tuple[str, str, str, int]]
 ) -> None:
     found = combine([BOOK, *others])[1]
-    assert [(one.name, one.kept, one.value, one.index) for one in found] == conflicts
+    assert [(one.name, one.kept, one.value, one.index) for one in found if one.contrary] == conflicts
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "contrary"),
+    [
+        ("date", "2008", "2009", True),
+        ("date", "2008", "2008-05", False),
+        ("pages", "1–8", "1–89", True),
+        ("pages", "101–108", "101-108", False),
+        ("volume", "1", "12", True),
+        ("volume", "XII", "12", False),
+        ("edition", "2", "Second edition", False),
+        ("title", "Globalising Space", "Globalizing Space", True),
+        ("title", "Scales", "Scales: A Reader", False),
+        ("journaltitle", "J. Confl. Resolut.", "Journal of Conflict Resolution", False),
+        ("journaltitle", "Life", "The Atlantic", True),
+        ("url", "http://www.a.org/x/", "https://a.org/x", False),
+        ("doi", "10.1/A", "https://doi.org/10.1/a", False),
+        ("urldate", "2020", "2021", False),
+    ],
+)
+def test_what_contradicts_and_what_only_says_less(name: str, a: str, b: str, contrary: bool) -> None:
+    for one, other in ((a, b), (b, a)):
+        found = combine([work("book", **{name: one}), work("book", **{name: other})])[1]
+        assert [(value.name, value.contrary) for value in found] == [(name, contrary)]
 
 
 @pytest.mark.parametrize(

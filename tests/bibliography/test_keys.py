@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from works import work
 
-from citetrack.bibliography.keys import assign, stem
+from citetrack.bibliography.key_pattern import PATTERN, fill
+from citetrack.bibliography.keys import assign
+from citetrack.errors import UsageError
 from citetrack.model import Name, NameList, Reference
 
 LONG = "x" * 60
@@ -48,7 +50,49 @@ LONG = "x" * 60
     ],
 )
 def test_stems(reference: Reference, key: str) -> None:
-    assert stem(reference) == key
+    assert fill(PATTERN, reference) == key
+
+
+BUSH = work(
+    "article", "Bush, Vannevar; van der|Berg, Jan; Šimić, Ana; O’Neill, T", title="As We May Think: A “Long” Memoir",
+    journaltitle="The Atlantic Monthly", date="1945-07", volume="176", number="1", pages="101–108",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "key"),
+    [
+        ("{author}{year}{title1}", "bush1945we"),
+        ("{Author}{year}{Title3}", "Bush1945WeMayThink"),
+        ("{AUTHOR}-{year}", "BUSH-1945"),
+        ("{authors}{year}", "bushvanderbergsimicetal1945"),
+        ("{Authors2}_{year}", "BushVanDerBergEtal_1945"),
+        ("{author:3}:{journal1}/{volume}.{number}+{page}", "bus:atlantic/176.1+101"),
+        ("{type}{editor}{year}", "article1945"),
+        ("x{title}", "xwemaythinklongmemoir"),
+    ],
+)
+def test_patterns(pattern: str, key: str) -> None:
+    assert fill(pattern, BUSH) == key
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "{", "{auhtor}", "{year", "bush", "{author} {year}", "{author}é", "{author}{}"]
+)
+def test_a_pattern_that_makes_no_key_is_an_error_that_names_the_fields(pattern: str) -> None:
+    with pytest.raises(UsageError, match=r"\{author"):
+        fill(pattern, BUSH)
+
+
+def test_reserved_keys_are_nobodys() -> None:
+    works = [work("article", "Huseynov, Vasif", date="2022", title=str(n)) for n in range(2)]
+    assert assign(works, ["huseynov2022a", ""], reserved=["Huseynov2022", "huseynov2022A"]) == (
+        "huseynov2022b", "huseynov2022c",
+    )  # fmt: skip
+
+
+def test_keys_of_another_case_are_no_others() -> None:
+    assert assign([BUSH, BUSH], ["", "bush1945"], "{Author}{year}") == ("Bush1945a", "bush1945")
 
 
 def test_suffixes_from_a_to_z_and_on() -> None:

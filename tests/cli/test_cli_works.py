@@ -277,3 +277,13 @@ def test_parse_in_processes_gives_the_same(call: Call, monkeypatch: pytest.Monke
         alone = call("parse", "--to", to, "--jobs", "1", stdin=text)
         assert call("parse", "--to", to, "--jobs", "2", stdin=text).out == alone.out
         assert alone.out.count("\n") == 45
+
+
+def test_keys_are_made_by_the_pattern_of_the_project(call: Call, article: Path) -> None:
+    written("citetrack.toml", 'keys = "{Author}:{year}{title1}"\n')
+    assert "@article{Bush:1945we," in call("extract", article).out
+    call("build", article)
+    assert "@article{Bush:1945we," in Path("bib/references.bib").read_text(encoding="utf-8")
+    written("citetrack.toml", 'keys = "{name}"\n')
+    done = call("extract", article)
+    assert (done.code, "{author}" in done.err) == (2, True)

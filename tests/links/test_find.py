@@ -85,10 +85,9 @@ def test_without_keys_there_are_places_all_the_same():
     assert {source.key for link in found for source in link.sources} == {None}
 
 
-def test_keys_of_a_bibliography_are_found_by_document_and_span():
+def test_a_citation_of_a_work_in_the_bibliography_has_its_key():
     citation = extraction().notes[0].citations[0]
     bibliography = Bibliography((Entry("doe2020", citation.reference, (Mention("a.txt", "1", citation),)),))
-    assert keys_of(bibliography) == {("a.txt", citation.span): "doe2020"}
     found = {link.url: link for link in find(extraction(), keys_of(bibliography))}
     assert found["https://one.test/a"].sources[0].key == "doe2020"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from citetrack.bibliography.folding import squeeze
+from citetrack.bibliography.folding import sound
 from citetrack.bibliography.identity import Identity
 
 __all__ = ["pair"]
@@ -42,9 +42,16 @@ def _keys(work: Identity) -> Iterator[tuple[str, ...]]:
         yield "doi", work.doi
     if work.url:
         yield "url", work.url
-    letters = squeeze(work.title)
+    if work.arxiv:
+        yield "arxiv", work.arxiv
+    if work.isbn:
+        yield "isbn", work.isbn
+    letters = work.sound
     if letters:
         yield "title", letters[:_TITLE]
         yield "end", letters[-_TITLE:]
+        main = letters if work.main == work.title else sound(work.main)
+        if main[:_TITLE] != letters[:_TITLE]:
+            yield "title", main
     if work.creators:
-        yield "creator", work.creators[0].rpartition(" ")[2], str(work.year)
+        yield "creator", sound(work.creators[0].rpartition(" ")[2]), str(work.year)

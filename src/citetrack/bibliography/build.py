@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from citetrack.bibliography.keys import assign
+from citetrack.bibliography.keys import PATTERN, assign
 from citetrack.bibliography.merging import Found, Work, merge
-from citetrack.model import Bibliography, Citation, Entry, Extraction, Mention, Problem, Reference, References, Span
+from citetrack.model import (
+    Alternative,
+    Bibliography,
+    Citation,
+    Entry,
+    Extraction,
+    Mention,
+    Problem,
+    Reference,
+    References,
+    Span,
+)  # fmt: skip
 
 __all__ = ["build", "keys_of", "mentions"]
 
@@ -14,20 +26,30 @@ _SHOWN = 60
 _MOST = 8
 
 
-def build(extractions: Sequence[Extraction | References]) -> Bibliography:
+def build(
+    extractions: Sequence[Extraction | References],
+    pattern: str = PATTERN,
+    pins: Mapping[str, Sequence[Reference]] | None = None,
+) -> Bibliography:
     """One entry for each work, in order of first citation, with every place that cites it.
 
     Citations that are no full description (``resolved`` other than ``full``, or no reference) give no entry; those
     that were resolved, so that they have the reference of a work of their document, are mentions of its entry. Works
-    of bibliographies that were read keep their keys. Where descriptions of a work contradict each other, the
+    of bibliographies that were read keep their keys; other keys are made by ``pattern`` (see ``keys.assign``). ``pins``
+    holds what is said of each key that was written before: the work that is like it has that key, and no other work
+    gets it. Where descriptions of a work contradict each other, the
     bibliography has a problem ``conflicting-field`` that names the place of the value that was not kept; a citation
     that may mean several works is one with the code ``ambiguous-back-reference`` that names their keys.
     """
-    found = [one for extraction in extractions for one in _found(extraction)]
-    works = merge(found)
-    keys = assign([work.reference for work in works], [work.key for work in works])
+    pins = pins or {}
+    pinned = (Found(reference, key=key, pinned=True) for key, said in pins.items() for reference in said)
+    works = merge([*chain.from_iterable(map(_found, extractions)), *pinned])
+    keys = _keys(works, pattern, pins)
     cited = _mentions(extractions, works)
-    entries = tuple(Entry(key, work.reference, cited[i]) for i, (key, work) in enumerate(zip(keys, works, strict=True)))
+    entries = tuple(
+        Entry(key, work.reference, cited[i], tuple(_others(work)))
+        for i, (key, work) in enumerate(zip(keys, works, strict=True))
+    )
     problems = [problem for key, work in zip(keys, works, strict=True) for problem in _problems(key, work)]
     problems += _ambiguous(extractions, works, keys)
     return Bibliography(entries, tuple(problems))
@@ -126,8 +148,22 @@ def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Wo
     return [tuple(found) for found in cited]
 
 
-def _problems(key: str, work: Work) -> Iterator[Problem]:
+def _keys(works: Sequence[Work], pattern: str, pins: Mapping[str, object]) -> list[str]:
+    """The pinned key of each work, or a new one."""
+    free = [work for work in works if not work.pin]
+    made = iter(assign([work.reference for work in free], [work.key for work in free], pattern, reserved=pins))
+    return [work.pin or next(made) for work in works]
+
+
+def _others(work: Work) -> Iterator[Alternative]:
     for conflict in work.conflicts:
+        found = work.found[conflict.index]
+        document, note = (found.mention.document, found.mention.note) if found.mention else (found.document, None)
+        yield Alternative(conflict.name, conflict.value, document, note)
+
+
+def _problems(key: str, work: Work) -> Iterator[Problem]:
+    for conflict in filter(lambda conflict: conflict.contrary, work.conflicts):
         found = work.found[conflict.index]
         message = f"{key}: {conflict.name} is “{conflict.value}” here; kept “{conflict.kept}”"
         if found.mention is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from citetrack.bibliography.folding import level, squeeze
+from citetrack.bibliography.containers import same_container
+from citetrack.bibliography.folding import fold, level, squeeze, strip_article
+from citetrack.bibliography.identity import normalize_doi, normalize_edition, normalize_number, normalize_url
 from citetrack.model import Field, Name, NameList, Reference
 
 __all__ = ["Conflict", "combine"]
@@ -16,22 +18,37 @@ _FREE = frozenset({
     "urldate", "note", "addendum", "abstract", "keywords", "langid", "language", "entrysubtype", "pubstate",
     "howpublished", "type",
 })  # fmt: skip
+_DATES = frozenset({"date", "origdate", "eventdate", "urldate"})
+_CONTAINERS = frozenset({"journaltitle", "booktitle"})
+_REDUCED: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(_DATES, str),
+    **dict.fromkeys(("pages", "number", "issue", "chapter", "eprint", "issn", "pagetotal"), fold),
+    "doi": normalize_doi,
+    "url": normalize_url,
+    "volume": normalize_number,
+    "edition": normalize_edition,
+    "isbn": lambda value: squeeze(fold(value)),
+}
 # Types that say less than any other.
 _VAGUE = ("misc", "online", "unpublished")
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field of which ``value`` was not kept; ``index`` is the first reference that gives it."""
+    """A field of which ``value`` was not kept; ``index`` is the first reference that gives it.
+
+    ``contrary`` says that both can't be right; the others only say less, or the same in other words.
+    """
 
     name: str
     kept: str
     value: str
     index: int
+    contrary: bool = True
 
 
 def combine(references: Sequence[Reference]) -> tuple[Reference, tuple[Conflict, ...]]:
-    """The reference with the best value of each field, and each value that contradicts it.
+    """The reference with the best value of each field, and the other values.
 
     Best is the value that most of the others are a part of (a title with its subtitle, a whole date), then the more
     frequent, the longer, and the first by its characters; so the order of the references doesn't matter. Spans stay
@@ -46,14 +63,13 @@ def combine(references: Sequence[Reference]) -> tuple[Reference, tuple[Conflict,
     for name in names:
         values = [reference.get(name) for reference in references]
         fields[name] = _best(name, Counter(filter(None, values)))
-        if name not in _FREE:
-            conflicts += _contradictions(name, fields[name], values)
+        conflicts += _others(name, fields[name], values)
     people = []
     for role in dict.fromkeys(group.role for reference in references for group in reference.names):
         lists = [reference.people(role) for reference in references]
         best = _best_names(lists)
         people.append(NameList(role, best))
-        conflicts += _name_contradictions(role, best, lists)
+        conflicts += _other_names(role, best, lists)
     order = _places(references)
     ordered = sorted(fields, key=lambda name: (order[name], name))
     roles = sorted(people, key=lambda group: (group.role != "author", group.role))
@@ -81,25 +97,44 @@ def _type(references: Iterable[Reference]) -> str:
 
 def _best(name: str, counts: Counter[str]) -> str:
     folded = {value: _bare(name, value) for value in counts}
+    nested = name in _DATES or name not in _REDUCED
 
     def merit(value: str) -> tuple[bool, int, int, int, str]:
-        support = sum(count for other, count in counts.items() if folded[other] in folded[value])
+        own = folded[value]
+        support = sum(n for other, n in counts.items() if folded[other] == own or (nested and folded[other] in own))
         return (value.isupper() and len(value) > 12, -support, -counts[value], -len(value), value)
 
     return min(counts, key=merit)
 
 
 def _bare(name: str, value: str) -> str:
-    return value if name in {"date", "url", "pages"} else squeeze(level(value))
+    """The value as it is compared."""
+    reduce = _REDUCED.get(name)
+    return reduce(value) if reduce else squeeze(level(value))
 
 
-def _contradictions(name: str, kept: str, values: Sequence[str]) -> list[Conflict]:
-    bare = _bare(name, kept)
+def _agree(name: str, a: str, b: str) -> bool:
+    """Whether one value is the other, or says more of the same: a number must be the same one."""
+    bare, other = _bare(name, a), _bare(name, b)
+    if name in _REDUCED:
+        return bare == other or (name in _DATES and (bare.startswith(other) or other.startswith(bare)))
+    if name in _CONTAINERS and same_container(strip_article(level(a)), strip_article(level(b))):
+        return True
+    return bare in other or other in bare
+
+
+def _others(name: str, kept: str, values: Sequence[str]) -> list[Conflict]:
+    """Each other value once; of those that contradict the kept one, each that says something else than the last."""
     found: dict[str, Conflict] = {}
+    contrary: set[str] = set()
     for index, value in enumerate(values):
-        other = _bare(name, value)
-        if value and other not in bare and bare not in other:
-            found.setdefault(other, Conflict(name, kept, value, index))
+        if not value or value == kept or value in found:
+            continue
+        bare = _bare(name, value)
+        differs = name not in _FREE and bare not in contrary and not _agree(name, kept, value)
+        if differs:
+            contrary.add(bare)
+        found[value] = Conflict(name, kept, value, index, differs)
     return list(found.values())
 
 
@@ -133,14 +168,21 @@ def _families(names: Iterable[Name]) -> tuple[str, ...]:
     )
 
 
-def _name_contradictions(role: str, best: tuple[Name, ...], lists: Sequence[tuple[Name, ...]]) -> list[Conflict]:
-    kept = _families(best)
-    found: dict[tuple[str, ...], Conflict] = {}
+def _other_names(role: str, best: tuple[Name, ...], lists: Sequence[tuple[Name, ...]]) -> list[Conflict]:
+    """Each other list of names once; one contradicts the kept one by other families, unless it is cut short."""
+    kept, shown = _families(best), _print(best)
+    found: dict[str, Conflict] = {}
+    contrary: set[tuple[str, ...]] = set()
     for index, names in enumerate(lists):
+        if not names or names == best or _print(names) in found:
+            continue
         families = _families(names)
         shortened = len(families) < len(names) or len(families) == 1
-        if families and families != kept and not (shortened and families == kept[: len(families)]):
-            found.setdefault(families, Conflict(role, _print(best), _print(names), index))
+        same = not families or families == kept or (shortened and families == kept[: len(families)])
+        differs = not same and families not in contrary
+        if differs:
+            contrary.add(families)
+        found[_print(names)] = Conflict(role, shown, _print(names), index, differs)
     return list(found.values())
 
 

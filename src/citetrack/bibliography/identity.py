@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from citetrack.bibliography.folding import fold, level, squeeze, strip_article
+from citetrack.bibliography.folding import fold, level, sound, squeeze, strip_article
 from citetrack.model import Name, Reference
 
-__all__ = ["Identity", "identify", "normalize_url"]
+__all__ = ["Identity", "identify", "normalize_doi", "normalize_edition", "normalize_number", "normalize_url"]
 
 # Entry types by what kind of thing they are. A periodical's article, a piece of news and a page of the web are told
 # apart by nobody reliably, nor are a report and a book.
@@ -24,10 +24,14 @@ _CLASSES = {
 }  # fmt: skip
 _NEWS = frozenset({"newspaper", "magazine", "online"})
 _DOI = re.compile(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)")
+_ARXIV = re.compile(r"(?:10\.48550/arxiv\.|arxiv\.org/(?:abs|pdf)/)((?:[a-z.-]+/)?\d[\d.]*\d)(?:v\d+)?(?:\.pdf)?$")
+_VERSION = re.compile(r"v\d+$")
+_NO_ISBN = re.compile(r"[^0-9X]+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+(?=\S)|\s+[–—-]\s+")
 _TRACKING = re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid)=[^&]*")
+_NUMBERED = r"\b(?:part|war|vol|volume|book|teil|band|krieg|tome|partie|parte)\.?"
 _ROMAN = re.compile(r"(?=.)(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _ORDINALS = {
     word: str(number)
@@ -45,7 +49,8 @@ _ORDINALS = {
 class Identity:
     """A reference's comparable facts, folded; empty or None where it says nothing.
 
-    ``title`` is the title with its subtitle and ``main`` the part before it; ``numerals`` are the numbers in the
+    ``title`` is the title with its subtitle, ``main`` the part before it and ``sound`` the title however it is
+    transliterated; ``numerals`` are the numbers in the
     title, and ``parts`` those of them that are no years; ``creators`` are the families of the authors, or of the
     editors where there is no author; ``given`` the given names of the first; ``first`` all his names; ``date`` as much
     of the ISO date as is given; ``content`` orders references by what they say, whatever order they come in.
@@ -55,6 +60,7 @@ class Identity:
     news: bool
     title: str
     main: str
+    sound: str
     numerals: tuple[str, ...]
     parts: tuple[str, ...]
     creators: tuple[str, ...]
@@ -69,6 +75,8 @@ class Identity:
     edition: str
     pages: tuple[str, ...]
     doi: str
+    arxiv: str
+    isbn: str
     url: str
     content: tuple[str, ...]
 
@@ -83,12 +91,13 @@ def identify(reference: Reference) -> Identity:
     date = reference.get("date")
     year = _YEAR.search(date)
     kind = _CLASSES.get(reference.type, "")
-    numerals = tuple(number for number in map(_arabic, folded.split()) if number)
+    numerals = _numerals(title, folded)
     return Identity(
         kind=kind,
         news=kind == "article" and (reference.type == "online" or reference.get("entrysubtype") in _NEWS),
         title=folded,
         main=_main(title, folded) if not reference.get("subtitle") else strip_article(level(reference.get("title"))),
+        sound=sound(folded),
         numerals=numerals,
         parts=tuple(number for number in numerals if len(number) != 4),
         creators=tuple(map(_family, creators)),
@@ -98,14 +107,42 @@ def identify(reference: Reference) -> Identity:
         year=int(year[0]) if year else None,
         date=date if _DATE.fullmatch(date) else year[0] if year else "",
         container=_container(reference),
-        volume=_number(reference.get("volume")),
+        volume=normalize_number(reference.get("volume")),
         number=squeeze(fold(reference.get("number") or reference.get("issue"))),
-        edition=_edition(reference.get("edition")),
+        edition=normalize_edition(reference.get("edition")),
         pages=tuple(re.findall(r"\w+", reference.get("pages"))[:2]),
-        doi=_DOI.sub("", reference.get("doi")).strip().lower(),
+        doi=normalize_doi(reference.get("doi")),
+        arxiv=_arxiv(reference),
+        isbn=_isbn(reference.get("isbn")),
         url=normalize_url(reference.get("url")),
         content=_content(reference),
     )
+
+
+def normalize_doi(doi: str) -> str:
+    """The DOI alone, in lower case."""
+    return _DOI.sub("", doi).strip().lower()
+
+
+def _arxiv(reference: Reference) -> str:
+    """The number at arXiv without its version, as an eprint or within the DOI or the address that arXiv gives it."""
+    if reference.get("eprinttype").lower() == "arxiv":
+        number = reference.get("eprint").strip().lower().removeprefix("arxiv:")
+    else:
+        found = _ARXIV.search(reference.get("doi").lower()) or _ARXIV.search(reference.get("url").lower())
+        number = found[1] if found else ""
+    return _VERSION.sub("", number)
+
+
+def _isbn(value: str) -> str:
+    """The ISBN in 13 digits; what isn't one, an empty string."""
+    digits = _NO_ISBN.sub("", value.upper())
+    if len(digits) == 10:
+        digits = "978" + digits[:9]
+        digits += (
+            str(-sum(int(d) * (3 if at % 2 else 1) for at, d in enumerate(digits)) % 10) if digits.isdigit() else ""
+        )
+    return digits if len(digits) == 13 and digits.isdigit() else ""
 
 
 def normalize_url(url: str) -> str:
@@ -142,12 +179,14 @@ def _container(reference: Reference) -> str:
     return strip_article(level(next(filter(None, map(reference.get, names)), "")))
 
 
-def _number(value: str) -> str:
+def normalize_number(value: str) -> str:
+    """The number of a volume in figures, whether Roman or with “vol.” before it."""
     folded = squeeze(fold(value).removeprefix("vol ").removeprefix("volume ").removeprefix("band "))
     return _arabic(folded) or folded
 
 
-def _edition(value: str) -> str:
+def normalize_edition(value: str) -> str:
+    """The number of an edition in figures, also of one in words."""
     words = [word for word in fold(value).split() if word not in {"edition", "ed", "edn", "auflage", "aufl"}]
     folded = " ".join(words)
     digits = re.match(r"\d+", folded)
@@ -163,6 +202,24 @@ def _arabic(word: str) -> str:
     values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in word]
     following = [*values[1:], 0]
     return str(sum(-a if a < b else a for a, b in zip(values, following, strict=True)))
+
+
+def _numerals(title: str, folded: str) -> tuple[str, ...]:
+    """The numbers in a title, Roman ones too; a letter alone is one where it stands as a capital among others."""
+    found = ((word, _arabic(word)) for word in folded.split())
+    return tuple(
+        number for word, number in found if number and (word.isdigit() or len(word) > 1 or _counts(word, title))
+    )
+
+
+def _counts(letter: str, title: str) -> bool:
+    """Whether “I” or “V” is a number here; “i” and “v” are words of many languages."""
+    capital = letter.upper()
+    if re.search(rf"(?i:{_NUMBERED}) (?i:{letter})\b", title):
+        return True
+    if title.isupper():
+        return bool(re.search(rf"\b{capital}(?:\W*$|[.:,;)])", title))
+    return bool(re.search(rf"\b{capital}\b", title))
 
 
 def _content(reference: Reference) -> tuple[str, ...]:

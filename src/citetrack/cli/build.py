@@ -43,7 +43,7 @@ def build(session: Session, documents: tuple[str, ...], output: Path | None, to:
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs, sure=session.least is not None)
-    merged = confidence.sift(bibliography.build(found), session.least)
+    merged = confidence.sift(bibliography.build(found, session.config.keys), session.least)
     session.talk.found(found, merged)
     text = plugins.load(WRITERS, to)(merged.entries)
     if is_stream(target):

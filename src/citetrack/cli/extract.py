@@ -35,7 +35,7 @@ def extract(session: Session, documents: tuple[str, ...], output: Path | None, t
     to = choose(to, output, session.config, structure.JSON)
     inputs = read_inputs(session, documents)
     found = extractions(session, inputs, sure=to == structure.JSON or session.least is not None)
-    merged = confidence.sift(bibliography.build(found), session.least)
+    merged = confidence.sift(bibliography.build(found, session.config.keys), session.least)
     session.talk.found(found, merged)
     if to == structure.JSON:
         text = structure.dumps([one for one in found if isinstance(one, Extraction)], merged)

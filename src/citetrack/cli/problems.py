@@ -30,7 +30,7 @@ def problems(session: Session, documents: tuple[str, ...], form: str, output: Pa
     """
     inputs = read_inputs(session, documents)
     read = extractions(session, inputs)
-    found = findings(read, bibliography.build(read))
+    found = findings(read, bibliography.build(read, session.config.keys))
     emit(FORMATS[form](found), output)
     if inputs.failed:
         click.get_current_context().exit(UNUSABLE)

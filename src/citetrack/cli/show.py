@@ -31,7 +31,7 @@ def show(session: Session, document: str, note: str | None) -> None:
     """
     inputs = read_inputs(session, [document])
     read = extractions(session, inputs)
-    merged = bibliography.build(read)
+    merged = bibliography.build(read, session.config.keys)
     color, fields = colored(session.talk.color, sys.stdout), session.talk.level > 0
     parts: list[str] = []
     numbers: list[str] = []
