@@ -48,7 +48,7 @@ def documents(shared: Path) -> dict[str, dict[str, float]]:
     """Figures of the seed articles and of the made documents."""
     found = {"seeds": agreement(sorted(shared.glob("seeds/*.txt")), shared / "seeds" / "gold.bib")}
     for folder in sorted((shared / "roundtrip" / "docs").iterdir()):
-        for suffix in ("txt", "md", "html"):
+        for suffix in ("txt", "md", "html", "docx"):
             gold, text = folder / "gold.bib", folder / "doc.txt"
             found[f"{folder.name}.{suffix}"] = agreement([folder / f"doc.{suffix}"], gold, text)
     return found
