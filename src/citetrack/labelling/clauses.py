@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from citetrack.labelling.vocabulary import PLACED
 from citetrack.labelling.words import Word
 
-__all__ = ["HINTS", "LEADS", "NUMBERS", "PLACED", "TIMES", "Clause", "clauses"]
+__all__ = ["HINTS", "LEADS", "NUMBERS", "TIMES", "Clause", "clauses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,6 @@ class Clause:
 # The class of a clause's first word, and of any of its words, with the kind it makes the clause; the first that fits.
 LEADS = (("in", "I"), ("ed", "E"), ("trans", "E"), ("access", "A"), ("avail", "A"), ("ibid", "B"))
 HINTS = (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O"))
-# Small parts of the names of places, and what joins two.
-PLACED = frozenset(
-    {"a", "am", "an", "and", "br", "d", "den", "der", "et", "i", "la", "las", "le", "les", "los", "m", "main"}
-) | {"new", "o", "of", "s", "saint", "san", "st", "the", "und", "y"}
 TIMES = frozenset({"year", "yearletter", "yearrange", "date"})
 NUMBERS = frozenset({"num", "day", "ord"})
 

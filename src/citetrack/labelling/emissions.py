@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citetrack.labelling import templates
-from citetrack.labelling.forms import EDGE, Forms
+from citetrack.labelling.forms import COLUMNS, EDGE, Forms
 from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, quotation, spans
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.looks import BLOCKS, CAPITALS, COLUMNS, Flag, class_bits
-from citetrack.labelling.tables import Floats, Ints, Sparse, Table
+from citetrack.labelling.looks import BLOCKS, CAPITALS, Flag, class_bits
+from citetrack.labelling.naming import FIRST, LAST, NAMELESS, NEXT
+from citetrack.labelling.tables import Floats, Ints, Known, Sparse, Table
 from citetrack.labelling.templates import BRACKETS, KINDS, LANGUAGES, MET, QUOTES, TELLING, TOLD
 from citetrack.labelling.weights import Weights
 
@@ -21,7 +22,8 @@ __all__ = ["Emissions", "Read"]
 
 _TEXT = "SgsmTIiQJOpR"
 _FAR = 5  # clauses further on than this count as so far
-_BLOCK = {name: number for number, name in enumerate(BLOCKS)}
+_STEPS = (0, -1, 1, -2, 2)  # how far on the token stands whose first blocks, in their order, are added
+_LENGTH = COLUMNS.index("length")
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
 _IS_TEXT = np.array([kind in _TEXT for kind in KINDS])
 _TOLD = np.array([_KIND[kind] for kind in TOLD])
@@ -71,7 +73,11 @@ class Emissions:
         self._bracketed = Table(
             (len(BRACKETS), k, k), lambda r, k0, f1: t.bracketed(BRACKETS[r], KINDS[k0], KINDS[f1]), weights
         )
-        self._kinds = Sparse((k,) * 5, lambda *kinds: t.kinds(*(KINDS[kind] for kind in kinds)), weights)
+        self._leading, self._following, self._between = (
+            Table((k,) * 3, lambda a, b, c, names=names: names(KINDS[a], KINDS[b], KINDS[c]), weights)
+            for names in (t.leading, t.following, t.between)
+        )
+        self._run = Known(t.RUN, KINDS, 5, weights)
         self._lengths = Table((13, 8), t.lengths, weights)
         self._texts = Table((6, 6, k), lambda tx, ed, k0: t.texts(tx, ed, KINDS[k0]), weights)
         self._spoken = Table(
@@ -94,7 +100,7 @@ class Emissions:
         forms, pieces, within = self.forms.read(words)
         sizes = np.fromiter(map(len, texts), np.int64, len(texts))
         bounds = np.concatenate([[0], pieces.cumsum()])[np.concatenate([[0], sizes.cumsum()])]
-        return Read(forms, np.diff(bounds), self.forms.columns[COLUMNS.index("length")][forms], np.minimum(within, 1))
+        return Read(forms, np.diff(bounds), self.forms.columns[_LENGTH][forms], np.minimum(within, 1))
 
     def of(self, forms: Ints, counts: Ints, glued: Ints) -> Floats:
         """The weight of each label for each token, in order; no citation is empty.
@@ -111,16 +117,18 @@ class Emissions:
         owner = np.full(len(flat), -1)
         owner[at] = citation
         store = self.forms
-        flags, _, sort, joint, tail, lead, capital, language, name = store.columns[:, flat]
+        look, name, head, foot, short, _ = store.columns[:, flat]
+        said = store.looks.columns[:, look]
+        flags, sort, joint, tail, lead, capital, language, nameless, _ = said
         first, end = starts[owner], ends[owner]
-        quotes = quotation(flags, store.edges, flat, first, end)
-        brackets = bracketing(flags, store.edges, flat, end)
+        quotes = quotation(flags, store.looks.edges, look, first, end)
+        brackets = bracketing(flags, store.looks.edges, look, end)
         parts = clauses(flags, quotes, brackets, owner)
         votes = np.bincount(citation * len(LANGUAGES) + language[at], minlength=len(counts) * len(LANGUAGES)).reshape(
             -1, len(LANGUAGES)
         )
         votes[:, 0] = 0
-        k0, f1, rows = self._clauses(parts, flat, votes.argmax(1))
+        k0, f1, rows = self._clauses(parts, look, name, said, votes.argmax(1))
         size = parts.last - parts.first + 1
         clause = np.repeat(np.arange(len(size)), size)
         offset = at - parts.first[clause]
@@ -128,15 +136,12 @@ class Emissions:
         k0, f1 = k0[clause], f1[clause]
         n, k = len(store.looks.marks), len(KINDS)
         count = counts[citation]
-        before, after = at - 1, at + 1
 
         out = rows[clause]
-        blocks = store.rows
-        out += blocks[forms, _BLOCK["own"]]
-        out += blocks[flat[before], _BLOCK["before"]]
-        out += blocks[flat[after], _BLOCK["after"]]
-        out += blocks[flat[at - 2], _BLOCK["before2"]]
-        out += blocks[flat[at + 2], _BLOCK["after2"]]
+        self._words(out, at, look, np.where(nameless > 0, 0, name))  # the kind names it, which is a matter of looks
+        out += store.heads.rows[head[at]]
+        out += store.feet.rows[foot[at]]
+        out += self._weights.rows[short[at]]
         q, r, c = quotes[at].astype(np.int64), brackets[at].astype(np.int64), capital[at]
         _add(out, self._enclosed, ((q * len(BRACKETS) + r) * len(CAPITALS) + c) * n + tail[at])
         place = np.minimum(index, 3) * 4 + np.minimum(count - 1 - index, 3)
@@ -144,7 +149,7 @@ class Emissions:
         _add(out, self._inside, (where * 6 + np.minimum(offset, 5)) * k + k0)
         _add(out, self._bracketed, (r * k + k0) * k + f1)
         later = np.flatnonzero(index)
-        here, gone = at[later], before[later]
+        here, gone = at[later], at[later] - 1
         out[later] += self._sorts.of(sort[gone] * 256 + sort[here])
         out[later] += self._joined.of((tail[gone] * n + lead[here]) * len(CAPITALS) + capital[here])
         pairs = store.named.pairs(name[gone], name[here])
@@ -153,10 +158,18 @@ class Emissions:
         out[later - 1] += self._joints.of(joint[gone] * _JOINED * n + joint[here])
         return out
 
-    def _clauses(self, parts: Clauses, flat: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
+    def _words(self, out: Floats, at: Ints, look: Ints, name: Ints) -> None:
+        """Adds what the words at these places, and those beside them, weigh by their looks and their names."""
+        looks, places, weights = self.forms.looks.rows, self.forms.named.places, self._weights.rows
+        for block, step in enumerate(_STEPS):
+            near = at + step
+            out += looks[look[near], block]
+            out += weights[places[name[near], block]]
+
+    def _clauses(self, parts: Clauses, look: Ints, name: Ints, said: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
         """The kind of each clause and of the next, and what the features weigh that all its tokens have."""
         k, n = len(KINDS), len(self.forms.looks.marks)
-        flags, tail, lead = self.forms.columns[[COLUMNS.index(name) for name in ("flags", "tail", "lead")]][:, flat]
+        flags, _, _, tail, lead, _, _, _, classed = said
         number = np.arange(len(parts.kind))
         begin = np.searchsorted(parts.citation, parts.citation)
         end = np.searchsorted(parts.citation, parts.citation, "right")
@@ -166,10 +179,11 @@ class Emissions:
         kinds[at] = parts.kind
         k2, k1, k0, f1, f2 = (kinds[at + step] for step in (-2, -1, 0, 1, 2))
 
-        key = k2
-        for kind in (k1, k0, f1, f2):
-            key = key * k + kind
-        out = self._kinds.of(key)
+        leading, following = (k2 * k + k1) * k + k0, (k0 * k + f1) * k + f2
+        out = self._leading.of(leading)
+        _add(out, self._following, following)
+        _add(out, self._between, (k1 * k + k0) * k + f1)
+        _add(out, self._run, leading * k * k + f1 * k + f2)
         size = parts.last - parts.first + 1
         _add(out, self._lengths, np.minimum(size, 12) * 8 + np.minimum(number - begin, 7))
         told = np.zeros((len(number) + 1, len(TOLD)), np.int64)
@@ -183,20 +197,21 @@ class Emissions:
         _add(out, self._texts, (before * 6 + _distance(kinds == _KIND["E"], at)) * k + k0)
         _add(out, self._spoken, (language[parts.citation] * k + k0) * k + f1)
 
-        blocks = self.forms.rows
-        gone, following = parts.first - 1, parts.last + 1
-        out += blocks[flat[parts.first], _BLOCK["first"]]
-        out += blocks[flat[parts.last], _BLOCK["last"]]
-        out += blocks[flat[gone], _BLOCK["previous"]]
-        out += blocks[flat[following], _BLOCK["next"]]
-        previous = np.where(flat[gone] == EDGE, n, tail[gone])
-        follows = np.where(flat[following] == EDGE, n, lead[following])
+        looks, places, weights = self.forms.looks.rows, self.forms.named.places, self._weights.rows
+        first, last, gone, coming = parts.first, parts.last, parts.first - 1, parts.last + 1
+        for place, block in ((first, "first"), (last, "last"), (gone, "previous"), (coming, "next")):
+            out += looks[look[place], BLOCKS.index(block)]
+        out += weights[places[name[first], FIRST]]
+        out += weights[places[name[last], LAST]]
+        out += weights[places[np.where(classed[coming] > 0, name[coming], NAMELESS), NEXT]]
+        previous = np.where(look[gone] == EDGE, n, tail[gone])
+        follows = np.where(look[coming] == EDGE, n, lead[coming])
         _add(out, self._corners, ((previous * k + k0) * n + tail[parts.last]) * (n + 1) + follows)
         _add(out, self._held, _telling(flags, parts))
         return k0, f1, out
 
 
-def _add(out: Floats, table: Table | Sparse, keys: Ints) -> None:
+def _add(out: Floats, table: Table | Sparse | Known, keys: Ints) -> None:
     out += table.of(keys)
 
 

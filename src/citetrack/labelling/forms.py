@@ -1,130 +1,145 @@
-"""The tokens met so far: of each what it says by itself, as numbers, and what its features weigh."""
+"""The tokens met so far, by number: of each what it looks like, how it is spelt, and what it is called."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
+from itertools import count, repeat
 
 import numpy as np
 
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.looks import BLOCKS, COLUMNS, Edges, Looks
-from citetrack.labelling.naming import CALLED, NEXT, PLACES, Named, Spellings
-from citetrack.labelling.tables import Floats, Ints
+from citetrack.labelling.looks import Looks
+from citetrack.labelling.naming import Named, Spellings
+from citetrack.labelling.tables import Ints
 from citetrack.labelling.tokens import pieces
 from citetrack.labelling.weights import Weights
-from citetrack.labelling.words import NAMELESS, foot, head, look, whole
+from citetrack.labelling.words import foot, glimpse, head, look
 
-__all__ = ["EDGE", "Forms"]
+__all__ = ["COLUMNS", "EDGE", "Forms"]
 
 EDGE = 0  # the token that stands for a citation's ends
+COLUMNS = ("look", "name", "head", "foot", "short", "length")
 _MOST = 40_000  # tokens that are kept, and
 _SPARE = 8_000  # room for those that come together with the last
-_MOST_CHARACTERS = 4_000_000  # of them and the words; with more the store begins anew
+_MOST_CHARACTERS = 4_000_000  # of the words; with more the store begins anew
 
 
 class Forms:
-    """Tokens by number, each array holding a column of what they say; number 0 stands for a citation's ends."""
+    """Tokens by number, each array holding a column of what they say; number 0 stands for a citation's ends.
+
+    The columns are numbers: of a token's looks, of its name, of how it begins and ends, of the row that a short one
+    has for itself; and its length in characters.
+    """
 
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
+        self._short = dict(weights.beginning("t="))
         self.looks = Looks(weights)
         self.named = Named(weights)
         self._forget()
 
     def _forget(self) -> None:
-        n = _MOST + _SPARE  # what isn't used yet takes no memory
-        self._words: dict[str, int] = {}
-        self._tokens: dict[str, int] = {"": EDGE}
-        self._characters = 0
+        self._words: dict[str, int] = {}  # the token of a word; below 0 the place of one that has several
+        self._parts: dict[str, int] = {}  # tokens that are no words
+        self._begins, self._sizes = array("q", [0]), array("q", [0])  # of words with several: in ``_pieces``
         self._pieces = array("q")
-        self._begins, self._counts = array("q"), array("q")  # of each word: where its pieces begin, how many they are
-        self._heads, self._feet = Spellings(self._weights, head), Spellings(self._weights, foot)
+        self._count = EDGE + 1
+        self._characters = 0
+        self._plain: dict[tuple[object, ...], int] = {}  # the looks of plain words by what they depend on
+        self.heads, self.feet = Spellings(self._weights, head), Spellings(self._weights, foot)
         self.looks.forget()
-        self.edges: list[Edges | None] = [None]
-        self.columns: Ints = np.zeros((len(COLUMNS), n), np.int64)
-        self.rows: Floats = np.zeros((n, len(BLOCKS), len(self._weights.labels)), np.float32)
-        get = self._weights.features.get
-        self.rows[EDGE, BLOCKS.index("previous")] = self._weights.rows[get("kp=^", 0)]
-        self.rows[EDGE, BLOCKS.index("next")] = self._weights.rows[get("kl=$", 0)]
+        self.columns: Ints = np.zeros((len(COLUMNS), _MOST + _SPARE), np.int64)  # what isn't used takes no memory
 
     def __len__(self) -> int:
-        return len(self._tokens)
+        return self._count
 
     def read(self, words: Sequence[str]) -> tuple[Ints, Ints, Ints]:
         """The tokens of words, how many each word has, and of each token its place in its word."""
-        if len(self._tokens) > _MOST or self._characters > _MOST_CHARACTERS:
+        if self._count > _MOST or self._characters > _MOST_CHARACTERS:
             self._forget()
         known = self._words
         new = set(words).difference(known)
         if new:
             self._learn(new)
-        if not words:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
         numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
-        begins, counts = np.frombuffer(self._begins, np.int64)[numbers], np.frombuffer(self._counts, np.int64)[numbers]
+        several = np.maximum(-numbers, 0)
+        counts = np.where(several > 0, np.frombuffer(self._sizes, np.int64)[several], 1)
         total = int(counts.sum())
         within = np.arange(total) - np.repeat(counts.cumsum() - counts, counts)
-        return np.frombuffer(self._pieces, np.int64)[np.repeat(begins, counts) + within], counts, within
+        found = np.repeat(numbers, counts)
+        parts = np.flatnonzero(found < 0)
+        if len(parts):
+            begins = np.frombuffer(self._begins, np.int64)[-found[parts]]
+            found[parts] = np.frombuffer(self._pieces, np.int64)[begins + within[parts]]
+        return found, counts, within
 
     def _learn(self, words: Collection[str]) -> None:
-        fresh: list[str] = []
-        tokens = self._tokens
+        self._characters += sum(map(len, words))
+        fresh = [word for word in words if word[:-1].isalnum()]  # nothing inside to cut at
+        several: list[tuple[str, tuple[str, ...]]] = []
         for word in words:
-            self._characters += len(word)
-            parts = pieces(word)
-            self._words[word] = len(self._begins)
+            if not word[:-1].isalnum():
+                parts = pieces(word)
+                if len(parts) > 1:
+                    several.append((word, parts))
+                else:
+                    fresh.append(word)
+        self._words.update(zip(fresh, count(self._count)))
+        for word, parts in several:
+            self._words[word] = -len(self._begins)
             self._begins.append(len(self._pieces))
-            self._counts.append(len(parts))
+            self._sizes.append(len(parts))
             for part in parts:
-                number = tokens.get(part)
-                if number is None:
-                    number = tokens[part] = len(tokens)
+                number = max(self._words.get(part, 0), self._parts.get(part, 0))
+                if not number:
+                    number = self._parts[part] = self._count + len(fresh)
                     fresh.append(part)
                 self._pieces.append(number)
-        if fresh:
-            self._fill(fresh)
+        self._fill(fresh)
 
     def _fill(self, fresh: Sequence[str]) -> None:
-        """The columns and rows of tokens that are new."""
-        start, end = len(self._tokens) - len(fresh), len(self._tokens)
-        while end > len(self.rows):
-            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
+        """The columns of tokens that are new."""
+        start, self._count = self._count, self._count + len(fresh)
+        while self._count > self.columns.shape[1]:
             self.columns = np.concatenate([self.columns, np.zeros_like(self.columns)], axis=1)
-        found = []
-        named, short = self.named.numbers.get, self._weights.features.get
-        looks, head_of, foot_of = self.looks.of, self._heads.of, self._feet.of
-        for text in fresh:
-            word = look(text, self._lexicon)
-            core = word.core
-            at = looks(word)
-            self.edges.append(self.looks.edges[at])
-            spelt = core and not word.kind
-            found.append(
-                (
-                    at,
-                    named(core, 0),
-                    head_of(core[:4]) if spelt else 0,
-                    foot_of(core[-4:]) if spelt else 0,
-                    short(whole(word), 0),
-                    len(text),
-                    word.kind in NAMELESS,
-                    bool(word.classes),
-                )
-            )
-        self._sum(np.array(found), self.rows[start:end], self.columns[:, start:end])
+        looks, cores, spelt, texts = self._look(fresh)
+        none = repeat(0)
+        for column, numbers in zip(
+            self.columns,
+            (
+                looks,
+                map(self.named.numbers.get, cores, none),
+                map(self.heads.__getitem__, [core[:4] for core in spelt]),
+                map(self.feet.__getitem__, [core[-4:] for core in spelt]),
+                map(self._short.get, texts, none),
+                map(len, fresh),
+            ),
+            strict=True,
+        ):
+            column[start : self._count] = np.fromiter(numbers, np.int64, len(fresh))
 
-    def _sum(self, found: Ints, rows: Floats, columns: Ints) -> None:
-        at, word, first, last, short, length, nameless, classed = found.T
-        columns[:] = self.looks.columns[at].T
-        columns[COLUMNS.index("length")] = length
-        columns[COLUMNS.index("name")] = word
-        np.take(self.looks.rows, at, axis=0, out=rows)
-        rows[:, 0] += self._heads.rows[first]
-        rows[:, 0] += self._feet.rows[last]
-        rows[:, 0] += self._weights.rows[short]
-        places = self.named.places[word]
-        places[nameless > 0, : len(CALLED)] = 0  # the kind names it, which is a matter of looks
-        places[:, NEXT] = np.where(classed, places[:, NEXT], self.named.places[1, NEXT])  # others aren't named there
-        token, block = np.nonzero(places)
-        rows[token, PLACES[block]] += self._weights.rows[places[token, block]]
+    def _look(self, texts: Sequence[str]) -> tuple[list[int], list[str], list[str], list[str]]:
+        """Of each token the number of its looks, its core, the core if its spelling tells, and its text as shown."""
+        looks: list[int] = []
+        cores: list[str] = []
+        spelt: list[str] = []
+        shown: list[str] = []
+        plain, lexicon = self._plain, self._lexicon
+        for text in texts:
+            glance = glimpse(text, lexicon)
+            if glance is not None:
+                core, key = glance
+                number = plain.get(key)
+                if number is None:
+                    number = plain[key] = self.looks.of(look(text, lexicon))
+                spelt.append(core)
+                shown.append(text)
+            else:
+                word = look(text, lexicon)
+                number, core = self.looks.of(word), word.core
+                spelt.append("" if word.kind else core)
+                shown.append(word.text)
+            looks.append(number)
+            cores.append(core)
+        return looks, cores, spelt, shown

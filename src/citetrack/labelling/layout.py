@@ -33,17 +33,17 @@ class Clauses:
     kind: Ints
 
 
-def quotation(flags: Ints, edges: Sequence[Edges | None], forms: Ints, starts: Ints, ends: Ints) -> NDArray[np.uint8]:
+def quotation(flags: Ints, edges: Sequence[Edges | None], looks: Ints, starts: Ints, ends: Ints) -> NDArray[np.uint8]:
     """For each token its place in a quotation, as a number of ``QUOTES``.
 
-    ``flags`` and ``forms`` are those of the tokens, ``starts`` and ``ends`` their citations' first place and that
-    after the last; ``edges`` is by form.
+    ``flags`` and ``looks`` are those of the tokens, ``starts`` and ``ends`` their citations' first place and that
+    after the last; ``edges`` is by looks.
     """
     state = bytearray(len(flags))
     at = np.flatnonzero(flags & Flag.QUOTED)
     places = at.tolist()
     low = ((flags[at + 1] & (Flag.LOW | Flag.IN)) == Flag.LOW).tolist()
-    found = [edges[form] for form in forms[at].tolist()]
+    found = [edges[look] for look in looks[at].tolist()]
     done = before = 0
     for number, (i, start, stop) in enumerate(zip(places, starts[at].tolist(), ends[at].tolist(), strict=True)):
         edge = found[number]
@@ -86,12 +86,12 @@ def _closing(places: list[int], found: list[Edges | None], low: list[bool], numb
     return spare
 
 
-def bracketing(flags: Ints, edges: Sequence[Edges | None], forms: Ints, ends: Ints) -> NDArray[np.uint8]:
+def bracketing(flags: Ints, edges: Sequence[Edges | None], looks: Ints, ends: Ints) -> NDArray[np.uint8]:
     """For each token its place in a bracket, as a number of ``BRACKETS``; arguments as for ``quotation``."""
     state = bytearray(len(flags))
     at = np.flatnonzero(flags & Flag.BRACKETED)
     places, stops = at.tolist(), ends[at].tolist()
-    found = [edges[form] for form in forms[at].tolist()]
+    found = [edges[look] for look in looks[at].tolist()]
     dated = ((flags & Flag.DATED) != 0).tobytes()
     before = 0
     for number, i in enumerate(places):

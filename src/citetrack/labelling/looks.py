@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from citetrack.labelling import templates
-from citetrack.labelling.clauses import NUMBERS, PLACED, TIMES
+from citetrack.labelling.clauses import NUMBERS, TIMES
 from citetrack.labelling.enclosure import opener
 from citetrack.labelling.tables import Floats, Ints, Sums
-from citetrack.labelling.vocabulary import LANGUAGES
+from citetrack.labelling.vocabulary import LANGUAGES, PLACED
 from citetrack.labelling.weights import Weights
 from citetrack.labelling.words import COUNTED, NAMELESS, Word, appearance, called
 
@@ -19,11 +19,12 @@ __all__ = ["BLOCKS", "CAPITALS", "COLUMNS", "Edges", "Flag", "Looks", "class_bit
 
 # What a token weighs: itself, beside others, and as an end of a clause, or beside one.
 BLOCKS = ("own", "before", "after", "before2", "after2", "first", "last", "previous", "next")
-COLUMNS = ("flags", "length", "sort", "joint", "tail", "lead", "capital", "language", "name")
+COLUMNS = ("flags", "sort", "joint", "tail", "lead", "capital", "language", "nameless", "classed")
 CAPITALS = "-AIMCl"
 _QUOTES = frozenset("“”„«»‹›‘’‚\"'`")
 _BRACKETS = frozenset("()[]")
 _MARKED = ("ee=", "kk=", "kq=", "kpt=")  # features that hold a single mark
+_ENDS = {"previous": "kp=^", "next": "kl=$"}  # what a citation's ends lend to the clauses beside them
 _ODD = "\0"  # stands for a mark that no feature of the model holds
 
 
@@ -199,8 +200,9 @@ class Looks:
         """Begins anew."""
         self._numbers: dict[tuple[object, ...], int] = {}
         self.edges: list[Edges | None] = []
-        self.columns: Ints = np.zeros((64, len(COLUMNS)), np.int64)
+        self.columns: Ints = np.zeros((len(COLUMNS), 64), np.int64)
         self._sums = Sums(self._weights)
+        self._add_edge()
 
     @property
     def rows(self) -> Floats:
@@ -217,11 +219,18 @@ class Looks:
         )  # fmt: skip
         number = self._numbers.get(key)
         if number is None:
-            number = self._numbers[key] = len(self._numbers)
-            if number == len(self.columns):
-                self.columns = np.concatenate([self.columns, np.zeros_like(self.columns)])
+            number = self._numbers[key] = len(self.edges)
+            if number == self.columns.shape[1]:
+                self.columns = np.concatenate([self.columns, np.zeros_like(self.columns)], axis=1)
             self._add(number, word)
         return number
+
+    def _add_edge(self) -> None:
+        """The looks that stand for a citation's ends, number 0."""
+        self.edges.append(None)
+        self.columns[COLUMNS.index("classed"), 0] = 1  # it isn't named as words without classes are
+        for block in BLOCKS:
+            self._sums.add([self._weights.features.get(_ENDS.get(block, ""), 0)])
 
     def _add(self, number: int, word: Word) -> None:
         looks = appearance(word)
@@ -237,14 +246,14 @@ class Looks:
             edges = _edges(word)
         self.edges.append(edges)
         mark = self._marks.get(word.tail[:1], 1)
-        self.columns[number] = [
+        self.columns[:, number] = [
             _flags(word, edges),
-            0,
             self.sorts.of(word.sort),
             self.joints.of(word.kind + (word.tail[:1] if mark != 1 else _ODD)),
             mark,
             self._marks.get(word.lead[-1:], 1),
             CAPITALS.index(word.capital),
             templates.LANGUAGES.index(LANGUAGES.get(word.core, "")),
-            0,
+            word.kind in NAMELESS,
+            bool(word.classes),
         ]

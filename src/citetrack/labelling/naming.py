@@ -6,34 +6,32 @@ from collections.abc import Callable
 
 import numpy as np
 
-from citetrack.labelling.looks import BLOCKS
 from citetrack.labelling.tables import Floats, Ints, Sums
 from citetrack.labelling.weights import Weights
 
-__all__ = ["CALLED", "NEXT", "PLACES", "Named", "Spellings"]
+__all__ = ["FIRST", "LAST", "NAMELESS", "NEXT", "Named", "Spellings"]
 
-# The features that name a word, and the blocks for which they are.
-CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=")
-_BESIDE = ("kf=", "kz=", "kl=")
-PLACES = np.array([0, 1, 2, 3, 4, BLOCKS.index("first"), BLOCKS.index("last"), BLOCKS.index("next")])
-NEXT = len(PLACES) - 1
+# The features that name a word: itself, those beside it in the order of the first blocks, the ends of a clause.
+_CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=", "kf=", "kz=", "kl=")
+FIRST, LAST, NEXT = (_CALLED.index(prefix) for prefix in ("kf=", "kz=", "kl="))
+NAMELESS = 1  # the number of the empty word
 _SIDE = 32  # bits of a word's number in a pair's
 
 
 class Named:
-    """The words that features name: by number, of each the rows of these features, in the order of ``PLACES``.
+    """The words that features name: by number, and of each, as ``places``, the rows of the features that name it.
 
     Number 0 stands for all other words, 1 for the empty one.
     """
 
     def __init__(self, weights: Weights) -> None:
-        self.numbers: dict[str, int] = {"": 1}
-        places: list[list[int]] = [[0] * len(PLACES), [0] * len(PLACES)]
-        for place, prefix in enumerate((*CALLED, *_BESIDE)):
+        self.numbers: dict[str, int] = {"": NAMELESS}
+        places: list[list[int]] = [[0] * len(_CALLED), [0] * len(_CALLED)]
+        for place, prefix in enumerate(_CALLED):
             for word, row in weights.beginning(prefix):
                 number = self.numbers.setdefault(word, len(places))
                 if number == len(places):
-                    places.append([0] * len(PLACES))
+                    places.append([0] * len(_CALLED))
                 places[number][place] = row
         self.places: Ints = np.array(places, np.int64)
         pairs: dict[int, int] = {}
@@ -46,7 +44,7 @@ class Named:
         self._pairs: Ints = np.array([*order, np.iinfo(np.int64).max])
         self._rows: Ints = np.array([*(pairs[key] for key in order), 0])
         more = len(self.numbers) + 1 - len(places)  # words that stand in pairs alone
-        self.places = np.concatenate([self.places, np.zeros((more, len(PLACES)), np.int64)])
+        self.places = np.concatenate([self.places, np.zeros((more, len(_CALLED)), np.int64)])
 
     def _number(self, word: str) -> int:
         return self.numbers.setdefault(word, len(self.numbers) + 1)
@@ -61,25 +59,25 @@ class Named:
         return found
 
 
-class Spellings:
-    """What the features weigh that words of the same few letters have."""
+class Spellings(dict[str, int]):
+    """Letters by number, and what the features weigh that words have which begin or end with them.
+
+    They are numbered as they are asked for; number 0 stands for none.
+    """
 
     def __init__(self, weights: Weights, names: Callable[[str], list[str]]) -> None:
+        super().__init__({"": 0})
         self._features, self._names = weights.features, names
-        self._numbers: dict[str, int] = {"": 0}
         self._sums = Sums(weights)
         self._sums.add(())
+
+    def __missing__(self, letters: str) -> int:
+        number = self[letters] = len(self)
+        get = self._features.get
+        self._sums.add([row for name in self._names(letters) if (row := get(name))])
+        return number
 
     @property
     def rows(self) -> Floats:
         """The rows by number."""
         return self._sums.rows
-
-    def of(self, letters: str) -> int:
-        """The number of the row for these letters."""
-        number = self._numbers.get(letters)
-        if number is None:
-            number = self._numbers[letters] = len(self._numbers)
-            get = self._features.get
-            self._sums.add([row for name in self._names(letters) if (row := get(name))])
-        return number

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from citetrack.labelling.weights import Weights
 
-__all__ = ["Floats", "Ints", "Sparse", "Sums", "Table"]
+__all__ = ["Floats", "Ints", "Known", "Sparse", "Sums", "Table"]
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -57,15 +57,14 @@ class _Rows:
         self._sums.add(())
         self._count = 1
 
-    def _add(self, key: int) -> int:
-        values = []
-        for size in reversed(self._sizes):
-            key, value = divmod(key, size)
-            values.append(value)
-        get = self._weights.features.get
-        self._sums.add([row for name in self._names(*reversed(values)) if (row := get(name))])
-        self._count += 1
-        return self._count - 1
+    def _add(self, keys: Ints) -> Ints:
+        """The numbers of rows for keys that are new."""
+        get, add = self._weights.features.get, self._sums.add
+        digits = (part.tolist() for part in np.unravel_index(keys, self._sizes))
+        for names in map(self._names, *digits):
+            add([row for name in names if (row := get(name))])
+        self._count += len(keys)
+        return np.arange(self._count - len(keys), self._count)
 
 
 class Table(_Rows):
@@ -86,8 +85,8 @@ class Table(_Rows):
                 self._at[:] = 0
                 self._begin()
                 at = np.zeros_like(at)
-            for key in np.unique(keys[at == 0]).tolist():
-                self._at[key] = self._add(key)
+            new = np.unique(keys[at == 0])
+            self._at[new] = self._add(new)
             at = self._at[keys]
         return self._sums.rows[at]
 
@@ -115,6 +114,33 @@ class Sparse(_Rows):
             new = np.unique(keys[~known])
             at = self._keys.searchsorted(new)
             self._keys = np.insert(self._keys, at, new)
-            self._at = np.insert(self._at, at, [self._add(key) for key in new.tolist()])
+            self._at = np.insert(self._at, at, self._add(new))
             place = self._keys.searchsorted(keys)
         return self._sums.rows[self._at[place]]
+
+
+class Known:
+    """The rows of features that name some characters of an alphabet; the names are read from the model beforehand.
+
+    A key is a number in the base of the alphabet's size.
+    """
+
+    def __init__(self, prefix: str, alphabet: str, size: int, weights: Weights) -> None:
+        self._weights = weights
+        codes = {character: number for number, character in enumerate(alphabet)}
+        found = [
+            ([codes[c] for c in name], row)
+            for name, row in weights.beginning(prefix)
+            if len(name) == size and codes.keys() >= set(name)
+        ]
+        powers = len(alphabet) ** np.arange(size)[::-1]
+        keys = np.array([code for code, _ in found], np.int64).reshape(-1, size) @ powers
+        order = keys.argsort()
+        self._keys: Ints = np.append(keys[order], np.iinfo(np.int64).max)
+        self._rows: Ints = np.append(np.array([row for _, row in found], np.int64)[order], 0)
+
+    def of(self, keys: Ints) -> Floats:
+        """The keys' rows."""
+        place = self._keys.searchsorted(keys)
+        found: Floats = self._weights.rows[np.where(self._keys[place] == keys, self._rows[place], 0)]
+        return found

@@ -10,16 +10,19 @@ __all__ = [
     "LANGUAGES",
     "MET",
     "QUOTES",
+    "RUN",
     "TELLING",
     "TOLD",
+    "between",
     "bracketed",
     "coming",
     "corners",
     "enclosed",
+    "following",
     "held",
     "inside",
     "joined",
-    "kinds",
+    "leading",
     "lengths",
     "met",
     "neighbours",
@@ -37,6 +40,7 @@ KINDS = "^$QUYNPVIiEABnLpJROgSsmT"
 LANGUAGES = ("", "de", "en", "es", "fr", "it")
 TOLD = "QYPVUIiEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 MET = "QYIiPV"
+RUN = "k5="  # names the kinds of a clause and of those two before and after it
 TELLING = (
     "archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report",
     "series", "thesis",
@@ -80,12 +84,19 @@ def bracketed(bracket: str, kind: str, following: str) -> tuple[str, ...]:
     return ("rk=" + bracket + kind + following,)
 
 
-def kinds(k2: str, k1: str, k0: str, f1: str, f2: str) -> tuple[str, ...]:
-    """The kinds of a clause and of those two before and after it."""
-    return (
-        "k0=" + k0, "k-1=" + k1, "k+1=" + f1, "k-10=" + k1 + k0, "k0+1=" + k0 + f1, "k-1+1=" + k1 + k0 + f1,
-        "k-2=" + k2 + k1 + k0, "k+2=" + k0 + f1 + f2, "k5=" + k2 + k1 + k0 + f1 + f2,
-    )  # fmt: skip
+def leading(k2: str, k1: str, k0: str) -> tuple[str, ...]:
+    """The kind of a clause and those of the two before it."""
+    return "k0=" + k0, "k-1=" + k1, "k-10=" + k1 + k0, "k-2=" + k2 + k1 + k0
+
+
+def following(k0: str, f1: str, f2: str) -> tuple[str, ...]:
+    """The kind of a clause and those of the two after it."""
+    return "k+1=" + f1, "k0+1=" + k0 + f1, "k+2=" + k0 + f1 + f2
+
+
+def between(k1: str, k0: str, f1: str) -> tuple[str, ...]:
+    """The kind of a clause between those beside it."""
+    return ("k-1+1=" + k1 + k0 + f1,)
 
 
 def lengths(size: int, number: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Data only: a class of words, and the lower-cased words (without edge punctuation
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "CLASSES", "LANGUAGES", "classes_of"]
+__all__ = ["ABBREVIATIONS", "CLASSES", "LANGUAGES", "PLACED", "classes_of"]
 
 CLASSES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -101,6 +101,11 @@ LANGUAGES = {
     }.items()
     for word in words.split()
 }
+
+# Small parts of the names of places, and what joins two.
+PLACED = frozenset(
+    {"a", "am", "an", "and", "br", "d", "den", "der", "et", "i", "la", "las", "le", "les", "los", "m", "main"}
+) | {"new", "o", "of", "s", "saint", "san", "st", "the", "und", "y"}
 
 _BY_WORD: dict[str, tuple[str, ...]] = {}
 for _name, _words in CLASSES.items():

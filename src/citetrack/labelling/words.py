@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.vocabulary import ABBREVIATIONS, classes_of
+from citetrack.labelling.vocabulary import ABBREVIATIONS, LANGUAGES, PLACED, classes_of
 
 __all__ = [
     "COUNTED",
@@ -21,6 +21,7 @@ __all__ = [
     "appearance",
     "called",
     "foot",
+    "glimpse",
     "head",
     "look",
     "say",
@@ -68,6 +69,13 @@ NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter",
 _SHAPELY = re.compile(r"\d|\.[a-z]|[/@]|doi|isbn|issn|www")
 _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _ENDING = frozenset(",;:.?!)]”»")
+
+
+_PLAIN = 3  # letters that are no initials
+_LONG = 9  # from this many letters on no feature counts them
+_NUMERALS = "ivxlcdm"
+_MARKS = ".,;:!?()[]\"'“”„«»‹›‘’‚`-–—…*"  # stand round words
+_SINGULAR = ABBREVIATIONS | LANGUAGES.keys() | PLACED  # words that look like no other
 
 
 class Word(NamedTuple):
@@ -161,6 +169,36 @@ def look(text: str, lexicon: Lexicon) -> Word:
     ends = ends or (not middle and text[-1:] in ",;:.")
     classes = frozenset((*announced, *known)) if announced or known else _NONE
     return Word(text, lower, len(middle), kind, sort, lead, tail, ends, case, announced, known, classes)
+
+
+def glimpse(text: str, lexicon: Lexicon) -> tuple[str, tuple[object, ...]] | None:
+    """The core of a plain word, and all that its looks depend on; None for any other token.
+
+    Most tokens are plain: three letters or more in a row, with marks round them. Those of the same key look the same.
+    """
+    middle = text.strip(_MARKS)
+    size = len(middle)
+    if size < _PLAIN or not middle.isalpha() or len(text) > LONGEST:
+        return None
+    lower = middle.lower()
+    if "doi" in lower or "isbn" in lower or "issn" in lower or "www" in lower or not lower.strip(_NUMERALS):
+        return None
+    lead = tail = ""
+    if size < len(text):
+        start = text.find(middle)
+        lead, tail = text[:start], text[start + size :]
+        if "." in lead:
+            return None
+    key = (
+        classes_of(lower),
+        lexicon.classes_of(lower),
+        lower if lower in _SINGULAR else "",
+        min(size, _LONG),
+        "l" if middle.islower() else _case(middle),
+        lead,
+        tail,
+    )
+    return lower, key
 
 
 def called(word: Word) -> str:
