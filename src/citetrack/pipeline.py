@@ -19,7 +19,7 @@ from citetrack.model import (
     Reference,
     Span,
 )
-from citetrack.normalize import normalize, unmark
+from citetrack.normalize import normalize, unbreak, unmark
 from citetrack.notes import described_part, find, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
@@ -96,7 +96,10 @@ def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span,
     heirs = [
         _HEIR if c.resolved == "idem" and refers_back(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
     ]
-    labelled = model.label_all([heir + text for heir, text in zip(heirs, texts, strict=True)])
+    whole = [heir + text for heir, text in zip(heirs, texts, strict=True)]
+    mended = [unbreak(text) for text in whole]
+    told = model.label_all([one.text if one else text for one, text in zip(mended, whole, strict=True)])
+    labelled = [one.relabel(said) if one else said for one, said in zip(mended, told, strict=True)]
     return {c.span: _without(one, len(heir)) for c, one, heir in zip(read, labelled, heirs, strict=True)}
 
 

@@ -31,25 +31,7 @@ VERDICTS = frozenset({
 })  # fmt: skip
 
 # Documents that are not read right yet, with the reason; one that comes right has to leave this list.
-_SPANISH = "family names of two words, none of which is a particle, lose the first"
-_LE_ROY = "“Le Roy Ladurie” loses its first two words"
-_SUBTITLE = "a subtitle after a full stop is taken for the book that holds the title"
-_INITIALS = "initials without full stops behind or between names are taken for a name or a title"
-KNOWN: Mapping[str, str] = {
-    "announced-forms/en-adelante.txt": _SPANISH,
-    "broken-notes/hyphens.txt": "broken words stay broken; a subtitle after a full stop is taken for a book",
-    "cross-references/nota-sopra.txt": "“p. 1555” is taken for a year",
-    "glued-markers/mugnaio.txt": _SUBTITLE,
-    "ibid/ibidem.txt": _LE_ROY,
-    "ibid/ivi.txt": _SUBTITLE,
-    "notes-and-bibliography/bibliography-before.txt": "the first word of a title is taken for the given name",
-    "numbered-lists/barroco.txt": _SPANISH,
-    "numbered-references/vancouver.txt": _INITIALS,
-    "page-foot/restart-by-page.txt": _LE_ROY,
-    "quoted-in/cite-dans.txt": _LE_ROY,
-    "separators/cfr.txt": _SUBTITLE,
-    "superscript-markers/longue-duree.txt": _LE_ROY,
-}
+KNOWN: Mapping[str, str] = {}
 
 HEADINGS = (
     "Notes", "Endnotes", "End Notes", "References", "Works Cited", "Sources", "Bibliography", "Anmerkungen",

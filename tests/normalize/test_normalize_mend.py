@@ -3,6 +3,7 @@
 import pytest
 
 AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 
 
 @pytest.mark.parametrize(
@@ -176,6 +177,25 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"number": "2"},
         ),
+        # a subtitle behind a full stop is no book that holds the title …
+        (
+            [AUTHOR, ("title", "Un titolo. "), ("container-title", "Storia di un nome, "), *BOOK, ("pages", "p. 8")],
+            {"title": "Un titolo. Storia di un nome", "booktitle": ""},
+        ),
+        # … but with an editor, “in” or a range of pages it is
+        (
+            [AUTHOR, ("title", "Un titolo. "), ("container-title", "Il libro, "), *BOOK, ("pages", "pp. 8-19")],
+            {"title": "Un titolo", "booktitle": "Il libro"},
+        ),
+        ([AUTHOR, ("title", "Un titolo. "), ("container-title", "In Il libro, "), *BOOK], {"booktitle": "Il libro"}),
+        # a page like a year
+        ([AUTHOR, ("title", "A Title. "), *BOOK, ("pages", "S. "), ("date", "1848 ")], {"date": "1999"}),
+        # a word that the line's end broke
+        (
+            [AUTHOR, ("title", "Über die Gesell-\n   schaft und ihre Vor-\nund Nachteile. "), *BOOK],
+            {"title": "Über die Gesellschaft und ihre Vor- und Nachteile"},
+        ),
+        ([AUTHOR, ("title", "A twentieth-\ncentury Title. "), *BOOK], {"title": "A twentieth-century Title"}),
     ],
 )
 def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
@@ -260,6 +280,21 @@ def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
             ],
             "editor",
             ["Muster"],
+        ),
+        (
+            [("author", "Muster, Max Q. Small "), ("title", "Titles: An Essay. "), ("date", "2012")],
+            "author",
+            ["Muster"],
+        ),
+        (
+            [
+                ("author", "Doe JA, "),
+                ("title", "Roe B, Le Bon MX. Titles in men. "),
+                ("journal", "J Title. "),
+                ("date", "2012"),
+            ],
+            "author",
+            ["Doe", "Roe", "Le Bon"],
         ),
     ],
 )

@@ -36,6 +36,12 @@ def body(text: str) -> Name:
         ("Homer", ["Homer"]),
         ("García Márquez, Gabriel", ["García Márquez|Gabriel"]),
         ("José Ortega y Gasset", ["Ortega y Gasset|José"]),
+        ("Mario Vargas Llosa", ["Vargas Llosa|Mario"]),
+        ("Sofía Álvarez de la Fuente", ["Álvarez de la Fuente|Sofía"]),
+        ("Jesús Martínez", ["Martínez|Jesús"]),
+        ("Ursula K. Le Guin", ["Le Guin|Ursula K."]),
+        ("Marie Le Jars de Gournay", ["Le Jars de Gournay|Marie"]),
+        ("Emily St. John Mandel", ["Mandel|Emily St. John"]),
         ("Ramón y Cajal, Santiago", ["Ramón y Cajal|Santiago"]),
         # particles and suffixes
         ("Ludwig van Beethoven", ["Beethoven|Ludwig|van"]),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from citetrack.normalize.broken import unbreak
 from citetrack.normalize.markup import unmark
 from citetrack.normalize.order import normalize
 
-__all__ = ["normalize", "unmark"]
+__all__ = ["normalize", "unbreak", "unmark"]

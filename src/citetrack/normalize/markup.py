@@ -16,7 +16,7 @@ from typing import NamedTuple
 from citetrack.model import LabelledCitation, Normalized, Segment, Span
 from citetrack.normalize.markup_tables import ACCENTS, SYMBOLS
 
-__all__ = ["Unmarked", "unmark"]
+__all__ = ["Edit", "Unmarked", "edited", "unmark"]
 
 # What every kind of markup has; a search for it is all that most citations cost.
 _HINT = re.compile(r"\\|<(?!http)[/A-Za-z]|&[#A-Za-z]|\*\S|(?<![\w/])_[^\s_]|``|\]\(")
@@ -116,7 +116,7 @@ def unmark(text: str) -> Unmarked | None:
     if not _HINT.search(text):
         return None
     edits = _compatible(_find(text))
-    return _apply(text, edits) if any(e.text != text[e.start : e.end] for e in edits) else None
+    return edited(text, edits) if any(e.text != text[e.start : e.end] for e in edits) else None
 
 
 def _find(text: str) -> Iterator[Edit]:
@@ -167,7 +167,7 @@ def _compatible(edits: Iterator[Edit]) -> list[Edit]:
     return taken
 
 
-def _apply(text: str, edits: list[Edit]) -> Unmarked:
+def edited(text: str, edits: list[Edit]) -> Unmarked:
     """The text with the edits made."""
     made, runs, length, at = [], [], 0, 0
     marks = 0  # where the opening marks begin that stand right before the next character

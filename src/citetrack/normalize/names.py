@@ -12,6 +12,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_lists import CONJUNCTIONS, split_names
 from citetrack.normalize.name_words import (
     CAPITAL_PARTICLES,
+    FIRST_FAMILY,
     OTHERS,
     OTHERS_WORDS,
     PARTICLES,
@@ -43,7 +44,7 @@ _PLAIN_NAME = re.compile(
 _DASHES = frozenset("-–—_‒―")
 _SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
 _TELLING = (
-    frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES)
+    frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES | FIRST_FAMILY)
     | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
     | frozenset("in dans by with par avec from mit en die il das".split())  # noqa: SIM905
     | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | _SAME_PERSON

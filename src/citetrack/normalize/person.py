@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.model import Name
-from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
+from citetrack.normalize.name_words import CAPITAL_PARTICLES, FIRST_FAMILY, PARTICLES, SUFFIX
 
 __all__ = ["is_initials", "is_shouted", "read_inverted", "read_natural", "recase"]
 
@@ -151,6 +151,8 @@ def _start_of_family(words: list[str]) -> int:
             return i
         if words[i] in ("y", "i", "e") and i > 1:
             return i - 1
+        if words[i] in FIRST_FAMILY:
+            return i
     caps = [
         i for i in range(1, last + 1) if words[i].isupper() and (is_shouted(words[i]) or words[i].lower() in PARTICLES)
     ]

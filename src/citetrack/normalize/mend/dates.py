@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.calendar_words import MONTHS, PUBSTATES
 from citetrack.normalize.dates import read
@@ -10,7 +11,7 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["STATE_STEMS", "find_date", "find_numbers", "join_days", "split_dates", "split_state"]
+__all__ = ["STATE_STEMS", "find_date", "find_numbers", "join_days", "join_page", "split_dates", "split_state"]
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
 STATE_STEMS = (
@@ -40,6 +41,8 @@ _YEAR_PAGES = re.compile(
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
+_PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
 def join_days(draft: Draft) -> Draft:
@@ -58,6 +61,19 @@ def join_days(draft: Draft) -> Draft:
                 continue
         pieces.append(piece)
     return draft.with_pieces(pieces) if joined else draft
+
+
+def join_page(draft: Draft) -> Draft:
+    """A page that looks like a year, back behind its word: “p. ” + “1555”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (
+            (last.label, piece.label) == ("pages", "date")
+            and _PAGE_WORD.fullmatch(last.text)
+            and _PAGE.match(piece.text)
+        ):
+            joined = Piece("pages", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def find_numbers(draft: Draft) -> Draft:

@@ -13,7 +13,15 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_names", "join_possessive", "relabel_names", "split_author", "split_editors", "split_translators"]
+__all__ = [
+    "join_names",
+    "join_possessive",
+    "move_title",
+    "relabel_names",
+    "split_author",
+    "split_editors",
+    "split_translators",
+]
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
 _EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
@@ -37,6 +45,14 @@ _BEFORE = re.compile(
     r"\s*(?i:in\s*:?|dans\s*:?|—)?\s+(?=[^\W\d_a-z])[^“”„«»\"?!:]{3,160}?[,\s]"
     r"\(?(?i:eds?\.?|hg\.?|hrsg\.?|dir\.?|coord\.?|a\s+cura\s+di|éds?\.?)\)[,.:;]?\s+(?=\S)"
 )
+_WORD = r"[^\W\d_a-z][\w’'-]+"
+# “Grove, Richard H. Green ”: a name, its full stop, and a word that nothing parts from the title
+_STRAY_TITLE = re.compile(
+    rf"\s*(?:{_WORD}\s){{0,2}}{_WORD},\s(?:{_WORD}(?:\s[^\W\d_a-z]\.)*|[^\W\d_a-z]\.)(?<=\.)\s(?={_WORD}\s$)"
+)
+# “Crick FHC. ”, “Crick FHC, Wilkins MHF. ”
+_BARE_NAME = rf"(?:{_WORD}\s){{1,2}}[A-Z]{{1,3}}"
+_STRAY_NAMES = re.compile(rf"\s*{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}}\.\s(?=[^\W\d_a-z]\w)")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
 
 
@@ -55,6 +71,26 @@ def _split_publishing_author(piece: Piece, publisher: str) -> tuple[Piece, ...]:
     if len(publisher) < len("OECD") or not name.startswith(publisher) or not rest[:1].isupper() or not is_body(name):
         return ()
     return piece.cut(0, comma + 2, "author"), piece.cut(comma + 2)
+
+
+def move_title(draft: Draft) -> Draft:
+    """The border of author and title where it stands within a name or a title.
+
+    “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
+    """
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (last.label, piece.label) != ("author", "title"):
+            continue
+        if (found := _STRAY_TITLE.match(last.text)) and piece.text[:1].isupper():
+            cut = found.end()
+        elif last.text.rstrip().endswith(",") and (found := _STRAY_NAMES.match(piece.text)):
+            cut = len(last.text) + found.end()
+        else:
+            continue
+        whole = Piece("author", last.text + piece.text, last.start)
+        moved = (whole.cut(0, cut), whole.cut(cut, None, "title"))
+        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def join_possessive(draft: Draft) -> Draft:

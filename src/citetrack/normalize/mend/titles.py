@@ -9,7 +9,8 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
-    "find_title", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
+    "find_title", "join_neighbours", "join_subtitle", "relabel_title", "split_container", "split_guillemets",
+    "split_quoted",
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
@@ -27,6 +28,7 @@ _NAME_TITLE = re.compile(
 )
 _VANCOUVER_TITLE = re.compile(r"^\s*[^\W\d_a-z][\w’'-]+\s[A-Z]{1,3}\.\s+(?=[^\W\d_a-z][\w’'-]*\s+\S+\s+\S)")
 _BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
+_RANGE = re.compile(r"\d\s?[-–—]\s?\d")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
@@ -138,6 +140,27 @@ def relabel_title(draft: Draft) -> Draft:
             and ((last.label == "editor" and _LEAD.match(last.text)) or _LEAD_IN.match(piece.text))
         ):
             return draft.relabelled({piece.start: "container-title"})
+    return draft
+
+
+def join_subtitle(draft: Draft) -> Draft:
+    """The subtitle behind a full stop, taken for the book that holds the title: “Il formaggio e i vermi. Il cosmo …”.
+
+    Nothing says that a book by others holds it: no “in”, no quotation marks, no editor, no range of pages.
+    """
+    if draft.has("editor", "journal") or not draft.has("publisher", "location"):
+        return draft
+    if any(_RANGE.search(p.text) for p in draft.labelled("pages")):
+        return draft
+    for last, piece in pairwise(draft.pieces):
+        if (
+            (last.label, piece.label) == ("title", "container-title")
+            and last.text.rstrip().endswith(".")
+            and last.text.strip(" ,.;:(—-")[:1] not in OPENING
+            and not _LEAD_IN.match(piece.text)
+            and not _LEAD.match(piece.text)
+        ):
+            return join_neighbours(draft.relabelled({piece.start: "title"}))
     return draft
 
 
