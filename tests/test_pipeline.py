@@ -113,3 +113,39 @@ def test_any_text_gives_spans_within_it(words: list[str]) -> None:
         if citation.reference is not None:
             spans = [f.span for f in citation.reference.fields] + [n.span for n in citation.reference.names]
             assert all(everything.covers(span) for span in spans if span is not None)
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "read"),
+    [
+        (
+            "Lucien Febvre, Le problème de l’in-\ncroyance au XVIe siècle (Paris: Albin Michel, 1942), 12.",
+            "problème de l’in",
+            "Le problème de l’incroyance au XVIe siècle",
+        ),
+        (
+            "Johan Huizinga, The Waning of the Middle\n\n88     LATE AGES\n\nAges (London: Arnold, 1924), 12.",
+            "Waning of the Middle",
+            "The Waning of the Middle Ages",
+        ),
+        (
+            "C. Schorske, Fin-de-siècle Vienna: Poli-\ntics in a twentieth-\ncentury City (New York: Knopf, 1980), 12.",
+            "Vienna: Poli",
+            "Fin-de-siècle Vienna: Politics in a twentieth-century City",
+        ),
+    ],
+)
+def test_a_citation_that_a_line_or_a_page_broke_is_read_whole(note: str, title: str, read: str) -> None:
+    text = f"It was said.[1] And again.[2]\n\nNotes\n\n[1] {note}\n[2] Ibid., 13.\n"
+    extraction = extract(Document("broken.txt", text), labelling.load())
+    citation = extraction.notes[0].citations[0]
+    assert citation.reference is not None
+    assert citation.reference.get("title") == read
+    assert citation.locator == "12"
+    for part in (*citation.reference.names, *citation.reference.fields):
+        assert part.span is not None
+        assert citation.span.covers(part.span)
+    found = next(field for field in citation.reference.fields if field.name == "title")
+    assert found.span is not None
+    assert title in found.span.of(text)
+    assert extraction.notes[1].citations[0].resolved == "ibid"

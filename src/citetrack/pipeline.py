@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from citetrack.bibliography.clusters import gather
 from citetrack.model import (
@@ -19,8 +19,8 @@ from citetrack.model import (
     Reference,
     Span,
 )
-from citetrack.normalize import normalize, unbreak, unmark
-from citetrack.notes import described_part, find, read_source, refers_back, resolve
+from citetrack.normalize import Unmarked, normalize, unbreak, unmark
+from citetrack.notes import described_part, find, page_heads, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -88,7 +88,31 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
     return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
 
 
-def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, LabelledCitation]:
+class _Labelled(NamedTuple):
+    """A citation with its labels, and the way back to the document where its text was mended before."""
+
+    labelled: LabelledCitation
+    mended: Unmarked | None
+
+    def read(self, place: Context, offset: int) -> Normalized:
+        """The work described; ``offset`` is where the citation begins."""
+        if self.mended is None:
+            return normalize(self.labelled, place, offset)
+        return _shifted(self.mended.place(normalize(self.labelled, place)), offset)
+
+
+def _shifted(read: Normalized, by: int) -> Normalized:
+    """What was read, with its spans that much further on."""
+    problems = tuple(replace(p, span=p.span and p.span.shift(by)) for p in read.problems)
+    reference = read.reference
+    if reference is not None:
+        names = tuple(replace(n, span=n.span and n.span.shift(by)) for n in reference.names)
+        fields = tuple(replace(f, span=f.span and f.span.shift(by)) for f in reference.fields)
+        reference = replace(reference, names=names, fields=fields)
+    return replace(read, reference=reference, problems=problems)
+
+
+def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span, _Labelled]:
     """Every citation that describes its work, labelled; all at once, which is quicker than one by one."""
     citations = [*(citation for note in found.notes for citation in note.citations), *found.inline]
     read = [citation for citation in citations if citation.resolved in _READ]
@@ -96,11 +120,13 @@ def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span,
     heirs = [
         _HEIR if c.resolved == "idem" and refers_back(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
     ]
-    whole = [heir + text for heir, text in zip(heirs, texts, strict=True)]
-    mended = [unbreak(text) for text in whole]
-    told = model.label_all([one.text if one else text for one, text in zip(mended, whole, strict=True)])
-    labelled = [one.relabel(said) if one else said for one, said in zip(mended, told, strict=True)]
-    return {c.span: _without(one, len(heir)) for c, one, heir in zip(read, labelled, heirs, strict=True)}
+    mended = [unbreak(text, page_heads(text)) if "\n" in text else None for text in texts]
+    whole = [one.text if one else text for one, text in zip(mended, texts, strict=True)]
+    labelled = model.label_all([heir + text for heir, text in zip(heirs, whole, strict=True)])
+    return {
+        c.span: _Labelled(_without(said, len(heir)), one)
+        for c, said, heir, one in zip(read, labelled, heirs, mended, strict=True)
+    }
 
 
 def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:
@@ -115,7 +141,7 @@ def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:
 def _read(
     document: Document,
     citations: Sequence[Citation],
-    labelled: Mapping[Span, LabelledCitation],
+    labelled: Mapping[Span, _Labelled],
     context: Context,
     note: str | None,
 ) -> tuple[tuple[Citation, ...], list[Problem]]:
@@ -130,7 +156,7 @@ def _read(
             read.append(citation)
             continue
         place: Context = "list" if citation.listed else context
-        normalized = normalize(labelled[citation.span], place, citation.span.start)
+        normalized = labelled[citation.span].read(place, citation.span.start)
         problems += [
             replace(problem, span=problem.span or citation.span, document=document.name, note=note)
             for problem in normalized.problems
@@ -138,6 +164,8 @@ def _read(
         reference, locator = _own_page(normalized)
         if citation.resolved == "full" and not citation.listed:
             reference = read_source(citation.span.of(document.text), citation.span, reference)
+            if reference and reference.type == "jurisdiction" and reference.get("title").endswith(f" {locator}"):
+                locator = ""  # the page on which the report begins
         if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
         read.append(replace(citation, reference=reference, locator=citation.locator or locator))

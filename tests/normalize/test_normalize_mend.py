@@ -190,12 +190,33 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ([AUTHOR, ("title", "Un titolo. "), ("container-title", "In Il libro, "), *BOOK], {"booktitle": "Il libro"}),
         # a page like a year
         ([AUTHOR, ("title", "A Title. "), *BOOK, ("pages", "S. "), ("date", "1848 ")], {"date": "1999"}),
-        # a word that the line's end broke
+        # times of day and lengths of films are no pages
         (
-            [AUTHOR, ("title", "Über die Gesell-\n   schaft und ihre Vor-\nund Nachteile. "), *BOOK],
-            {"title": "Über die Gesellschaft und ihre Vor- und Nachteile"},
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "Twitter, "),
+                ("date", "May 6, 2012, 9:"),
+                ("pages", "05 a.m."),
+            ],
+            {"date": "2012-05-06", "pages": ""},
         ),
-        ([AUTHOR, ("title", "A twentieth-\ncentury Title. "), *BOOK], {"title": "A twentieth-century Title"}),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "YouTube video, "),
+                ("volume", "1:02:"),
+                ("pages", "33, "),
+                ("date", "aired 6 May 2012"),
+            ],
+            {"date": "2012-05-06", "pages": "", "volume": ""},
+        ),
+        # a publisher between place and year
+        (
+            [AUTHOR, ("title", "Un titre, "), ("location", "Arles, "), ("editor", "Actes Sud, "), ("date", "1999.")],
+            {"publisher": "Actes Sud"},
+        ),
     ],
 )
 def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
@@ -296,6 +317,29 @@ def test_a_slip_is_mended(read, parts, fields: dict[str, str]) -> None:
             "author",
             ["Doe", "Roe", "Le Bon"],
         ),
+        (
+            [
+                AUTHOR,
+                ("title", "Ein Titel, "),
+                ("editor", "in: dies. (Hgg.), "),
+                ("container-title", "Das Buch, "),
+                *BOOK,
+            ],
+            "editor",
+            ["Doe"],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("container-title", "in The Book, "),
+                ("editor", "ed. and trans. M. Muster and J. Roe "),
+                *BOOK,
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        ([("author", "Jane Doe (@janedoe), "), ("title", "“A Title,” "), ("date", "2012")], "author", ["Doe"]),
     ],
 )
 def test_names_under_the_wrong_label(read, parts, role: str, families: list[str]) -> None:

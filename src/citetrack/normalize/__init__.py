@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citetrack.normalize.broken import unbreak
-from citetrack.normalize.markup import unmark
+from citetrack.normalize.markup import Unmarked, unmark
 from citetrack.normalize.order import normalize
 
-__all__ = ["normalize", "unbreak", "unmark"]
+__all__ = ["Unmarked", "normalize", "unbreak", "unmark"]

@@ -1,13 +1,14 @@
-"""Words that the end of a line broke: “Öffent-⏎lichkeit”."""
+"""A citation that the end of a line or of a page broke: “Öffent-⏎lichkeit”, with the head of the next page within."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from citetrack.model import Span
 from citetrack.normalize.markup import Edit, Unmarked, edited
 
-__all__ = ["join_broken", "unbreak"]
+__all__ = ["unbreak"]
 
 _BREAK = re.compile(r"(?P<word>[^\W\d_]*[a-zß-öø-ÿ])(?P<gap>[-‐\u00ad]\n[^\S\n]*)(?P<rest>[a-zß-öø-ÿ]{2,})")
 # First parts of compounds that keep their hyphen, and words before which one is suspended (“Vor- und Nachteile”).
@@ -21,18 +22,17 @@ _SUSPENDED = frozenset(
 )
 
 
-def join_broken(text: str) -> str:
-    """The text with its broken words whole."""
-    return edited(text, list(_edits(text))).text
-
-
-def unbreak(text: str) -> Unmarked | None:
-    """The text with its broken words whole, and the way back; None where none is broken."""
-    edits = list(_edits(text)) if "\n" in text else []
+def unbreak(text: str, foreign: Sequence[Span] = ()) -> Unmarked | None:
+    """The text with its broken words whole and without what is ``foreign`` in it, and the way back; None where it is
+    whole as it stands."""
+    if "\n" not in text:
+        return None
+    joins = (e for e in _joins(text) if not any(s.start < e.end and e.start < s.end for s in foreign))
+    edits = sorted([*joins, *(Edit(s.start, s.end, " ") for s in foreign)])
     return edited(text, edits) if edits else None
 
 
-def _edits(text: str) -> Iterator[Edit]:
+def _joins(text: str) -> Iterator[Edit]:
     for found in _BREAK.finditer(text):
         if found["rest"] not in _SUSPENDED:
             yield Edit(*found.span("gap"), "-" if _KEPT.fullmatch(found["word"]) else "")

@@ -38,6 +38,14 @@ class Dates:
     typed: bool = True
 
 
+# What was done on the day: “filmed July 2009”.
+_MADE = re.compile(
+    r"^\s*(?:filmed|recorded|posted|uploaded|published|aired|broadcast|released|issued|dated|gesendet|veröffentlicht|"
+    r"publié(?:e)?|diffusé(?:e)?|pubblicat[oa]|publicad[oa])\s+(?:on\s|in\s|am\s|le\s|il\s|el\s)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1024)
 def read(text: str) -> Dates:
     """The date of the work, that of its first edition and its state; a date that can't be read stays as written."""
@@ -52,7 +60,7 @@ def read(text: str) -> Dates:
     first = ""
     if original := _ORIGINAL.search(text):
         first, text = original[1], text[: original.start()] + " " + text[original.end() :]
-    text = trim(_NO_PLACE.sub("", text))
+    text = trim(_MADE.sub("", _NO_PLACE.sub("", text)))
     if not first:
         first, text = _two_editions(text)
     if not any(c.isalnum() for c in text) or _NONE.fullmatch(text):

@@ -32,7 +32,7 @@ _REPEATED = re.compile(
     r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"\s*\((?:b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
+_NOTES = re.compile(r"\s*\((?:@\w+|b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
 _NUMBER_STARTS = frozenset("[(0123456789")
 _holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -111,6 +111,8 @@ def read(text: str) -> People:
     if not words.isdisjoint(_HELP):
         text = _HELPED.sub("", text)
     text = text.strip(_QUOTES + " ,;:")
+    if role and not repeated and not words.isdisjoint(_SAME_PERSON) and _REPEATED.fullmatch(text):
+        return People((), role, repeated=True)  # “in: ders. (Hg.)”
     others = OTHERS.search(text) if "…" in text or "..." in text or not words.isdisjoint(OTHERS_WORDS) else None
     if others:
         text = text[: others.start()]
@@ -162,12 +164,14 @@ def apply(draft: Draft) -> Draft:
 
 def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
     people = read(piece.text)
+    authors = next((g.names for g in draft.names if g.role == "author"), ())
+    if people.repeated and not people.names and people.role and authors:
+        return draft.with_names(people.role.split()[0], authors, piece)
     if people.repeated and not people.names:
         return draft.with_problem(
             "repeated-author", "a dash or “id.” stands for the author of another entry", piece.span
         )
     role = people.role or piece.label
-    authors = next((g.names for g in draft.names if g.role == "author"), ())
     if after_title and authors and not people.role:
         if piece.label == "editor" and people.names == authors and _LEAD.match(piece.text.lstrip(" ,;(")):
             role = "bookauthor"  # "in his Collected Essays"

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from citetrack.normalize.broken import join_broken
-
 __all__ = ["balance", "clean", "clean_dot", "trim"]
 
 # Soft hyphen, zero-width characters, directional marks, byte order mark.
@@ -35,8 +33,6 @@ def clean(text: str) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if not text.isprintable():
-        if "-\n" in text or "\u00ad\n" in text:
-            text = join_broken(text)
         text = "".join([_VISIBLE.get(unicodedata.category(c), c) for c in text.translate(_INVISIBLE)])
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)

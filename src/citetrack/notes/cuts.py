@@ -10,15 +10,15 @@ from typing import Literal
 from citetrack.notes.backrefs import author_dates
 from citetrack.notes.edges import EDGE, skip_space
 from citetrack.notes.enclosures import enclosed
-from citetrack.notes.people import NAME, YEAR
+from citetrack.notes.people import CAPITAL, NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, starts_with_signal
 
 __all__ = ["Cut", "cuts"]
 
-_SEMICOLON = re.compile(r";(?=\s)")
+_SEMICOLON = re.compile(rf"(?<!&amp);(?=\s|[“\"„«‘]?{CAPITAL}\w|{CAPITAL}\.)")  # “12;J. Doe”: the space may be missing
 _JOINED = re.compile(r"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z])")
-_COMPARED = re.compile(r"(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
 _WITH = re.compile(rf",?\s+(?:with|to|mit|avec|con)\s+(?=(?:{NAME}\s){{1,4}}|{NAME},)")
 # “… (London, 1990), 12, Ann Lee, …”: a work may be over at the comma
 _COMPLETE = re.compile(
@@ -77,6 +77,6 @@ def _further(body: str) -> Iterator[tuple[int, int]]:
     for match in _COMPLETE.finditer(body):
         if _YEAR_IN_BRACKETS.search(body, max(0, match.start() - _LONGEST_DETAILS), match.start()):
             yield match.start() + match[0].rstrip().rfind(","), match.end()
-    if _COMPARED.match(body.lstrip()):
+    if _COMPARED.search(body, 0, after_signal(body, 0, len(body))):
         for match in _WITH.finditer(body):
             yield match.start(), match.end()

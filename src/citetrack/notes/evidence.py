@@ -34,11 +34,11 @@ _APPARATUS = re.compile(
 # Finite verbs and pronouns that sentences have and citations, outside of quoted titles, rarely do.
 _PROSE = re.compile(
     r"\b(?:we|he|she|it|they|is|was|were|are|has|had|have|been|would|should|could|might|does|did|argues?|argued|says|said|"
-    r"shows?|showed|claims?|claimed|thanks?|grateful|noted|who|which|that|this|these|there|"
-    r"ich|wir|er|sie|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|dass|daß|dieser|diese|dieses|danke|dankt|"
-    r"je|nous|elle|ils|est|sont|était|étaient|ont|avait|qui|cette|remercie|"
-    r"è|sono|erano|hanno|aveva|questo|questa|ringrazio|"
-    r"fue|fueron|han|había|quien|esto|esta|este|agradezco)\b|"
+    r"shows?|showed|claims?|claimed|thanks?|grateful|noted|wrote|writes|observed|remarked|explained|suggests|insisted|recalled|replied|who|which|that|this|these|there|"
+    r"ich|wir|er|sie|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|dass|daß|dieser|diese|dieses|danke|dankt|schreibt|schrieb|meint|betont|"
+    r"je|nous|elle|ils|est|sont|était|étaient|ont|avait|qui|cette|remercie|écrit|écrivait|affirme|"
+    r"è|sono|erano|hanno|aveva|questo|questa|ringrazio|scrive|scrisse|afferma|"
+    r"fue|fueron|han|había|quien|esto|esta|este|agradezco|escribe|escribió|afirma)\b|"
     r"\b(?:I|He|She|It|They|We|This|These|There|That|My|Ich|Wir|Er|Sie|Dies|Diese|Je|Nous|Il|Elle|Cette|Questo|Questa|Este|Esta)\s[a-zà-ÿ]+",
 )
 _TITLES = frozenset({"title", "container-title", "journal", "collection-title"})

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from citetrack.model import Span
 from citetrack.notes.edges import skip_space
-from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, points_to
+from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, is_page_head, points_to
 
 __all__ = ["Body", "Start", "extents"]
 
+_ENDED = (".", "!", "?", "”", "»", ")")
 _ENOUGH = 2000  # characters of a note that show whether it goes on
 
 
@@ -43,10 +44,13 @@ def extents(text: str, starts: Sequence[Start], parts: Sequence[Paragraph]) -> t
         limit = starts[i + 1].start if i + 1 < len(starts) else len(text)
         while part < len(parts) and parts[part].span.end <= start.body:
             part += 1
-        end = start.body
+        end, last = start.body, i + 1 == len(starts)
         for paragraph in _following(parts, part, limit):
             piece_start = max(paragraph.span.start, start.body)
             stop = min(paragraph.span.end, limit)
+            if end > start.body and is_page_head(text[piece_start:stop]):
+                last = last or text[:end].rstrip()[-1:] in _ENDED
+                continue
             if one_line and i + 1 == len(starts):
                 end = _lines(text, start.body, end, piece_start, stop)
                 if end < stop:
@@ -54,7 +58,7 @@ def extents(text: str, starts: Sequence[Start], parts: Sequence[Paragraph]) -> t
             elif end > start.body and i + 1 < len(starts) and points_to(text[piece_start:stop], starts[i + 1].number):
                 break
             elif end <= start.body or goes_on(
-                text[max(start.body, end - _ENOUGH) : end], text[piece_start:stop], last=i + 1 == len(starts)
+                text[max(start.body, end - _ENOUGH) : end], text[piece_start:stop], last=last
             ):
                 end = stop
             else:

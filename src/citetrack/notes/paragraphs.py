@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citetrack.model import Span
 from citetrack.notes.people import YEAR
 
-__all__ = ["BLANK", "Paragraph", "goes_on", "paragraphs", "points_to"]
+__all__ = ["BLANK", "Paragraph", "goes_on", "is_page_head", "page_heads", "paragraphs", "points_to"]
 
 BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
 _MONTH = (
@@ -30,6 +31,11 @@ _DATED = re.compile(rf"\b{YEAR}\b|https?://|\bn\.d\.|o\. ?J\.")
 _MARKED = re.compile(r"\[\d{1,6}\]|[⁰¹²³⁴-⁹]")
 _FURNITURE = re.compile(
     r"\s*(?:(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?|[-–—_*\s]+)\s*$", re.IGNORECASE
+)
+# “THE BREAD QUESTION   17”, “18   Steven Kaplan”: the head of a page
+_RUNNING_HEAD = re.compile(
+    r"\s*(?:\d{1,4}[^\S\n]{3,}[^\W\d_][^\n]{0,80}|[^\W\d_][^\n]{0,80}?\S[^\S\n]{3,}\d{1,4}|"
+    r"(?=[^\na-zß-öø-ÿ]{3,80}\s*$)(?:\d{1,4}\s+)?[^\W\d_][^\n;:]*)\s*$"
 )
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS_WORD = re.compile(r"(?:[^\W\d_][.,;:!?”’\"»)]|[a-zß-ÿ]{3})$")
@@ -58,19 +64,32 @@ def paragraphs(text: str) -> list[Paragraph]:
 def goes_on(note: str, following: str, *, last: bool) -> bool:
     """Whether a note whose text so far is ``note`` goes on with the paragraph ``following``.
 
-    Before another note a paragraph belongs to the note above unless it is page furniture or has markers of its own;
-    behind the ``last`` one it has to show that it does, by the ending of the one or the beginning of the other.
+    Before another note a paragraph belongs to the note above unless it has markers of its own; behind the ``last`` one,
+    or a page's end, it has to show that it does, by the ending of the one or the beginning of the other.
     """
     note, following = note[-_WINDOW:].rstrip(), following[:_WINDOW].strip()
     if not note:
         return not _MARKED.search(following)
     if _OPEN_ENDING.search(note[-20:]) or _continues_unfinished(note, following):
-        return not _FURNITURE.match(following)
-    if last:
-        return False
-    if _FURNITURE.match(following) or _MARKED.search(following):
+        return True
+    if last or is_page_head(following) or _MARKED.search(following):
         return False
     return note[-1:] not in ".!?”»)" or following[-1:] in ".!?”»)0123456789/"
+
+
+def page_heads(text: str) -> list[Span]:
+    """The heads and numbers of pages that stand between paragraphs of a text, with the space around them."""
+    found: list[Span] = []
+    for before, behind in pairwise(BLANK.finditer(text)):
+        if is_page_head(text[before.end() : behind.start()]):
+            start = found.pop().start if found and found[-1].end > before.start() else before.start()
+            found.append(Span(start, behind.end()))
+    return found
+
+
+def is_page_head(text: str) -> bool:
+    """Whether a paragraph is the head or the number of a page."""
+    return bool(_FURNITURE.match(text) or _RUNNING_HEAD.match(text))
 
 
 def points_to(text: str, number: int) -> bool:

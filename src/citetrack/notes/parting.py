@@ -59,7 +59,8 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
     if cut.kind == "sentence":
         following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
         right = body[cut.right : min(following, cut.right + WINDOW)]
-        return _sentences_part(left, right, _reach(body, cuts, i, "semicolon"), grounds.judge)
+        reach = _reach(body, cuts, i, "semicolon")
+        return _quoted_before(body, start, left, right) or _sentences_part(left, right, reach, grounds.judge)
     left = left[after_signal(left, 0, len(left)) :]
     right = _reach(body, cuts, i, cut.kind)
     led = after_signal(right, 0, len(right))
@@ -136,6 +137,12 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> b
     if before < 2 or signs(reach) < 3 or not opens_with_name(right) or judge is None:
         return False
     return _works_part(left, reach, judge, strict=True)
+
+
+def _quoted_before(body: str, start: int, left: str, right: str) -> bool:
+    """Whether words quoted in a sentence of the note, and no title, stand before the work that they are from."""
+    whole = quotations(left)[:1] == [(0, len(left))]
+    return whole and prose(body[max(0, start - _LONGEST_QUOTATION) : start]) >= 1 and opens_with_name(right)
 
 
 def _in_open_quotation(text: str) -> bool:

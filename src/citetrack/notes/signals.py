@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from citetrack.notes.people import NAME
+
 __all__ = ["SIGNALS", "after_signal", "signal_within", "starts_with_signal"]
 
 # A signal is a verb of these, alone or with adverbs around it.
@@ -13,36 +15,38 @@ SIGNALS = {
         "and cf.", "also see", "see too", "see generally", "see further", "see especially", "see esp.",
         "see in particular", "see inter alia", "see for example", "see for instance", "see e.g.", "see eg",
         "see, e.g.", "see, for example", "see, for instance", "see, inter alia", "see, among others",
-        "see among others", "see the discussion in", "see discussion in", "quoted in", "as quoted in", "cited in",
-        "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "contra", "accord", "e.g.",
-        "for example", "for instance", "for an overview", "for a summary", "for details",
+        "see among others", "see in addition", "see the discussion in", "see discussion in", "quoted in",
+        "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "contra",
+        "accord", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
     ),
     "de": (
         "vgl.", "vgl. auch", "vgl. aber", "siehe aber", "vgl. jedoch", "vgl. etwa", "vgl. dazu", "vgl. hierzu",
         "vgl. z. B.", "vgl. z.B.", "vgl. nur", "vgl. u. a.", "vgl. u.a.", "vgl. insbesondere", "vgl. insb.",
-        "vgl. bes.", "vgl. ferner", "vgl. dagegen", "vgl. zum Beispiel", "vergleiche", "siehe", "siehe auch",
-        "siehe dazu", "siehe hierzu", "siehe etwa", "siehe z. B.", "siehe z.B.", "siehe zum Beispiel",
-        "siehe ferner", "siehe insbesondere", "s. auch", "s. a.", "s.a.", "s. dazu", "s. hierzu", "s. etwa",
-        "so auch", "so etwa", "so z. B.", "so z.B.", "ebenso", "ähnlich", "anders", "anders aber", "dazu", "hierzu",
-        "dazu auch", "ausführlich dazu", "grundlegend", "grundlegend dazu", "zit. nach", "zit. n.", "zit. in",
-        "zitiert nach", "zitiert in", "zitiert bei", "hier zitiert nach",
+        "vgl. bes.", "vgl. ferner", "vgl. außerdem", "vgl. zudem", "vgl. weiter", "vgl. weiterhin", "siehe außerdem",
+        "vgl. dagegen", "vgl. zum Beispiel", "vergleiche", "siehe", "siehe auch", "siehe dazu", "siehe hierzu",
+        "siehe etwa", "siehe z. B.", "siehe z.B.", "siehe zum Beispiel", "siehe ferner", "siehe insbesondere",
+        "s. auch", "s. a.", "s.a.", "s. dazu", "s. hierzu", "s. etwa", "so auch", "so etwa", "so z. B.", "so z.B.",
+        "ebenso", "ähnlich", "anders", "anders aber", "dazu", "hierzu", "dazu auch", "ausführlich dazu",
+        "grundlegend", "grundlegend dazu", "zit. nach", "zit. n.", "zit. in", "zitiert nach", "zitiert in",
+        "zitiert bei", "hier zitiert nach",
     ),
     "fr": (
         "voir", "voir aussi", "voir également", "voir notamment", "voir par exemple", "voir, par exemple",
-        "voir en particulier", "voir entre autres", "voir à ce sujet", "voir sur ce point", "v. aussi",
-        "v. notamment", "cf. aussi", "cf. notamment", "cf. par exemple", "cf. également", "cité dans", "cité par",
-        "cité in", "cité d'après", "cité d’après", "citée par", "citée dans", "d'après", "d’après", "par exemple",
-        "pour une vue d'ensemble", "pour une vue d’ensemble",
+        "voir en particulier", "voir entre autres", "voir en outre", "voir encore", "voir surtout", "voir à ce sujet",
+        "voir sur ce point", "v. aussi", "v. notamment", "cf. aussi", "cf. notamment", "cf. par exemple",
+        "cf. également", "cité dans", "cité par", "cité in", "cité d'après", "cité d’après", "citée par",
+        "citée dans", "d'après", "d’après", "par exemple", "pour une vue d'ensemble", "pour une vue d’ensemble",
     ),
     "it": (
         "cfr.", "cfr. anche", "cfr. ad esempio", "cfr. ad es.", "cfr. in particolare", "vedi", "vedi anche",
-        "vedi ad esempio", "v. anche", "v. ad es.", "si veda", "si veda anche", "si veda ad esempio", "si vedano",
-        "si vedano anche", "si vedano ad esempio", "citato in", "cit. in", "citato da", "per esempio", "ad esempio",
+        "vedi ad esempio", "vedi inoltre", "cfr. inoltre", "cfr. soprattutto", "si veda inoltre", "si vedano inoltre",
+        "v. anche", "v. ad es.", "si veda", "si veda anche", "si veda ad esempio", "si vedano", "si vedano anche",
+        "si vedano ad esempio", "citato in", "cit. in", "citato da", "per esempio", "ad esempio",
     ),
     "es": (
-        "véase", "véase también", "véase por ejemplo", "véase, por ejemplo", "véanse", "véanse también", "vease",
-        "ver", "ver también", "ver por ejemplo", "cfr. también", "cf. también", "citado en", "citado por",
-        "cit. en", "por ejemplo",
+        "véase", "véase también", "véase por ejemplo", "véase además", "véanse además", "véase, por ejemplo",
+        "véanse", "véanse también", "vease", "ver", "ver también", "ver por ejemplo", "cfr. también", "cf. también",
+        "citado en", "citado por", "cit. en", "por ejemplo",
     ),
 }  # fmt: skip
 
@@ -51,7 +55,16 @@ _LEADS = "for|on|about|regarding|concerning|to|zu|zum|zur|über|für|pour|sur|pe
 _PHRASES = sorted({phrase for phrases in SIGNALS.values() for phrase in phrases}, key=len, reverse=True)
 _ANY = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _PHRASES)
 _TAIL = r"(?:(?<=\.)|(?<![.])(?!\w))[,:]?(?=\s)"
-_SIGNAL = re.compile(rf"(?:{_ANY}){_TAIL}", re.IGNORECASE)
+# Words that go on from the work before, where a person's name and a comma follow.
+_ONWARDS = (
+    r"also|similarly|likewise|(?:more|most)\s+recently|above\s+all|in\s+addition|finally|lastly|auch|ähnlich|ferner|"
+    r"außerdem|zudem|schließlich|zuletzt|aussi|également|enfin|de\s+même|plus\s+récemment|anche|inoltre|infine|"
+    r"analogamente|también|asimismo|además|por\s+último"
+)
+_SIGNAL = re.compile(
+    rf"(?:{_ANY}){_TAIL}|(?:{_ONWARDS}),?(?=\s(?-i:(?:{NAME}\s){{1,4}}{NAME}(?:,\s|\s(?:and|und|et|e|y)\s)))",
+    re.IGNORECASE,
+)
 _VERBS = (
     r"see(?:\s+also)?|cf\.?|compare|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
     r"si\s+ved(?:a|ano)(?:\s+anche)?|véa(?:se|nse)(?:\s+también)?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"

@@ -24,11 +24,13 @@ _LEAD_IN = re.compile(
     r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
     rf"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s(?=(?:{NAME}\s){{1,4}}{NAME},)"
 )
+_COLON = re.compile(r":\s+(?=[^\W\d_a-z])")
 _MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 # “See his Title”: the author is that of the work before.
 _HIS = re.compile(
     r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])"
 )
+_SIGNS = 2  # of a citation
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
 
 
@@ -119,9 +121,19 @@ def _led_in(body: str, start: int, end: int) -> int | None:
     if (led := _LEAD_IN.match(body, start, end)) and signs(body[start : led.end()]) <= 0:
         return led.end()
     found = signal_within(body, start, end)
+    if found is None and (colon := _COLON.search(body, start, end)) and _leads_up(body, start, colon, end):
+        return colon.end()
     if found is None or not _AFTER_SIGNAL.match(body, found.end()):
         return None
     return found.start() if signs(body[start : found.start()]) <= 1 else None
+
+
+def _leads_up(body: str, start: int, colon: re.Match[str], end: int) -> bool:
+    """Whether prose before a colon leads up to a work behind it: “I thank Doe for this reference: Roe, …”."""
+    said, cited = body[start : colon.start()], body[colon.end() : end]
+    if prose(said) < 1 or signs(said) > 0 or signs(cited) < _SIGNS or not opens_with_name(cited):
+        return False
+    return not enclosed(body[start:end])[colon.start() - start]
 
 
 def _before_aside(body: str, start: int, end: int) -> int:

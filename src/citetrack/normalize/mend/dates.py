@@ -11,7 +11,10 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["STATE_STEMS", "find_date", "find_numbers", "join_days", "join_page", "split_dates", "split_state"]
+__all__ = [
+    "STATE_STEMS", "drop_times", "find_date", "find_numbers", "join_days", "join_page", "split_dates",
+    "split_state",
+]  # fmt: skip
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
 STATE_STEMS = (
@@ -41,6 +44,10 @@ _YEAR_PAGES = re.compile(
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
+_MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
+_RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
 _PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
@@ -74,6 +81,29 @@ def join_page(draft: Draft) -> Draft:
             joined = Piece("pages", last.text + piece.text, last.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
     return draft
+
+
+def drop_times(draft: Draft) -> Draft:
+    """Times of day and lengths of films under “pages” and “volume”: “6 May 2012, 11:” + “16 p.m.”, “video, 7:41”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last, before = pieces[-1] if pieces else None, pieces[-2] if len(pieces) > 1 else None
+        if last and piece.label == "pages" and last.label == "date" and (hour := _HOUR.search(last.text)):
+            if _MINUTES.fullmatch(piece.text):
+                pieces[-1:] = [last.cut(0, hour.start()), last.cut(hour.start(), None, "other")]
+                piece = piece.under("other")  # noqa: PLW2901
+        elif last and piece.label == "volume" and _RECORDED.search(last.text) and _LENGTH.fullmatch(piece.text):
+            piece = piece.under("other")  # noqa: PLW2901
+        elif (
+            last
+            and before
+            and (last.label, piece.label) == ("volume", "pages")
+            and _RECORDED.search(before.text)
+            and _LENGTH.fullmatch(last.text + piece.text)
+        ):
+            pieces[-1], piece = last.under("other"), piece.under("other")  # noqa: PLW2901
+        pieces.append(piece)
+    return draft.with_pieces(pieces)
 
 
 def find_numbers(draft: Draft) -> Draft:

@@ -38,6 +38,7 @@ _EDITED = (
 _TRANSLATED = (
     r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
 )
+_ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
 _BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
 _BEHIND_TRANSLATED = re.compile(rf"[,.;(]\s*(?:and\s+)?(?=(?i:{_TRANSLATED})\s+{_NAME})")
@@ -138,8 +139,8 @@ def _split_translators(piece: Piece) -> tuple[Piece, ...]:
     else:
         pattern, label = _BEHIND_TRANSLATED, "translator"
     found = pattern.search(piece.text)
-    if not found or not found.start():
-        return ()
+    if not found or not found.start() or _ROLE_ALONE.fullmatch(piece.text[: found.start()]):
+        return ()  # “ed. and trans. by”
     return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, label)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["join_publisher", "split_brackets", "split_place", "split_publisher"]
+__all__ = ["join_publisher", "relabel_publisher", "split_brackets", "split_place", "split_publisher"]
 
 _PUBLISHERS = frozenset(("publisher", "institution"))
 # Universities of several campuses, which the place behind their name tells.
@@ -22,6 +22,7 @@ _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator",
 # Heads that stand after the name that makes a publisher of them.
 _HEAD = re.compile(r"\s*(?:Books|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b")
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
+_BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
@@ -72,6 +73,18 @@ def split_brackets(draft: Draft) -> Draft:
 def _split_bracket(piece: Piece) -> tuple[Piece, ...]:
     found = _OPEN.search(piece.text)
     return (piece.cut(0, found.start()), piece.cut(found.start(), None, "publisher")) if found else ()
+
+
+def relabel_publisher(draft: Draft) -> Draft:
+    """The publisher under “editor” between its place and the year: “Paris, Minuit, 1979”."""
+    if draft.has("publisher", "institution", "container-title"):
+        return draft
+    content = draft.content
+    for last, piece, following in zip(content, content[1:], content[2:], strict=False):
+        between = (last.label, piece.label, following.label) == ("location", "editor", "date")
+        if between and _BARE_NAME.fullmatch(piece.text):
+            return draft.relabelled({piece.start: "publisher"})
+    return draft
 
 
 def split_publisher(draft: Draft) -> Draft:

@@ -47,7 +47,7 @@ def _thin(citation: Citation, shown: Shown, order: int, works: Works) -> Verdict
     if own is not None and works.shortens(citation.span):
         earlier = any(place < order for place in own.orders)
         return Verdict("short", (own,), _SHORTER if earlier else _LATER)
-    fits = [one for one in by_words(works, shown) if one.work is not own and not one.work.thin and one.title >= 2]
+    fits = [one for one in by_words(works, shown, lambda w: w is not own and not w.thin) if one.title >= 2]
     verdict = among("short", fits, order)
     return verdict if verdict.works or own is None else Verdict("full", (own,), 1.0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from citetrack.notes.resolving.shown import Shown
@@ -36,11 +36,14 @@ class Fit:
         return by_title if self.people else by_title - 0.1
 
 
-def by_words(works: Works, shown: Shown) -> list[Fit]:
-    """The works that a short form by author, title or both fits best; more than one where it fits several alike."""
-    if announced := works.announced(shown.said):
+def by_words(works: Works, shown: Shown, counts: Callable[[Work], bool] = lambda _: True) -> list[Fit]:
+    """The works that a short form by author, title or both fits best; more than one where it fits several alike.
+
+    Only works that ``counts`` says yes to are looked at.
+    """
+    if announced := [work for work in works.announced(shown.said) if counts(work)]:
         return [Fit(work, 3, 2, whole=True) for work in announced]
-    return best(fit(work, shown) for work in works.sharing(shown.said))
+    return best(fit(work, shown) for work in works.sharing(shown.said) if counts(work))
 
 
 def by_names(works: Works, names: Sequence[tuple[str, ...]], year: str, *, others: bool) -> list[Fit]:

@@ -25,7 +25,7 @@ __all__ = ["Gather", "resolve"]
 # Groups of indices into references, each of one work.
 Gather = Callable[[Sequence[Reference]], Sequence[Sequence[int]]]
 _SOURCE_SIGNS = 2
-UNPARSED = "unparsed-note"
+UNPARSED, _REPEATED = "unparsed-note", "repeated-author"
 
 
 def resolve(extraction: Extraction, gather: Gather) -> Extraction:
@@ -36,7 +36,7 @@ def resolve(extraction: Extraction, gather: Gather) -> Extraction:
     candidates. A citation in full that only repeats, shorter, one elsewhere becomes a short form of it.
     """
     text = extraction.document.text
-    extraction = replace(extraction, inline=listed_heirs(extraction.inline, text))
+    extraction = _settled(replace(extraction, inline=listed_heirs(extraction.inline, text)))
     heirs = frozenset(c.span for note in extraction.notes for c in note.citations if _is_heir(c))
     extraction = _as_full(extraction, heirs)
     first = _Pass(extraction, gather, heirs)
@@ -48,7 +48,23 @@ def resolve(extraction: Extraction, gather: Gather) -> Extraction:
         replace(note, citations=tuple(inherit(c, text, first.givers.get(c.span)) for c in note.citations))
         for note in extraction.notes
     )
-    return _Pass(replace(extraction, notes=notes), gather, heirs).result()
+    return _settled(_Pass(replace(extraction, notes=notes), gather, heirs).result())
+
+
+def _settled(extraction: Extraction) -> Extraction:
+    """The extraction without the problems of authors that stood for those of the work before and are known now."""
+    if not any(problem.code == _REPEATED for problem in extraction.problems):
+        return extraction
+    citations = [*(c for note in extraction.notes for c in note.citations), *extraction.inline]
+    known = sorted(c.span for c in citations if c.reference is not None and c.reference.names)
+    kept = [p for p in extraction.problems if p.code != _REPEATED or not _within(p.span, known)]
+    return replace(extraction, problems=tuple(kept))
+
+
+def _within(span: Span | None, spans: Sequence[Span]) -> bool:
+    """Whether one of some sorted spans covers a span."""
+    at = bisect_right(spans, span.start, key=lambda s: s.start) - 1 if span else -1
+    return span is not None and at >= 0 and spans[at].covers(span)
 
 
 def _is_heir(citation: Citation) -> bool:
