@@ -46,8 +46,7 @@ def is_body(text: str, *, among_persons: bool = False) -> bool:
         return _is_one_word_body(text)
     if "." in text and _DOMAIN.fullmatch(text.strip()):
         return True
-    words = _WORD.findall(text)
-    if not words or _PERSON.search(text):
+    if _PERSON.search(text) or not (words := _WORD.findall(text)):
         return False
     if len(words) == 1:
         return _is_one_word_body(words[0])

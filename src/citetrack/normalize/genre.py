@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
-from citetrack.normalize.plain import trim
+from citetrack.normalize.plain import says, trim
 
 __all__ = ["Genre", "apply", "may_be_report", "read", "read_labelled", "reads_as_report"]
 
@@ -112,12 +112,13 @@ def read(text: str) -> Genre:
     head, comma, tail = value.partition(", ")
     if comma and is_body(tail) and (genre := read(head)).entry in ("thesis", "report"):
         return replace(genre, institution=tail)
-    if numbered := _NUMBERED.fullmatch(value.partition("; ")[0]):
+    report = may_be_report(value)
+    if report and (numbered := _NUMBERED.fullmatch(value.partition("; ")[0])):
         return Genre(_key(numbered["kind"].strip()), numbered["number"], "report")
     key = _key(value)
     if key in _THESES or _THESIS.search(value):
         return Genre(key, "", "thesis")
-    if may_be_report(value) and _REPORT.search(value):
+    if report and _REPORT.search(value):
         return Genre(key, "", "report")
     if _MANUSCRIPT.search(value):
         return Genre(value, "", "unpublished")
@@ -145,8 +146,7 @@ def reads_as_report(text: str) -> bool:
 
 def may_be_report(text: str) -> bool:
     """Whether a word for reports may stand in the text: quick, and wrong only by saying yes."""
-    text = text.lower()
-    return any(word in text for word in _REPORT_STEMS)
+    return says(text.lower(), _REPORT_STEMS)
 
 
 def apply(draft: Draft) -> Draft:

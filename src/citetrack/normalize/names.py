@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from citetrack.model import Name
-from citetrack.normalize.bodies import BODY_LINKS, COMPOUNDS, STATES
+from citetrack.normalize.bodies import BODY_LINKS, STATES
 from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_lists import CONJUNCTIONS, split_names
+from citetrack.normalize.name_shapes import read_plain
 from citetrack.normalize.name_words import (
     CAPITAL_PARTICLES,
     FIRST_FAMILY,
@@ -36,17 +37,12 @@ _NOTES = re.compile(r"\s*\((?:@\w+|b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^(
 _NUMBER_STARTS = frozenset("[(0123456789")
 _holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
-# "Jane Doe", "John A. Smith-Jones" and no word that tells more: one person, which a third of all lists are.
-_PLAIN_NAME = re.compile(
-    r"((?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|[A-Z]\.)(?: (?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|[A-Z]\.)){0,2}) "
-    r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)[.,;: ]*"
-)
 _DASHES = frozenset("-–—_‒―")
 _SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
 _TELLING = (
     frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES | FIRST_FAMILY)
     | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
-    | frozenset("in dans by with par avec from mit en die il das".split())  # noqa: SIM905
+    | frozenset("in dans by with par avec from mit en die il das the".split())  # noqa: SIM905
     | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | _SAME_PERSON
 )  # fmt: skip
 _HELP = frozenset(
@@ -94,12 +90,12 @@ def read(text: str) -> People:
     Names are read as they stand in the styles in use (Chicago, MLA, APA, Vancouver, DIN 1505, the Italian and French
     note styles): inverted or not, with initials before or after, with or without conjunctions.
     """
-    text = clean(text).strip(_QUOTES + " ")
+    text = whole = clean(text).strip(_QUOTES + " ")
     if text[:1] in _NUMBER_STARTS:
         text = _NUMBER.sub("", text)
+    if plain := read_plain(text, _TELLING):
+        return People(plain)
     words = frozenset(_LETTERS.findall(text.lower()))
-    if (plain := _PLAIN_NAME.fullmatch(text)) and words.isdisjoint(_TELLING) and not plain[2].endswith(COMPOUNDS):
-        return People((Name(family=plain[2], given=plain[1]),))
     repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
         text = text[repeated.end() :]
@@ -117,7 +113,8 @@ def read(text: str) -> People:
     if others:
         text = text[: others.start()]
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
-    names = tuple(n for n in split_names(text) if _holding(n.family) or _holding(n.literal))
+    names = read_plain(text, _TELLING) if text != whole else ()
+    names = names or tuple([n for n in split_names(text) if _holding(n.family) or _holding(n.literal)])
     if others and names:
         names += (OTHER_NAMES,)
     return People(names, role, bool(repeated))

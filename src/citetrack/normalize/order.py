@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citetrack.model import Field, LabelledCitation, NameList, Normalized, Reference, Span
@@ -64,6 +65,7 @@ _LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
 
 
 # One character for another, so that spans stay: “nᵒ” and spaces that don't break.
+_ODDLY_SPELT = re.compile("[ᵒ\u00a0\u202f\u2009]").search
 _SPELT = str.maketrans({"ᵒ": "º", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
@@ -90,7 +92,7 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
 def _begin(labelled: LabelledCitation, context: Context) -> Draft:
     """The draft to begin with; what is too long to be a citation or a field of one is left out and reported."""
     text, segments = labelled.text, labelled.segments
-    if not text.isascii():
+    if not text.isascii() and _ODDLY_SPELT(text):
         text = text.translate(_SPELT)
     if len(text) > _LONGEST_FIELD or len(segments) > _MOST_PIECES:
         segments = tuple(s for s in segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD)

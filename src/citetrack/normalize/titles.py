@@ -34,7 +34,7 @@ def read_title(text: str) -> str:
     for _ in range(3):
         before = text
         text = trim((unquote(text) if quoting else text).strip(_ENDS)).strip(_ENDS)
-        if text == before:
+        if text == before or (not quoting and text[:1].isalnum() and text[-1:].isalnum()):
             break
     if any(stray in text for stray in _STRAY):
         text = _OCR_SPACE.sub("", text)

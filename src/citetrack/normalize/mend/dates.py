@@ -54,6 +54,13 @@ _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 def join_days(draft: Draft) -> Draft:
     """The day that a volume's or journal's piece has at its end, back in the date that begins with the month."""
+    for last, piece in pairwise(draft.pieces):
+        if piece.label == "date" and last.label in _BEFORE_MONTH and _DAY.search(last.text[-12:]):
+            return _join_days(draft)
+    return draft
+
+
+def _join_days(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     joined = False
     for piece in draft.pieces:
@@ -108,7 +115,10 @@ def drop_times(draft: Draft) -> Draft:
 
 def find_numbers(draft: Draft) -> Draft:
     """A number under “date”: the one before the year (“No.” + “25684, 2019”), or the page of “[2003] Public Law 12”."""
-    paged = draft.has("pages") or not any(_BRACKETED.match(p.text) for p in draft.labelled("date"))
+    dates = draft.labelled("date")
+    if not any("," in p.text or "[" in p.text for p in dates):
+        return draft
+    paged = draft.has("pages") or not any(_BRACKETED.match(p.text) for p in dates)
     return draft.recut(_DATE, lambda piece: _find_number(piece, paged=paged))
 
 

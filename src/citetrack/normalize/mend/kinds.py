@@ -10,7 +10,7 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.genre import may_be_report, reads_as_report
 from citetrack.normalize.genre import read as read_genre
-from citetrack.normalize.plain import trim
+from citetrack.normalize.plain import says, trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
@@ -90,8 +90,7 @@ def _is_genre(text: str) -> bool:
 
 def _has_genre(text: str) -> bool:
     """Whether a word for a thesis or a manuscript may stand in the text: quick, and wrong only by saying yes."""
-    text = text.lower()
-    return any(stem in text for stem in GENRE_STEMS)
+    return says(text.lower(), GENRE_STEMS)
 
 
 def split_genre(draft: Draft) -> Draft:

@@ -164,7 +164,8 @@ def relabel_names(draft: Draft) -> Draft:
     if not draft.has("title"):
         return draft
     content = draft.content
-    title = next(i for i, p in enumerate(content) if p.label == "title")
+    labels = [p.label for p in content]
+    title = labels.index("title")
     first = content[0]
     if title == 1 and first.label in ("journal", "publisher", "institution") and not draft.has("author", "editor"):
         if first.label != "journal":
@@ -173,7 +174,9 @@ def relabel_names(draft: Draft) -> Draft:
             return draft  # a list prints the container where an author is missing
         doubled = Piece("author", first.text, first.start)  # "The Economist, ‘Odd but Useful Allies’"
         return draft.with_pieces((doubled, *draft.pieces))
-    named = any(p.label in ("author", "editor") for p in content[:title])
+    if _AGENTS.isdisjoint(labels[title + 1 :]) and "publisher" not in labels:
+        return draft
+    named = "author" in labels[:title] or "editor" in labels[:title]
     venue = draft.has("journal", "container-title", "publisher")
     renamed: dict[int, str] = {}
     for i, piece in enumerate(content):
@@ -187,10 +190,10 @@ def relabel_names(draft: Draft) -> Draft:
             renamed[piece.start] = "editor"
         if piece.label != "author" or i <= title or venue or _LEAD.match(piece.text) or read_names(piece.text).role:
             continue
-        labels = [p.label for p in content[i + 1 :]]
+        behind = labels[i + 1 :]
         dated = any(p.label == "date" and len(read_day(p.text)) == len("2020-01-01") for p in content[i + 1 :])
-        if dated and i == title + 1 and "title" not in labels:
+        if dated and i == title + 1 and "title" not in behind:
             renamed[piece.start] = "journal"
-        elif named and not set(labels) - _TRAILING:
+        elif named and not set(behind) - _TRAILING:
             renamed[piece.start] = "publisher"
     return draft.relabelled(renamed)

@@ -35,7 +35,10 @@ _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
 def join_neighbours(draft: Draft) -> Draft:
     """Pieces of one label that nothing separates as one; a container that goes on in lower case as title."""
-    if not any(_joins(last, piece) for last, piece in pairwise(draft.pieces)):
+    for before, after in pairwise(draft.pieces):
+        if before.label in _JOINED and after.label in _JOINED and _joins(before, after):
+            break
+    else:
         return draft
     pieces: list[Piece] = []
     for piece in draft.pieces:

@@ -1,0 +1,68 @@
+"""Lists of plain names at one look: read as the long way round reads them, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citetrack.model import Name
+from citetrack.normalize import names
+from citetrack.normalize.name_lists import split_names
+from citetrack.normalize.name_shapes import read_plain
+
+TELLING = frozenset({"bank", "von", "jr"})
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hannah Arendt", [("Arendt", "Hannah")]),
+        ("Arendt, Hannah", [("Arendt", "Hannah")]),
+        ("Merleau-Ponty, Maurice J. J.", [("Merleau-Ponty", "Maurice J. J.")]),
+        ("Lakoff, G., & Johnson, M.", [("Lakoff", "G."), ("Johnson", "M.")]),
+        ("Tversky, A.N., Kahneman, D.: ", [("Tversky", "A. N."), ("Kahneman", "D.")]),
+        ("Acemoglu, D., S. Johnson, and J.A. Robinson", [("Acemoglu", "D."), ("Johnson", "S."), ("Robinson", "J. A.")]),
+        ("J.-P. Sartre and S. Beauvoir.", [("Sartre", "J.-P."), ("Beauvoir", "S.")]),
+        ("L. Euler - C.Gauss", [("Euler", "L."), ("Gauss", "C.")]),
+        ("Watson JD, Crick F.", [("Watson", "J. D."), ("Crick", "F.")]),
+        ("Nigg, E. A.", [("Nigg", "E. A.")]),  # no “et alii”
+        ("Crandall ED.", [("Crandall", "E. D.")]),  # no editor
+        ("Anderson, J..", [("Anderson", "J.")]),
+    ],
+)
+def test_plain_names(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(n.family, n.given) for n in read_plain(text, TELLING)] == wanted
+    assert names.read(text).names == read_plain(text, TELLING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "Plato", "World Bank", "Smith II", "Smith JR", "King, Jr.", "van Gogh, V.", "Doe, J. Roe", "Doe J Roe R",
+        "J.", "Doe, J., eds.", "DOE, Jane", "O’Neil, C.", "Umweltgesellschaft, A.", "Doe, J.; Roe, R.",
+        "Doe, J. et al.",
+    ],
+)  # fmt: skip
+def test_anything_else_is_left_to_others(text: str) -> None:
+    assert read_plain(text, TELLING) == ()
+
+
+_FAMILIES = st.sampled_from(["Arendt", "Weil", "Merleau-Ponty", "Çelik", "Ørsted", "Li"])
+_INITIALS = st.lists(st.sampled_from("ABCDHJKMRST"), min_size=1, max_size=2)
+_PEOPLE = st.lists(st.tuples(_FAMILIES, _INITIALS), min_size=1, max_size=5)
+_ORDERS = {
+    "inverted": (lambda family, letters: f"{family}, {'. '.join(letters)}.", ", ", ", and "),
+    "natural": (lambda family, letters: f"{'. '.join(letters)}. {family}", ", ", " and "),
+    "bare": (lambda family, letters: f"{family} {''.join(letters)}", ", ", ", "),
+}
+
+
+@given(_PEOPLE, st.sampled_from(sorted(_ORDERS)))
+def test_reads_what_the_long_way_round_reads(people: list[tuple[str, list[str]]], order: str) -> None:
+    written, comma, last = _ORDERS[order]
+    parts = [written(family, letters) for family, letters in people]
+    text = comma.join(parts[:-1]) + (last if len(parts) > 1 else "") + parts[-1]
+    found = read_plain(text, TELLING)
+    assert found == tuple(Name(family, " ".join(f"{x}." for x in letters)) for family, letters in people)
+    assert list(found) == split_names(text)
