@@ -22,8 +22,8 @@ _SHORTEST, _LONGEST = 25, 1500
 def listed(text: str, spans: Sequence[Span]) -> tuple[Citation, ...]:
     """The entries under headings such as References or Literatur within ``spans``, one citation each, in order.
 
-    A list ends at the next heading, or at two paragraphs that are no entries; a heading over one weak entry counts
-    for nothing.
+    A list ends at the next heading, or at two paragraphs that are no entries, which may also stand before the first
+    one at most; a heading over one weak entry counts for nothing.
     """
     found: list[Citation] = []
     for span in spans:
@@ -49,11 +49,11 @@ def _entries(text: str, section: Span) -> list[Citation]:
         if _is_entry(words):
             entries += [*doubtful, piece]
             doubtful, missed = [], 0
-        elif entries and _may_be_entry(words):
+        elif _may_be_entry(words) if entries else _is_entry(words, 1):
             doubtful.append(piece)
         else:
             missed += 1
-            if missed > 1 or not entries:
+            if missed > 1:
                 break
     if len(entries) == 1 and signs(entries[0].of(text)) < 3:
         return []
