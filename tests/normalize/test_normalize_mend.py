@@ -9,6 +9,81 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # a year that is a volume: it is said twice
+        (
+            [AUTHOR, ("title", "A Title. "), ("journal", "J. of Notes "), ("date", "2014 (2014). ")],
+            {"volume": "2014", "date": "2014"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "J. of Notes "),
+                ("date", "2014, "),
+                ("volume", "no. 2 "),
+                ("date", "(2014): "),
+                ("pages", "71–80."),
+            ],
+            {"volume": "2014", "number": "2", "date": "2014", "pages": "71–80"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "2014. "),
+                ("title", "A Title. "),
+                ("journal", "Notes "),
+                ("date", "2014, "),
+                ("pages", "71–80."),
+            ],
+            {"volume": "2014", "date": "2014"},
+        ),
+        (
+            [AUTHOR, ("date", "2014. "), ("title", "A Title. "), ("journal", "Notes "), ("date", "2014.")],
+            {"volume": "", "date": "2014"},
+        ),
+        # a number behind a journal whose volume stands before it
+        (
+            [
+                AUTHOR,
+                ("title", "‘A Title’ "),
+                ("date", "(2001) "),
+                ("volume", "12 "),
+                ("journal", "Notes "),
+                ("volume", "301, "),
+                ("pages", "305."),
+            ],
+            {"volume": "12", "number": "", "pages": "301, 305"},
+        ),
+        # a site named by its domain, a body cut at its place
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("url", "Notes.org, "),
+                ("date", "3 May 2014, "),
+                ("url", "https://notes.org/a-title"),
+            ],
+            {"journaltitle": "Notes.org", "url": "https://notes.org/a-title"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("publisher", "Reserve Bank of "),
+                ("location", "India, "),
+                ("date", "2014."),
+            ],
+            {"publisher": "Reserve Bank of India", "location": ""},
+        ),
+        # nothing but an author and a university
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "University of Leiden, "), ("date", "2014.")],
+            {"institution": "University of Leiden"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Leiden University Press, "), ("date", "2014.")],
+            {"publisher": "Leiden University Press"},
+        ),
         # a field inside another's piece
         (
             [AUTHOR, ("title", "“A Title”, "), ("journal", "J. of Notes "), ("volume", "29 (2022: 139–153).")],

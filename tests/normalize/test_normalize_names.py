@@ -55,6 +55,14 @@ def body(text: str) -> Name:
         ("Martin Luther King Jr.", ["King|Martin Luther||Jr."]),
         ("King, Jr., Martin Luther", ["King|Martin Luther||Jr."]),
         ("John D. Rockefeller III", ["Rockefeller|John D.||III"]),
+        # a particle put last, initials that nobody could say, a short name in capitals
+        ("Gogh V van.", ["Gogh|V.|van"]),
+        ("Casas B de las, Vega G de la, Humboldt A von", ["Casas|B.|de las", "Vega|G.|de la", "Humboldt|A.|von"]),
+        ("Vega, G. de la, Cervantes, M. de", ["Vega|G.|de la", "Cervantes|M.|de"]),
+        ("Castro Almeida, L. de, Pessoa, F.", ["Castro Almeida|L.|de", "Pessoa|F."]),
+        ("Tolkien JRRT.", ["Tolkien|J. R. R. T."]),
+        ("WU, C.; MA, Y.", ["Wu|C.", "Ma|Y."]),
+        ("Downey RJ Jr, Sontag S.", ["Downey|R. J.||Jr", "Sontag|S."]),
         # capitals
         ("BRAUDEL, Fernand.", ["Braudel|Fernand"]),
         ("Fernand BRAUDEL", ["Braudel|Fernand"]),
@@ -100,6 +108,7 @@ def test_persons(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Ian Goodfellow et al.,", [person("Goodfellow|Ian"), OTHERS]),
+        ("LI, B. et al.", [person("Li|B."), OTHERS]),
         ("Smith JA, Jones B, et al.", [person("Smith|J. A."), person("Jones|B."), OTHERS]),
         ("Max Weber u. a.", [person("Weber|Max"), OTHERS]),
         ("P. Schervish and others", [person("Schervish|P."), OTHERS]),

@@ -6,7 +6,7 @@ import re
 
 from citetrack.model import Name
 from citetrack.normalize.body_words import BODY, WEAK_BODY
-from citetrack.normalize.person import is_initials
+from citetrack.normalize.person import is_initials, read_natural
 
 __all__ = ["BODY_LINKS", "COMPOUNDS", "STATES", "is_body", "read_bodies"]
 
@@ -35,6 +35,7 @@ _PERSON = re.compile(
     r"[^\W\d_]{2,},\s+(?:[^\W\d_a-z]\.)|(?:^|\s)[^\W\d_a-z]\.\s+[^\W\d_a-z][^\W\d_]+|"
     r"[^\W\d_]+\s[A-Z]{1,3},\s[^\W\d_]+(?:-[^\W\d_]+)?\s[A-Z]{1,3}(?:,|$)"
 )
+_FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)*\s[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def is_body(text: str, *, among_persons: bool = False) -> bool:
@@ -94,9 +95,15 @@ def read_bodies(text: str) -> list[Name]:
         sides = re.split(r"\s+(?:and|und|et|&|y|e)\s+", part)
         if len(sides) > 1 and all(_whole(side) for side in sides):
             names += [Name(literal=side) for side in sides]
+        elif len(sides) == 2 and _FULL_NAME.fullmatch(sides[0]) and not is_body(sides[0]) and _named(sides[1]):
+            names += [read_natural(sides[0]), Name(literal=sides[1])]  # "Martin Dillon & OCLC Office of Research"
         elif part:
             names.append(Name(literal=part.removesuffix(".") if not part[-3:].count(".") > 1 else part))
     return names
+
+
+def _named(side: str) -> bool:
+    return len(side.split()) > len(("Dohme", "LLC")) and is_body(side)
 
 
 def _whole(side: str) -> bool:

@@ -14,6 +14,10 @@ from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEE
 __all__ = ["apply", "decide"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNIVERSITY = re.compile(
+    r"(?:The\s+)?(?:(?:University\s+of|Universit(?:é|ät|à)|Universidad(?:e)?|Università\s+di)\s[^\W\d_a-z](?:(?!Press)[\w\s’'-])+|"
+    r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2}\sUniversity)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,16 @@ def _on_web(e: Evidence) -> bool:
     )
 
 
+def _at_university(e: Evidence) -> bool:
+    """Written at a university rather than published by a press: what names nothing but its author and the school."""
+    return (
+        bool(_UNIVERSITY.fullmatch(e.draft.get("publisher")))
+        and e.draft.people("author")
+        and not e.draft.people("editor")
+        and not e.has("location", "edition", "series", "isbn", "volume", "number", "journaltitle", "booktitle", "pages")
+    )
+
+
 # The first rule that holds gives the type.
 _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("thesis", lambda e: e.genre == "thesis"),
@@ -117,6 +131,7 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("article", _in_journal),
     ("incollection", lambda e: e.has("booktitle", "journaltitle")),
     ("incollection", lambda e: e.quoted and e.draft.people("author") and e.draft.people("editor")),
+    ("thesis", _at_university),
     ("unpublished", lambda e: e.genre == "unpublished" or (e.has("eprint") and not e.bookish)),
     ("online", _on_web),
     ("mvbook", lambda e: e.has("volumes") and e.draft.people("author")),

@@ -23,7 +23,7 @@ _KEYS = (
             ),
             r"ph\.?\s?d\.?|(?:phil\.\s+)?diss(?:ertation|\.)?(?:\s*\(?ph\.?\s?d\.?\)?)?|doktorarbeit",
             r"inaugural-?dissertation|tesi\s+di\s+dottorato|tesis\s+doctoral|tese\s+de\s+doutor(?:amento|ado)",
-            r"thèse(?:\s+de\s+(?:doctorat|3e\s+cycle))?(?:\s+(?:d['’]état|nouveau\s+régime))?",
+            r"th[eè]se(?:\s+de\s+(?:doctorat|3e\s+cycle))?(?:\s+(?:d['’]état|nouveau\s+régime))?",
         ),
     ),
     (
@@ -51,7 +51,7 @@ _KEYS = (
 _KINDS = tuple((key, re.compile("|".join(patterns), re.IGNORECASE)) for key, patterns in _KEYS)
 _THESES = frozenset(("phdthesis", "mathesis", "bathesis", "candthesis"))
 _THESIS = re.compile(
-    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|\w*(?:doktor|master|magister|diplom|"
+    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|these|\w*(?:doktor|master|magister|diplom|"
     r"bachelor)arbeit|habilitationsschrift)\b",
     re.IGNORECASE,
 )

@@ -131,14 +131,17 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
     """Whether ``part, following`` is one person, family name first."""
     words, given = part.split(), following.split()
     if is_initials(part):
-        return False
-    if is_initials(following):
-        return not is_initials(words[-1]) or len(words) == 1
+        return part.isalpha() and len(part) > 1 and "." in following and is_initials(following)  # "WU, H."
+    while len(given) > 1 and given[-1] in PARTICLES:
+        given.pop()  # "Sola Pool, I. de"
+    last = words[-2] if len(words) > 2 and _is_suffix(words[-1]) else words[-1]  # "Short JF Jr, Clarke L."
+    if is_initials(" ".join(given)):
+        return len(words) == 1 or not is_initials(last)
     if " " in following and is_body(following):
         return False
     doubled = len(words) > 1 and all(is_shouted(w) for w in words) and not following.isupper()  # GARCÍA LORCA, Ana Luz
     if doubled or len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
         return True
-    if is_initials(words[0]) or is_initials(words[-1]):
+    if is_initials(words[0]) or is_initials(last):
         return False
     return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))

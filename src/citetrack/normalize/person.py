@@ -11,9 +11,10 @@ __all__ = ["is_initials", "is_shouted", "read_inverted", "read_natural", "recase
 
 # "J.", "J.-P.", "J.A.", "Th.", "Ch.-L."; without full stops up to three capitals as in "JA".
 _INITIALS = re.compile(
-    r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[^\W\d_a-zß-öø-ÿ]{1,2}[-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
+    r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[BCDFGHJ-NP-TV-XZ]{4,5}|[^\W\d_a-zß-öø-ÿ]{1,2}[-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
 )
-_BARE = re.compile(r"[^\W\d_]{2,3}")
+_UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{4,5}")  # "Tompkins DLCC": consonants alone
+_BARE = re.compile(r"[^\W\d_]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
 _MAC = re.compile(r"\bMc([^\W\d_])")
 _PART = re.compile(r"[^\W\d_]+")
@@ -23,8 +24,10 @@ def is_initials(text: str) -> bool:
     """Whether the text is initials and nothing else: ``J.``, ``J. A.``, ``JA``, ``J.-P.``."""
     words = text.split()
     for word in words:
-        # four letters and no stop are a name, which is what most words are
-        if (len(word) > len("JAB") and word.isalpha()) or not (word[0].isupper() and _INITIALS.fullmatch(word)):
+        # four letters and no stop are a name, which is what most words are, unless nobody could say it
+        if (len(word) > len("JAB") and word.isalpha() and not _UNSPOKEN.fullmatch(word)) or not (
+            word[0].isupper() and _INITIALS.fullmatch(word)
+        ):
             return False
     return bool(words)
 
@@ -80,9 +83,7 @@ def read_inverted(family: str, given: str = "", suffix: str = "") -> Name:
     parts = given.split()
     if len(parts) > 1 and SUFFIX.fullmatch(parts[-1]) and not is_initials(parts[-1]):
         suffix, parts = parts[-1], parts[:-1]
-    trailing = len(parts)
-    while trailing > 1 and parts[trailing - 1] in PARTICLES:
-        trailing -= 1
+    trailing = max(_before_particles(parts), 1)
     if not prefix and trailing < len(parts):
         prefix, parts = " ".join(parts[trailing:]), parts[:trailing]
     return Name(family=family, given=_given(" ".join(parts)), prefix=prefix, suffix=suffix)
@@ -113,6 +114,11 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
     if end := _leading_capitals(words, short=capitals) or _leading_particle(words):
         # "BUYS Suzan", "DE LA CRUZ Ana", "TRACY Patricia J.": capitals mark the family name
         return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
+    end = _before_particles(words)
+    if 1 < end < len(words) and is_initials(words[end - 1]) and not is_initials(words[0]):
+        # "Barros NF de", "Maris AJA van": the particle put last, as sorting has it
+        first = next(i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:end])))
+        return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     at = _start_of_family(words)
     if is_initials(" ".join(words[at:])) and (not is_initials(words[0]) or words[0] in CAPITAL_PARTICLES):
         # "Sagredo A.", "Smith JA", "de Lajudie P"
@@ -120,6 +126,14 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     prefix, family = _family(_capitals(words[at:]))
     return Name(family=family, given=_given(" ".join(words[:at])), prefix=prefix, suffix=suffix)
+
+
+def _before_particles(words: list[str]) -> int:
+    """How many words there are before the particles that a name ends with."""
+    end = len(words)
+    while end and words[end - 1] in PARTICLES:
+        end -= 1
+    return end
 
 
 def _leading_capitals(words: list[str], *, short: bool) -> int:

@@ -8,7 +8,15 @@ from itertools import pairwise
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["ACCESS_STEMS", "LEAD_STEMS", "drop_lead_words", "find_access", "split_access", "split_addresses"]
+__all__ = [
+    "ACCESS_STEMS",
+    "LEAD_STEMS",
+    "drop_lead_words",
+    "find_access",
+    "name_sites",
+    "split_access",
+    "split_addresses",
+]
 
 _TAIL = re.compile(
     r"[\s.,;:(\[<]*\b(?:(?:also\s+)?available(?:\s+(?:at|from|online|online\s+at))?|retrieved\s+from|verfügbar\s+(?:unter|über)|abrufbar\s+unter|online\s+unter|online\s+verfügbar|"
@@ -51,6 +59,7 @@ ACCESS_STEMS = (
 )  # fmt: skip
 _MAYBE_ACCESS = frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher"))
 _SHORTEST_ACCESS = len("seen 1.1.202")
+_SITE = re.compile(r"\s*(?!www\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}[.,]\s+", re.IGNORECASE)
 _SAID = (
     r"(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)(?:\s+on)?|access(?:\s+date)?|"
     r"zugriff(?:sdatum)?(?:\s+am)?|(?:zuletzt\s+)?"
@@ -102,6 +111,16 @@ def drop_lead_words(draft: Draft) -> Draft:
         at = max(0, len(piece.text) - 60) + found.start()
         pieces += [piece.cut(0, at), piece.cut(at, None, "other")]
     return draft if len(pieces) == len(draft.pieces) else draft.with_pieces(pieces)
+
+
+def name_sites(draft: Draft) -> Draft:
+    """A site named by its domain before the address itself: “VoxEU.org, 12 November 2011, https://voxeu.org/…”."""
+    if draft.has("journal", "container-title"):
+        return draft
+    addresses = draft.labelled("url")
+    if len(addresses) > 1 and _SITE.fullmatch(addresses[0].text) and "://" in addresses[-1].text:
+        return draft.relabelled({addresses[0].start: "journal"})
+    return draft
 
 
 def find_access(draft: Draft) -> Draft:

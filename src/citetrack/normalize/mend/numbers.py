@@ -6,7 +6,15 @@ import re
 
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["find_number", "find_pages", "split_pages", "split_report", "split_volume"]
+__all__ = [
+    "find_number",
+    "find_pages",
+    "find_year_volume",
+    "page_behind",
+    "split_pages",
+    "split_report",
+    "split_volume",
+]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
 _HIGHEST_NUMBER = 12
@@ -44,6 +52,49 @@ _CITED = re.compile(
     r"pag)\.\s*\d[\d\s–-]*(?:\s?ff?\.?)?[\s).,;]*",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s,;:]*")
+_YEAR_TWICE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s;:,]*\(?\1\)?[\s.,:;]*")
+_NAMED_NUMBER = re.compile(r"[\s,]*(?:no|nr|n|issue|heft|h)\b\.?\s*\S+\s*", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"[\s,]*\d{1,5}[\s,.;:]*")
+
+
+def find_year_volume(draft: Draft) -> Draft:
+    """The year that is a volume, as a journal that counts by years has it: “Journal 2010 (2010)”, “2011, no. 1 (2011)”.
+
+    It is said twice, and the first behind the journal's name, without brackets, is the volume.
+    """
+    if any(not _NAMED_NUMBER.fullmatch(p.text) for p in draft.labelled("volume") if any(map(str.isdigit, p.text))):
+        return draft
+    journal = next((p.start for p in draft.pieces if p.label == "journal"), -1)
+    for at, piece in enumerate(draft.pieces):
+        if piece.label != "date" or not 0 <= journal < piece.start:
+            continue
+        if twice := _YEAR_TWICE.fullmatch(piece.text):
+            cut = (piece.cut(0, twice.end(1), "volume"), piece.cut(twice.end(1)))
+            return draft.with_pieces((*draft.pieces[:at], *cut, *draft.pieces[at + 1 :]))
+        said = _YEAR_ALONE.fullmatch(piece.text)
+        if said and any(said[1] in p.text for p in draft.labelled("date") if p is not piece):
+            behind = draft.pieces[at + 1 : at + 2]
+            numbered = any(p.label in _NUMBERED or (p.label == "date" and said[1] in p.text) for p in behind)
+            return draft.relabelled({piece.start: "volume"}) if numbered else draft
+    return draft
+
+
+def page_behind(draft: Draft) -> Draft:
+    """The first page behind a journal whose volume stands before it: “(2000) 2 Entropy 17, 46”."""
+    for before, journal, piece in zip(draft.content, draft.content[1:], draft.content[2:], strict=False):
+        if (
+            (before.label, journal.label, piece.label) == ("volume", "journal", "volume")
+            and any(map(str.isdigit, before.text))
+            and _BARE_NUMBER.fullmatch(piece.text)
+        ):
+            at = draft.pieces.index(piece)
+            paged = piece.under("pages")
+            if at + 1 < len(draft.pieces) and draft.pieces[at + 1].label == "pages":
+                paged = Piece("pages", piece.text + draft.pieces[at + 1].text, piece.start)
+                return draft.with_pieces((*draft.pieces[:at], paged, *draft.pieces[at + 2 :]))
+            return draft.with_pieces((*draft.pieces[:at], paged, *draft.pieces[at + 1 :]))
+    return draft
 
 
 def split_pages(draft: Draft) -> Draft:

@@ -55,7 +55,12 @@ def join_publisher(draft: Draft) -> Draft:
             and _SYSTEM.fullmatch(last.text)
             and "," not in piece.text.strip(" ,")
         )
-        if first or campus:
+        named = (
+            piece.label == "location"
+            and last.label in _PUBLISHERS
+            and last.text.rstrip().endswith((" of", " de", " di"))
+        )  # "Federal Reserve Bank of" + "New York"
+        if first or campus or named:
             label = "publisher" if first else last.label
             joined = Piece(label, last.text + piece.text, last.start)
             return join_publisher(draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :])))
