@@ -24,9 +24,11 @@ from citetrack.labelling.model import Model, pack
 from citetrack.labelling.recipe import RECIPE, Recipe
 from citetrack.labelling.samples import Sample
 
-__all__ = ["choose", "main", "train"]
+__all__ = ["choose", "main", "set_aside", "train"]
 
 _log = logging.getLogger(__name__)
+_ASIDE = 20  # at most one sample in so many is set aside
+_FEWEST_ASIDE = 100  # fewer tell nothing about probabilities
 LEXICON = Path(__file__).parent / "models" / "lexicon.txt"
 
 
@@ -51,6 +53,20 @@ def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe 
     return chosen
 
 
+def set_aside(chosen: Sequence[Sample], recipe: Recipe = RECIPE) -> tuple[list[Sample], list[Sample]]:
+    """The samples to learn from, and those to calibrate on; the latter are none where there would be too few."""
+    by_dataset: dict[str, list[int]] = defaultdict(list)
+    for at, sample in enumerate(chosen):
+        by_dataset[sample.dataset].append(at)
+    drawn: set[int] = set()
+    for name, places in sorted(by_dataset.items()):
+        rng = random.Random(f"{recipe.seed} aside {name}")  # noqa: S311 - no secret
+        drawn |= set(rng.sample(places, min(recipe.aside, len(places) // _ASIDE)))
+    if len(drawn) < _FEWEST_ASIDE:
+        return list(chosen), []
+    return [s for at, s in enumerate(chosen) if at not in drawn], [chosen[at] for at in sorted(drawn)]
+
+
 def train(
     files: Sequence[Path],
     output: Path,
@@ -60,13 +76,17 @@ def train(
 ) -> dict[str, int]:
     """Writes a model trained on the files to ``output``; how many samples of each data set it learnt from comes back.
 
-    The citations of ``calibrate``, which are held out too, say how sure the model may be of what it labels.
+    The citations of ``calibrate``, which are held out too, say how sure the model may be of what it labels; without
+    them the recipe sets some aside.
     Raises InputError where a file can't be read or nothing is left to learn from, OutputError where ``output`` can't
     be written.
     """
     import pycrfsuite  # noqa: PLC0415
 
     chosen = choose(files, [*held_out, *calibrate], recipe)
+    gold = [sample for path in calibrate for sample in samples.read(path)]
+    if not calibrate:
+        chosen, gold = set_aside(chosen, recipe)
     if not chosen:
         raise InputError(f"no labelled citations in {', '.join(map(str, files)) or 'no file'}")
     text = LEXICON.read_text(encoding="utf-8") if LEXICON.exists() else ""
@@ -88,8 +108,8 @@ def train(
         crf = Path(folder) / "crf"
         trainer.train(str(crf))
         learnt = crf.read_bytes()
-    if calibrate:
-        header["calibration"] = _calibration(Model(weights.from_crfsuite(learnt), lexicon, header), calibrate)
+    if gold:
+        header["calibration"] = _calibration(Model(weights.from_crfsuite(learnt), lexicon, header), gold)
     content = pack(learnt, text, header)
     try:
         output.write_bytes(content)
@@ -98,11 +118,10 @@ def train(
     return dict(counts)
 
 
-def _calibration(model: Model, files: Sequence[Path]) -> tuple[float, float]:
-    """The line that makes the model's probabilities come true on the files."""
+def _calibration(model: Model, gold: Sequence[Sample]) -> tuple[float, float]:
+    """The line that makes the model's probabilities come true on citations that it wasn't trained on."""
     from citetrack.labelling import calibration  # noqa: PLC0415 - numpy
 
-    gold = [sample for path in files for sample in samples.read(path)]
     labelled = model.label_all([sample.text for sample in gold], probabilities=True)
     return calibration.fit(*sureness([sample.segments for sample in gold], labelled))
 
