@@ -162,7 +162,7 @@ def score(expected: Sequence[Reference], produced: Sequence[Reference], printed:
         page = None if pages is None else pages.naming(expected[i])
         exact = True
         for name in wanted:
-            if name == "container" and not wanted[name] and wanted["kind"] == "news":
+            if name == "container" and not wanted[name] and (wanted["kind"] == "news" or _on_web(wanted)):
                 continue  # bibliographies often leave out the site of a page
             value = wanted[name]
             if page is not None and isinstance(value, tuple):
@@ -177,6 +177,10 @@ def score(expected: Sequence[Reference], produced: Sequence[Reference], printed:
         for name, value in values(produced[j]).items():
             result.false[name] += bool(value) and name != "kind"
     return result
+
+
+def _on_web(wanted: dict[str, object]) -> bool:
+    return wanted["kind"] == "misc" and bool(wanted["url"])
 
 
 def _count(result: Score, name: str, visible: bool, wanted: object, got: object) -> bool:
