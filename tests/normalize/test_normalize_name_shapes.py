@@ -49,7 +49,9 @@ def test_anything_else_is_left_to_others(text: str) -> None:
 
 
 _FAMILIES = st.sampled_from(["Arendt", "Weil", "Merleau-Ponty", "Çelik", "Ørsted", "Li"])
-_INITIALS = st.lists(st.sampled_from("ABCDHJKMRST"), min_size=1, max_size=2)
+_INITIALS = st.lists(st.sampled_from("ABCDHJKMRST"), min_size=1, max_size=2).filter(
+    lambda i: i not in (["J", "R"], ["S", "R"])
+)
 _PEOPLE = st.lists(st.tuples(_FAMILIES, _INITIALS), min_size=1, max_size=5)
 _ORDERS = {
     "inverted": (lambda family, letters: f"{family}, {'. '.join(letters)}.", ", ", ", and "),
