@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -17,10 +17,11 @@ from typing import Any, Literal
 from platformdirs import user_cache_path, user_config_path
 
 from citetrack.errors import UsageError
+from citetrack.hosts import HostConfig, hosts
 
 __all__ = ["SETTINGS", "CheckConfig", "Config", "Setting", "load"]
 
-Kind = Literal["path", "paths", "text", "texts", "color", "count", "seconds", "flag"]
+Kind = Literal["path", "paths", "text", "texts", "color", "count", "seconds", "flag", "hosts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("color", "color", "`auto`, `always` or `never`"),
         Setting("check.timeout", "seconds", "how long `check` waits for an answer"),
         Setting("check.exclude", "texts", "addresses that `check` leaves out; `*` stands for any characters"),
+        Setting("check.include", "texts", "addresses that `check` asks alone; `*` stands for any characters"),
+        Setting("check.contact", "text", "an address or e-mail that `check` gives to the servers it asks"),
+        Setting("check.hosts", "hosts", "tables of `concurrency`, `interval`, `headers` and `accept`, by host"),
         Setting("check.allow-private", "flag", "whether `check` asks private and local addresses too"),
     )
 }
@@ -64,6 +68,7 @@ _EXPECTED: Mapping[Kind, str] = {
     "count": "a whole number, 1 or more",
     "seconds": "a number of seconds above 0",
     "flag": "true or false",
+    "hosts": "tables by host",
 }
 _FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
@@ -74,6 +79,9 @@ class CheckConfig:
 
     timeout: float | None = None
     exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    contact: str = ""
+    hosts: Mapping[str, HostConfig] = field(default_factory=dict)
     allow_private: bool = False
 
 
@@ -116,7 +124,7 @@ def load(
             values |= _from_table(table, path)
             origins |= dict.fromkeys(_flat(table), str(path))
     for setting in SETTINGS.values():
-        if text := environ.get(setting.variable):
+        if setting.kind != "hosts" and (text := environ.get(setting.variable)):
             values[setting.key] = _from_text(setting, text, folder)
             origins[setting.key] = setting.variable
     given = {key: value for key, value in (options or {}).items() if value is not None}
@@ -142,6 +150,9 @@ def _config(values: Mapping[str, Any], origins: Mapping[str, str], root: Path | 
         check=CheckConfig(
             timeout=values.get("check.timeout"),
             exclude=values.get("check.exclude", ()),
+            include=values.get("check.include", ()),
+            contact=values.get("check.contact", ""),
+            hosts=values.get("check.hosts", {}),
             allow_private=values.get("check.allow-private", False),
         ),
         origins=origins,
@@ -204,11 +215,21 @@ def _from_table(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
         setting = SETTINGS.get(key)
         if setting is None:
             raise UsageError(f"{path}: unknown key {key!r}{_nearest(key)}; known: {', '.join(SETTINGS)}")
+        if setting.kind == "hosts":
+            values[key] = _hosts(value, path)
+            continue
         try:
             values[key] = _typed(setting.kind, value, path.parent)
         except ValueError:
             raise UsageError(f"{path}: {key} must be {_EXPECTED[setting.kind]}, not {value!r}") from None
     return values
+
+
+def _hosts(value: object, path: Path) -> Mapping[str, HostConfig]:
+    try:
+        return hosts(value)
+    except ValueError as error:
+        raise UsageError(f"{path}: check.hosts: {error}") from None
 
 
 def _nearest(key: str) -> str:
@@ -254,6 +275,7 @@ _ACCEPTED: Mapping[Kind, Callable[[object], bool]] = {
     "count": lambda value: _number(value) and isinstance(value, int),
     "seconds": _number,
     "flag": lambda value: isinstance(value, bool),
+    "hosts": lambda value: isinstance(value, dict),
 }
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from citetrack import bibliography
-from citetrack.links.check import Policy, check
+from citetrack.links.address import without_credentials
+from citetrack.links.check import HostPolicy, Policy, check
 from citetrack.links.find import find, merge
 from citetrack.model import Extraction, Link, LinkResult, References
 from citetrack.net.cache import Cache
 from citetrack.net.fetch import Fetcher
 
-__all__ = ["Policy", "ask", "check_links", "links_of"]
+__all__ = ["HostPolicy", "Policy", "ask", "check_links", "links_of", "shown_as"]
 
 TIMEOUT = 10.0  # seconds until an address counts as not answering
 
@@ -50,10 +51,31 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
     cache: Path | None = None,
     timeout: float = TIMEOUT,
     allow_private: bool = False,
+    headers: Mapping[str, str] | None = None,
+    contact: str = "",
     on_result: Callable[[LinkResult], None] | None = None,
 ) -> tuple[LinkResult, ...]:
-    """What became of each link, in their order; ``on_result`` hears of each as it is known."""
+    """What became of each link, in their order; ``on_result`` hears of each as it is known.
+
+    ``headers`` go to every host, those of ``policy.hosts`` to theirs alone.
+    """
+    policy = policy or Policy()
+    own = {host: each.headers for host, each in policy.hosts.items() if each.headers}
     with ExitStack() as opened:
-        fetcher = opened.enter_context(Fetcher(timeout=timeout, allow_private=allow_private))
+        fetcher = opened.enter_context(
+            Fetcher(
+                timeout=timeout,
+                allow_private=allow_private,
+                headers=headers,
+                host_headers=own,
+                contact=contact,
+                pools=max(128, policy.jobs),
+            )
+        )
         kept = None if cache is None else opened.enter_context(Cache(cache))
         return check(links, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=on_result)
+
+
+def shown_as(link: Link) -> str:
+    """The address of a link as reports show it: without credentials."""
+    return without_credentials(link.url)

@@ -17,7 +17,7 @@ __all__ = [
     "Alternative", "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch",
     "Field", "Hop", "LabelledCitation", "Labeller", "Link", "LinkResult", "LinkSource", "Mark", "MarkKind", "Mention",
     "Name", "NameList", "Normalized", "Note", "Problem", "Record", "Reference", "References", "Response", "Segment",
-    "Span", "Verdict",
+    "Span", "Suggestion", "Try", "Verdict",
 ]  # fmt: skip
 
 MarkKind = Literal["marker", "note", "heading", "emphasis", "link", "list-item"]
@@ -413,8 +413,36 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """One request of a check: when it was made (seconds since 1970), and its status or kind of failure."""
+
+    method: str
+    url: str
+    at: float
+    status: int | None = None
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a citation may say instead: ``kind`` (``moved``, ``doi``, …), an address that was asked, and why.
+
+    ``safe`` says that it can be written without a person's eye.
+    """
+
+    kind: str
+    url: str
+    reason: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LinkResult:
-    """What the check says of a link: ``code`` is stable (``not-found``), ``reason`` a sentence for a person."""
+    """What the check says of a link: ``code`` is stable (``not-found``), ``reason`` a sentence for a person.
+
+    The evidence: ``chain`` holds the redirects up to ``final_url``, ``tries`` each request that was made. ``new`` says
+    that no earlier check knows the link, ``known`` that its failure was expected (a baseline).
+    """
 
     link: Link
     verdict: Verdict
@@ -422,3 +450,8 @@ class LinkResult:
     status: int | None = None
     reason: str = ""
     final_url: str | None = None
+    chain: tuple[Hop, ...] = ()
+    tries: tuple[Try, ...] = field(default=(), compare=False)
+    suggestions: tuple[Suggestion, ...] = ()
+    new: bool = field(default=False, compare=False)
+    known: bool = False

@@ -72,12 +72,29 @@ def test_check_reports_places_and_exits_1_where_a_link_is_dead(call: Call, linke
     made = json.loads(done.out)
     assert list(made) == ["schema", "links", "summary"]
     assert [list(link) for link in made["links"]] == [
-        ["url", "verdict", "code", "status", "reason", "final_url", "sources"]
+        [
+            "url",
+            "verdict",
+            "code",
+            "status",
+            "reason",
+            "final_url",
+            "sources",
+            "chain",
+            "tried",
+            "suggestions",
+            "new",
+            "known",
+        ]
     ] * 2
     found = {link["url"]: (link["verdict"], link["status"], link["sources"]) for link in made["links"]}
     assert found == {
-        web.url("/ok"): ("alive", 200, [{"file": "linked.txt", "line": 1, "note": None, "key": None}]),
-        web.url("/gone"): ("dead", 410, [{"file": "linked.txt", "line": 5, "note": "1", "key": "byron2019"}]),
+        web.url("/ok"): ("alive", 200, [{"file": "linked.txt", "line": 1, "column": 5, "note": None, "key": None}]),
+        web.url("/gone"): (
+            "dead",
+            410,
+            [{"file": "linked.txt", "line": 5, "column": 50, "note": "1", "key": "byron2019"}],
+        ),
     }
     assert linked.read_bytes() == before
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from citetrack import plugins
 from citetrack.links.reports import json as json_report
 from citetrack.links.reports import markdown, text
-from citetrack.model import Link, LinkResult, LinkSource
+from citetrack.model import Hop, Link, LinkResult, LinkSource, Suggestion, Try
 
 REPORTS = [text.report, json_report.report, markdown.report]
 
@@ -76,9 +76,38 @@ def test_json_has_the_published_shape():
         "status": 404,
         "reason": "No such page.",
         "final_url": None,
-        "sources": [{"file": "a.txt", "line": 7, "note": "3", "key": "doe2020"}],
+        "sources": [{"file": "a.txt", "line": 7, "column": None, "note": "3", "key": "doe2020"}],
+        "chain": [],
+        "tried": [],
+        "suggestions": [],
+        "new": False,
+        "known": False,
     }
     assert [link["url"] for link in found["links"]] == [r.link.url for r in RESULTS]
+
+
+def test_json_carries_the_evidence():
+    evidence = LinkResult(
+        Link("https://a.test/x", ()),
+        "alive",
+        "moved",
+        chain=(Hop("https://me:pw@a.test/x", 301),),
+        tries=(
+            Try("HEAD", "https://a.test/x", 1_600_000_000.4, None, "timeout"),
+            Try("GET", "https://a.test/x", 1.6e9, 200),
+        ),
+        suggestions=(Suggestion("moved", "https://b.test/x", "It has moved.", safe=True),),
+    )
+    [found] = json.loads(json_report.report([evidence]))["links"]
+    assert found["chain"] == [{"url": "https://a.test/x", "status": 301}]
+    at = "2020-09-13T12:26:40Z"
+    assert found["tried"] == [
+        {"method": "HEAD", "url": "https://a.test/x", "at": at, "status": None, "failure": "timeout"},
+        {"method": "GET", "url": "https://a.test/x", "at": at, "status": 200, "failure": ""},
+    ]
+    assert found["suggestions"] == [
+        {"kind": "moved", "url": "https://b.test/x", "reason": "It has moved.", "safe": True}
+    ]
 
 
 def test_markdown_has_a_table_for_each_verdict():

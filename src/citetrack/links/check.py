@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from citetrack.links.address import without_fragment
-from citetrack.links.policy import Clock, Policy
+from citetrack.links.policy import Clock, HostPolicy, Policy
 from citetrack.links.run import Run
 from citetrack.links.verdicts import Judgement, accept
 from citetrack.model import LinkResult
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from citetrack.links.memory import Memory
     from citetrack.model import Fetch, Link
 
-__all__ = ["Clock", "Policy", "check"]
+__all__ = ["Clock", "HostPolicy", "Policy", "check"]
 
 
 def check(  # noqa: PLR0913 - all but the first two have a default
@@ -46,10 +46,12 @@ def check(  # noqa: PLR0913 - all but the first two have a default
         by_url.setdefault(without_fragment(link.url), []).append(place)
     results: dict[int, LinkResult] = {}
 
-    def settle(url: str, judgement: Judgement) -> None:
-        j = accept(judgement, policy.accept)
+    def settle(url: str, judgement: Judgement, new: bool) -> None:
+        j = accept(judgement, policy.accepted(url))
         for place in by_url[url]:
-            result = LinkResult(links[place], j.verdict, j.code, j.status, j.reason, j.final_url)
+            result = LinkResult(
+                links[place], j.verdict, j.code, j.status, j.reason, j.final_url, j.chain, j.tries, new=new
+            )
             results[place] = result
             if on_result is not None:
                 on_result(result)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from citetrack.errors import NetworkDown
 from citetrack.links.address import is_web
+from citetrack.links.doubts import Case, Doubts
 from citetrack.links.health import Hosts, Network
-from citetrack.links.memory import Memory, key_of, recall, row_of
-from citetrack.links.probe import Question, ask, questions
+from citetrack.links.memory import History, Kept, Memory, key_of, recall, row_of, with_history
+from citetrack.links.probe import Answer, Question, ask, questions
 from citetrack.links.rules.retry_after import retry_after
+from citetrack.links.rules.robots import Robots
 from citetrack.links.schedule import Schedule
+from citetrack.links.task import Task
 from citetrack.links.verdicts import OFFLINE, Judgement
 from citetrack.links.workers import Workers
 from citetrack.model import Failure, Response
@@ -26,33 +29,17 @@ if TYPE_CHECKING:
 __all__ = ["Run"]
 
 BATCH = 200  # results written to the cache at once
+PAUSE = 2.0  # seconds after which fewer are written too, so that a run that is killed has lost little
 
 EXCLUDED = Judgement("skipped", "excluded", "The options leave it out.")
 NOT_WEB = Judgement("skipped", "not-web", "Only http and https are checked.")
 NOT_CACHED = Judgement("skipped", "not-cached", "Offline, and not in the cache.")
-WRAPPED = Judgement("alive", "ok", "The page that was archived still answers.")
-
-
-@dataclass(slots=True)
-class Task:
-    """An address on its way to a verdict: what is asked now, what may be asked yet, and what was seen so far."""
-
-    url: str
-    question: Question
-    later: tuple[Question, ...] = ()
-    tries: int = 0
-    seen: set[str] = field(default_factory=set)
-
-    @property
-    def host(self) -> str:
-        """The host that is asked now."""
-        return self.question.host
 
 
 class Run:
     """The state of a run, touched by the calling thread alone; the workers get one question each and give its answer.
 
-    ``settle`` is called with each address and its judgement once that counts.
+    ``settle`` is called with each address, its judgement once that counts, and whether the cache knew the address.
     """
 
     def __init__(  # noqa: PLR0913 - what check was given
@@ -64,24 +51,27 @@ class Run:
         *,
         online: Callable[[], bool],
         cache: Memory | None,
-        settle: Callable[[str, Judgement], None],
+        settle: Callable[[str, Judgement, bool], None],
     ) -> None:
         self._fetch, self._policy, self._clock, self._rng = fetch, policy, clock, rng
         self._cache, self._hand_over = cache, settle
-        self._schedule: Schedule[Task] = Schedule(policy.per_host, policy.interval)
+        self._schedule: Schedule[Task] = Schedule(policy.per_host, policy.interval, policy.limits)
         self._hosts, self._network = Hosts(), Network(online, clock)
+        self._doubts, self._robots = Doubts(rng), Robots(fetch)
+        self._known: dict[str, Kept] = {}
         self._rows: list[tuple[str, dict[str, Any], float]] = []
+        self._written = clock.tick()
 
     def go(self, urls: Sequence[str]) -> None:
         """Settles each address; raises ``NetworkDown`` when nobody can be reached."""
-        known = self._recalled(urls)
+        self._known = self._recalled(urls)
         for url in urls:
-            judgement = self._unasked(url, known)
+            judgement = self._unasked(url)
             if judgement is None:
                 first, *later = questions(url)
                 self._schedule.add(first.host, Task(url, first, tuple(later)))
             else:
-                self._hand_over(url, judgement)
+                self._hand_over(url, judgement, url not in self._known)
         try:
             self._ask_all()
         finally:
@@ -91,22 +81,27 @@ class Run:
 
     # -- what needs no request --------------------------------------------------------------------------------------
 
-    def _recalled(self, urls: Sequence[str]) -> dict[str, Judgement]:
+    def _recalled(self, urls: Sequence[str]) -> dict[str, Kept]:
         if self._cache is None:
             return {}
         rows = self._cache.read([key_of(url) for url in urls], self._clock.now())
         found = {url: recall(rows[key_of(url)]) for url in urls if key_of(url) in rows}
-        return {url: judgement for url, judgement in found.items() if judgement is not None}
+        return {url: kept for url, kept in found.items() if kept is not None}
 
-    def _unasked(self, url: str, known: dict[str, Judgement]) -> Judgement | None:
-        pattern = self._policy.excludes(url)
-        if pattern:
-            return replace(EXCLUDED, reason=f"The options leave it out ({pattern}).")
+    def _unasked(self, url: str) -> Judgement | None:
+        left_out = self._policy.leaves_out(url)
+        if left_out:
+            return replace(EXCLUDED, reason=left_out)
         if not is_web(url):
             return NOT_WEB
-        if url in known:
-            return known[url]
+        kept = self._known.get(url)
+        if kept is not None and (self._policy.offline or self._still_holds(kept)):
+            return kept.judgement
         return NOT_CACHED if self._policy.offline else None
+
+    def _still_holds(self, kept: Kept) -> bool:
+        now, most = self._clock.now(), self._policy.max_age
+        return now < kept.until and (most is None or now - kept.checked < most)
 
     def _spared(self, task: Task) -> Judgement | None:
         """The judgement of a link that isn't asked because the network, or its host, is known to be down."""
@@ -118,7 +113,7 @@ class Run:
     # -- asking -----------------------------------------------------------------------------------------------------
 
     def _ask_all(self) -> None:
-        with Workers[Task, "Response | Failure"](max(1, self._policy.jobs), self._ask) as workers:
+        with Workers[Task, Answer](max(1, self._policy.jobs), self._ask) as workers:
             while self._schedule or workers.busy:
                 while workers.free and (task := self._schedule.take(self._clock.tick())) is not None:
                     self._begin(task, workers)
@@ -130,16 +125,16 @@ class Run:
                     continue
                 ended = workers.wait(wait)
                 if ended is not None:
-                    task, outcome = ended
+                    task, answer = ended
                     self._schedule.done(task.host)
-                    self._hear(task, outcome)
+                    self._hear(task, answer)
 
-    def _ask(self, task: Task) -> Response | Failure:
-        return ask(task.question, self._fetch, again=task.tries > 0)
+    def _ask(self, task: Task) -> Answer:
+        return ask(task.question, self._fetch, self._robots, self._clock.now, again=task.count > 0)
 
-    def _begin(self, task: Task, workers: Workers[Task, Response | Failure]) -> None:
-        spared = self._spared(task)
-        waits = spared is None and task.tries == 0 and self._hosts.in_doubt(task.host)
+    def _begin(self, task: Task, workers: Workers[Task, Answer]) -> None:
+        spared = None if task.case else self._spared(task)
+        waits = spared is None and not task.case and task.count == 0 and self._hosts.in_doubt(task.host)
         if spared is None and not waits:
             workers.begin(task)
             return
@@ -149,12 +144,20 @@ class Run:
         else:
             self._settle(task, spared)
 
-    def _hear(self, task: Task, outcome: Response | Failure) -> None:
+    def _hear(self, task: Task, answer: Answer) -> None:
         """Takes an answer: it settles the link, or the link is asked again behind the others."""
+        if task.case is not None:
+            task.case.task.tries += answer.tries
+            for case in self._doubts.heard(task.case, task.question, answer):
+                self._doubt(case)
+            return
+        outcome = answer.outcome
+        assert outcome is not None
+        task.tries += answer.tries
         judgement = task.question.judge(outcome)
-        if task.tries:
+        if task.count:
             self._hosts.waits(task.host, -1)
-        task.tries += 1
+        task.count += 1
         if isinstance(outcome, Response):
             self._network.answered()
             self._hosts.answered(task.host)
@@ -168,7 +171,10 @@ class Run:
             return
         if isinstance(outcome, Failure) and judgement.again:
             self._hosts.failed(task.host, outcome.kind)
-        self._settle(task, judgement)
+        if isinstance(outcome, Response) and task.question.kind == "page" and 200 <= outcome.status < 300:
+            self._doubt(Case(task, judgement, outcome, answer.tries[-1].method == "GET"))
+        else:
+            self._settle(task, judgement)
 
     def _wait(self, task: Task, judgement: Judgement, outcome: Response | Failure) -> float | None:
         """The seconds until a link is asked again, or None where the judgement counts."""
@@ -180,32 +186,51 @@ class Run:
         spread = 1 + self._policy.jitter * (2 * self._rng.random() - 1)
         if judgement.again == "confirm":
             return None if judgement.code in task.seen else self._policy.confirm_after * spread
-        if task.tries > len(self._policy.retry_after):
+        if task.count > len(self._policy.retry_after):
             return None
         if asked is not None:
             self._schedule.hold(task.host, self._clock.tick() + asked)
             return asked
-        return self._policy.retry_after[task.tries - 1] * spread
+        return self._policy.retry_after[task.count - 1] * spread
+
+    def _doubt(self, case: Case) -> None:
+        """Settles a page that answered, or asks what has to be known before."""
+        found = self._doubts.settle(case) if self._policy.probe else case.judgement
+        if isinstance(found, Question) and found.kind == "page":
+            self._schedule.add(found.host, case.task, self._clock.tick())
+        elif isinstance(found, Question):
+            self._schedule.add(found.host, Task(case.task.url, found, case=case), self._clock.tick())
+        elif found is not None:
+            self._settle(case.task, found)
 
     # -- results ----------------------------------------------------------------------------------------------------
 
     def _settle(self, task: Task, judgement: Judgement) -> None:
         if task.later and judgement.verdict != "alive" and judgement.code != OFFLINE.code:
             question, *later = task.later
-            self._schedule.add(question.host, Task(task.url, question, tuple(later)), self._clock.tick())
+            self._schedule.add(
+                question.host, Task(task.url, question, tuple(later), tries=task.tries), self._clock.tick()
+            )
             return
         if judgement.verdict == "dead" and judgement.code in task.seen:
             judgement = replace(judgement, reason=f"{judgement.reason.rstrip('.')}; asked twice.")
-        if task.later and judgement.verdict == "alive":  # what an archive's address wraps
-            judgement = replace(WRAPPED, status=judgement.status)
-        row = row_of(task.url, judgement, self._clock.now(), self._rng.random())
+        if judgement.verdict == "alive" and task.question.alive:
+            judgement = Judgement("alive", "ok", task.question.alive, status=judgement.status)
+        judgement, history = self._with_history(task, judgement)
+        row = row_of(task.url, judgement, history, self._clock.now(), self._rng.random())
         if row is not None:
             self._rows.append(row)
-        if len(self._rows) >= BATCH:
+        if len(self._rows) >= BATCH or (self._rows and self._clock.tick() - self._written > PAUSE):
             self._write()
-        self._hand_over(task.url, judgement)
+        self._hand_over(task.url, judgement, task.url not in self._known)
+
+    def _with_history(self, task: Task, judgement: Judgement) -> tuple[Judgement, History]:
+        kept = self._known.get(task.url)
+        judgement = replace(judgement, tries=tuple(task.tries))
+        return with_history(judgement, kept.history if kept else History(), self._clock.now())
 
     def _write(self) -> None:
+        self._written = self._clock.tick()
         if self._cache is not None and self._rows:
             rows, self._rows = self._rows, []
             self._cache.write(rows)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable
 
 __all__ = ["Schedule"]
 
@@ -22,17 +22,21 @@ class _Host(Generic[Task]):
     not_before: float = 0.0
     turn: int = -1  # the one of its turns that counts; -1 for none
     turn_at: float = 0.0
+    most: int = 1
+    interval: float = 0.0
 
 
 class Schedule(Generic[Task]):
     """Tasks by host. Hosts take turns; one that is at its limit or has to wait holds up nobody else.
 
-    Times are seconds of any one clock. ``per_host`` tasks of a host run at once, begun ``interval`` seconds apart.
+    Times are seconds of any one clock. ``per_host`` tasks of a host run at once, begun ``interval`` seconds apart,
+    unless ``limits`` says otherwise for a host.
     """
 
-    def __init__(self, per_host: int = 3, interval: float = 0.0) -> None:
-        self._per_host = per_host
-        self._interval = interval
+    def __init__(
+        self, per_host: int = 3, interval: float = 0.0, limits: Callable[[Any], tuple[int, float]] | None = None
+    ) -> None:
+        self._limits = limits or (lambda _: (per_host, interval))
         self._hosts: dict[Hashable, _Host[Task]] = {}
         self._turns: list[tuple[float, int, Hashable]] = []
         self._order = count()
@@ -43,7 +47,7 @@ class Schedule(Generic[Task]):
 
     def add(self, host: Hashable, task: Task, due: float = 0.0) -> None:
         """Puts a task behind those of its host that are due before it."""
-        entry = self._hosts.setdefault(host, _Host())
+        entry = self._entry(host)
         heappush(entry.waiting, (due, next(self._order), task))
         self._waiting += 1
         if entry.turn >= 0 and self._ready(entry) < entry.turn_at:
@@ -52,7 +56,7 @@ class Schedule(Generic[Task]):
 
     def hold(self, host: Hashable, until: float) -> None:
         """Lets no task of a host begin before ``until``."""
-        entry = self._hosts.setdefault(host, _Host())
+        entry = self._entry(host)
         entry.not_before = max(entry.not_before, until)
 
     def take(self, now: float) -> Task | None:
@@ -63,10 +67,10 @@ class Schedule(Generic[Task]):
             if turn != entry.turn:
                 continue
             entry.turn = -1
-            if entry.waiting and entry.running < self._per_host and self._ready(entry) <= now:
+            if entry.waiting and entry.running < entry.most and self._ready(entry) <= now:
                 _, _, task = heappop(entry.waiting)
                 entry.running += 1
-                entry.not_before = max(entry.not_before, now + self._interval)
+                entry.not_before = max(entry.not_before, now + entry.interval)
                 self._waiting -= 1
                 self._queue(host, entry)
                 return task
@@ -83,10 +87,17 @@ class Schedule(Generic[Task]):
         """When the next turn comes, or None while every host with tasks is at its limit."""
         return self._turns[0][0] if self._turns else None
 
+    def _entry(self, host: Hashable) -> _Host[Task]:
+        entry = self._hosts.get(host)
+        if entry is None:
+            most, interval = self._limits(host)
+            entry = self._hosts[host] = _Host(most=most, interval=interval)
+        return entry
+
     def _ready(self, entry: _Host[Task]) -> float:
         return max(entry.waiting[0][0], entry.not_before)
 
     def _queue(self, host: Hashable, entry: _Host[Task]) -> None:
-        if entry.waiting and entry.turn < 0 and entry.running < self._per_host:
+        if entry.waiting and entry.turn < 0 and entry.running < entry.most:
             entry.turn, entry.turn_at = next(self._order), self._ready(entry)
             heappush(self._turns, (entry.turn_at, entry.turn, host))

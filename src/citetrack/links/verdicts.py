@@ -17,7 +17,7 @@ from citetrack.model import Failure, FailureKind, Response
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from citetrack.model import Verdict
+    from citetrack.model import Hop, Try, Verdict
 
 __all__ = ["FAILURES", "LIFETIMES", "OFFLINE", "STATUSES", "Judgement", "accept", "judge", "judge_registry", "lifetime"]
 
@@ -35,6 +35,8 @@ class Judgement:
     again: Again = ""
     status: int | None = None
     final_url: str | None = None
+    chain: tuple[Hop, ...] = ()
+    tries: tuple[Try, ...] = ()
 
 
 GONE = Judgement("dead", "gone", "The server says that the page is gone for good.", "confirm")
@@ -80,8 +82,11 @@ FAILURES: dict[FailureKind, Judgement] = {
 }  # fmt: skip
 PRIVATE_REDIRECT = Judgement("unverifiable", "private-redirect", "A redirect leads to a private address.")
 OFFLINE = Judgement("unverifiable", "offline", "The network can't be reached from here.")
-DOI_OK = Judgement("alive", "ok", "The DOI is registered.")
-DOI_UNKNOWN = Judgement("dead", "doi-not-found", "The DOI registry does not know this DOI.", "confirm")
+REGISTERED = Judgement("alive", "ok", "The DOI is registered.")
+UNREGISTERED = Judgement("dead", "doi-not-found", "The DOI registry does not know this DOI.", "confirm")
+SOFT_404 = Judgement("suspect", "soft-404", "The page answers like one that can't exist: what was cited may be gone.")
+PARKED = Judgement("suspect", "parked", "The domain is parked or for sale: what was cited is no longer there.")
+STRIKE = Judgement("suspect", "failing", "A link that was alive has failed.")
 
 DAY = 86_400.0
 # Seconds a result holds, by code or else by verdict; what isn't here is asked again in the next run.
@@ -127,20 +132,24 @@ def judge(outcome: Response | Failure) -> Judgement:
             by_kind = replace(by_kind, reason=f"This is {outcome.message}.")
         if outcome.kind == "refused-private" and outcome.chain:
             by_kind = PRIVATE_REDIRECT
-        return by_kind
+        return replace(by_kind, chain=outcome.chain)
     by_status = _by_status(outcome)
-    return replace(by_status, status=outcome.status, final_url=outcome.url)
+    return replace(by_status, status=outcome.status, final_url=outcome.url, chain=outcome.chain)
 
 
-def judge_registry(outcome: Response | Failure) -> Judgement:
-    """What the DOI registry's answer to GET says of the DOI; anything but a clear answer never convicts."""
+def judge_registry(outcome: Response | Failure, subject: str = "DOI") -> Judgement:
+    """What the registry's answer to GET says of a DOI or Handle; anything but a clear answer never convicts."""
     found = doi.exists(outcome.body_start) if isinstance(outcome, Response) else None
     if isinstance(outcome, Response) and found is not None:
         if found:
-            return replace(DOI_OK, status=outcome.status, final_url=doi.landing_page(outcome.body_start))
-        return replace(DOI_UNKNOWN, status=outcome.status)
-    page = judge(outcome)
-    if page.verdict in ("alive", "dead"):
-        reason = "The DOI registry gave no answer that could be read."
-        return replace(ODD, code="registry-unclear", reason=reason, again="retry", status=page.status)
-    return replace(page, reason=f"The DOI registry could not be asked: {page.reason[0].lower()}{page.reason[1:]}")
+            page = doi.landing_page(outcome.body_start)
+            return replace(REGISTERED, reason=f"The {subject} is registered.", status=outcome.status, final_url=page)
+        code = f"{subject.lower()}-not-found"
+        reason = f"The {subject} registry does not know this {subject}."
+        return replace(UNREGISTERED, code=code, reason=reason, status=outcome.status)
+    page_said = judge(outcome)
+    if page_said.verdict in ("alive", "dead"):
+        reason = f"The {subject} registry gave no answer that could be read."
+        return replace(ODD, code="registry-unclear", reason=reason, again="retry", status=page_said.status)
+    said = page_said.reason
+    return replace(page_said, reason=f"The {subject} registry could not be asked: {said[0].lower()}{said[1:]}")

@@ -44,8 +44,10 @@ class Fetcher:
 
     ``timeout`` bounds the wait for a connection and, anew, the wait for the whole answer; ``total`` all redirects
     together, in seconds. ``allow`` lists networks (``10.0.0.0/8``) admitted besides the public internet,
-    ``allow_private`` admits all. ``contact`` is an address for the User-Agent. ``resolve`` replaces the system's name
-    look-up, ``proxies`` the environment's (``{}``: none). ``ca_file`` is a CA bundle instead of the usual one.
+    ``allow_private`` admits all. ``contact`` is an address for the User-Agent. ``headers`` go to every host,
+    ``host_headers`` to the host (or host:port) that each stands under, and not over plain HTTP where a redirect came
+    from HTTPS. ``resolve`` replaces the system's name look-up, ``proxies`` the environment's (``{}``: none).
+    ``ca_file`` is a CA bundle instead of the usual one.
     Raises ``UsageError`` for a network or CA file that can't be used.
     """
 
@@ -60,6 +62,7 @@ class Fetcher:
         most_bytes: int = 262_144,
         contact: str = "",
         headers: Mapping[str, str] | None = None,
+        host_headers: Mapping[str, Mapping[str, str]] | None = None,
         ca_file: str | None = None,
         proxies: Mapping[str, str] | None = None,
         resolve: Resolve | None = None,
@@ -75,6 +78,7 @@ class Fetcher:
         self._proxies = system_proxies() if proxies is None else proxies
         self._timeout, self._total, self._per_host = timeout, total, per_host
         self._most_redirects, self._most_bytes = most_redirects, most_bytes
+        self._host_headers = {host.lower(): dict(sent) for host, sent in (host_headers or {}).items()}
         self._headers = {"User-Agent": user_agent(contact), **HEADERS, **(headers or {})}
 
     def __enter__(self) -> Fetcher:
@@ -166,6 +170,10 @@ class Fetcher:
         request = requests.PreparedRequest()
         request.method, request.url = journey.method, to.url
         request.headers = CaseInsensitiveDict(self._headers)
+        if not journey.has_lost_tls(to):
+            name = f"[{to.host}]" if ":" in to.host else to.host
+            own = self._host_headers.get(f"{name}:{to.port}") or self._host_headers.get(name)
+            request.headers.update(own or {})
         request.headers.update(journey.secrets(to, request))
         return request
 

@@ -34,6 +34,10 @@ class Journey:
         """The seconds left."""
         return self.until - monotonic()
 
+    def has_lost_tls(self, to: Target) -> bool:
+        """Whether a redirect leads from HTTPS to plain HTTP, where everybody on the way reads along."""
+        return to.scheme == "http" and any(hop.url.startswith("https:") for hop in self.chain)
+
     def secrets(self, to: Target, request: requests.PreparedRequest) -> dict[str, str]:
         """The headers that hold what ``to`` alone may know."""
         headers = {}

@@ -47,6 +47,7 @@ def _row(result: LinkResult) -> str:
     why = _words(result.reason) + (f" ({result.status})" if result.status is not None else "")
     if result.code == "moved" and result.final_url:
         why += f" {_link(result.final_url)}"
+    why += " (known)" if result.known else ""
     places = "<br>".join(_place(source) for source in result.link.sources)
     return f"| {_words(result.code)} | {_link(result.link.url)} | {places} | {why} |"
 

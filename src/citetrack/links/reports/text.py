@@ -21,7 +21,8 @@ def _line(result: LinkResult, source: LinkSource) -> str:
     target = f" -> {shown(result.final_url)}" if result.code == "moved" and result.final_url else ""
     note = f" note {harmless(source.note)}" if source.note else ""
     key = f" [{harmless(source.key)}]" if source.key else ""
-    return f"{where}: {harmless(result.code)} {shown(result.link.url)}{target}{note}{key}: {said}{status}"
+    known = " (known)" if result.known else ""
+    return f"{where}: {harmless(result.code)} {shown(result.link.url)}{target}{note}{key}: {said}{status}{known}"
 
 
 def report(results: Sequence[LinkResult]) -> str:

@@ -11,9 +11,11 @@ from urllib.parse import quote
 
 from citetrack.links.address import host_of, path_of
 
-__all__ = ["doi_in", "exists", "landing_page", "registry_url", "same_doi", "url_of_doi"]
+__all__ = ["arxiv_doi", "doi_in", "exists", "landing_page", "registry_url", "same_doi", "url_of_doi"]
 
 HOSTS = {"doi.org", "www.doi.org", "dx.doi.org", "doi.org:443", "dx.doi.org:80", "doi.org:80"}
+ARXIV_HOSTS = {"arxiv.org", "www.arxiv.org", "export.arxiv.org"}
+_ARXIV = re.compile(r"/(?:abs|pdf)/([a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/?$")
 _DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/.", re.DOTALL)
 # What a DOI may hold in a path as it is (RFC 3986, pchar); the rest is encoded, "%" itself too.
 _AS_IS = "/:;()!$&'*+,=@~"
@@ -31,6 +33,12 @@ def url_of_doi(doi: str) -> str:
     """The address of a DOI in plain text (``10.1000/a<b>``), or "" where it isn't one."""
     doi = doi.strip()
     return f"https://doi.org/{quote(doi, safe=_AS_IS)}" if _DOI.match(doi) else ""
+
+
+def arxiv_doi(url: str) -> str:
+    """The DOI that arXiv has given to the e-print of an arxiv.org address, or "" where it is no such address."""
+    found = _ARXIV.match(path_of(url)) if host_of(url) in ARXIV_HOSTS else None
+    return f"10.48550/arXiv.{found[1]}" if found else ""
 
 
 def same_doi(one: str, other: str) -> bool:

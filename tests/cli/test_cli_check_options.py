@@ -1,0 +1,234 @@
+"""The options of `citetrack check`: what is asked, what fails, what is sent."""
+
+import json
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citetrack import Policy
+
+Call = Callable[..., Any]
+
+
+class Web(ThreadingHTTPServer):
+    """Answers by path, and keeps (path, headers) of each request."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        super().__init__(("127.0.0.1", 0), Answer)
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.server_port}{path}"
+
+    def paths(self) -> set[str]:
+        return {path for path, _ in self.asked}
+
+
+class Answer(BaseHTTPRequestHandler):
+    server: Web
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+        self.send_response({"/ok": 200, "/also": 200, "/wall": 403, "/away": 302}.get(self.path, 404))
+        if self.path == "/away":
+            self.send_header("Location", f"http://localhost:{self.server.server_port}/ok")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_HEAD = do_GET  # noqa: N815 - http.server's name
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    # The waits of a polite check would make these tests slow.
+    monkeypatch.setattr("citetrack.cli.check.Policy", partial(Policy, confirm_after=0.01, interval=0.0))
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with Web() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture
+def check(call: Call, home: Path, web: Web) -> Callable[..., dict[str, str]]:
+    """The code of each path of a .bib file that cites all of them, and the exit code as ``exit``."""
+    paths = ("/ok", "/also", "/gone", "/wall")
+    entries = [f"@misc{{k{n},\n  url = {{{web.url(path)}}}}}\n" for n, path in enumerate(paths)]
+    Path("refs.bib").write_text("".join(entries), encoding="utf-8")
+
+    def run(*options: str, links: tuple[str, ...] = ("refs.bib",)) -> dict[str, str]:
+        done = call("check", *links, "--allow-private", "--format", "json", *options)
+        assert done.code in (0, 1), done.err
+        made = {link["url"].partition(str(web.server_port))[2]: link for link in json.loads(done.out)["links"]}
+        return {"exit": str(done.code), **{path: link["code"] for path, link in made.items()}}
+
+    return run
+
+
+USUAL = {"exit": "1", "/ok": "ok", "/also": "ok", "/gone": "not-found", "/wall": "blocked"}
+
+
+@pytest.mark.parametrize(
+    ("options", "changes"),
+    [
+        ((), {}),
+        (("--exclude", "*/gone"), {"exit": "0", "/gone": "excluded"}),
+        (("--exclude", "*/gone", "--exclude", "*/wall"), {"exit": "0", "/gone": "excluded", "/wall": "excluded"}),
+        (("--include", "*/ok"), {"exit": "0", "/also": "excluded", "/gone": "excluded", "/wall": "excluded"}),
+        (("--accept", "403"), {"/wall": "accepted"}),
+        (("--accept", "400-499"), {"exit": "0", "/wall": "accepted", "/gone": "accepted"}),
+        (("--accept", "403,404"), {"exit": "0", "/wall": "accepted", "/gone": "accepted"}),
+        (("--fail-on", "never"), {"exit": "0"}),
+        (("--exclude", "*/gone", "--fail-on", "suspect"), {"exit": "0", "/gone": "excluded"}),
+        (("--exclude", "*/gone", "--fail-on", "unverifiable"), {"/gone": "excluded"}),
+        (("--exclude", "*/gone", "--new-links", "strict"), {"/gone": "excluded"}),
+        (("--new-links", "strict", "--fail-on", "never"), {"exit": "0"}),
+    ],
+)
+def test_what_is_asked_and_what_fails(check: Callable[..., Any], options: tuple[str, ...], changes: Any) -> None:
+    assert check(*options) == USUAL | changes
+
+
+def test_strict_is_about_new_links_alone(check: Callable[..., Any]) -> None:
+    assert check("--exclude", "*/gone", "--new-links", "strict")["exit"] == "1"
+    assert check("--exclude", "*/gone", "--new-links", "strict")["exit"] == "0"
+
+
+def test_a_baseline_of_a_report(check: Callable[..., Any], call: Call, web: Web) -> None:
+    call("check", "refs.bib", "--allow-private", "--format", "json", "-o", "known.json")
+    assert check("--baseline", "known.json")["exit"] == "0"
+    Path("more.bib").write_text(f"@misc{{x, url = {{{web.url('/other')}}}}}", encoding="utf-8")
+    assert check("--baseline", "known.json", links=("refs.bib", "more.bib"))["exit"] == "1"
+
+
+def test_a_baseline_of_lines(check: Callable[..., Any], web: Web) -> None:
+    Path("known.txt").write_text(f"# known since 2020\n\n{web.url('/gone')} # moved house\n", encoding="utf-8")
+    assert check("--baseline", "known.txt")["exit"] == "0"
+
+
+@pytest.mark.parametrize("text", ['{"links": 3}', "{", '{"links": [{}]}'])
+def test_a_baseline_that_is_none_is_named(call: Call, check: Callable[..., Any], text: str) -> None:
+    Path("known.json").write_text(text, encoding="utf-8")
+    done = call("check", "refs.bib", "--baseline", "known.json")
+    assert (done.code, "known.json" in done.err) == (2, True)
+    assert call("check", "refs.bib", "--baseline", "missing").code == 2
+
+
+def test_known_failures_are_told(check: Callable[..., Any], call: Call, web: Web) -> None:
+    Path("known.txt").write_text(web.url("/gone"), encoding="utf-8")
+    assert "known" in call("check", "refs.bib", "--allow-private", "--baseline", "known.txt").out
+
+
+def test_since_a_revision_only_changed_lines_count(check: Callable[..., Any], call: Call, web: Web) -> None:
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "refs.bib"], check=True)
+    subprocess.run([*git, "commit", "-qm", "one"], check=True)
+    assert check("--since", "HEAD") == {"exit": "0"}
+    text = Path("refs.bib").read_text(encoding="utf-8").replace("/also", "/new")
+    Path("refs.bib").write_text(f"{text}@misc{{z,\n  url = {{{web.url('/newer')}}}}}\n", encoding="utf-8")
+    assert check("--since", "HEAD") == {"exit": "1", "/new": "not-found", "/newer": "not-found"}
+    Path("loose.bib").write_text(f"@misc{{x, url = {{{web.url('/ok')}}}}}", encoding="utf-8")
+    assert check("--since", "HEAD", links=("loose.bib",)) == {"exit": "0", "/ok": "ok"}
+    done = call("check", "refs.bib", "--since", "nowhere")
+    assert (done.code, "nowhere" in done.err) == (2, True)
+    assert call("check", "refs.bib", "--since", "--output=x").code == 2
+    assert not Path("x").exists()
+
+
+def test_since_without_a_repository_is_a_usage_error(check: Callable[..., Any], call: Call) -> None:
+    assert call("check", "refs.bib", "--since", "HEAD").code == 2
+
+
+def test_a_greatest_age_asks_again(check: Callable[..., Any], web: Web) -> None:
+    check()
+    web.asked.clear()
+    check("--max-age", "1h")
+    assert web.paths() == set()
+    check("--max-age", "0")
+    assert web.paths() >= {"/ok", "/also", "/gone", "/wall"}
+
+
+def test_offline_asks_nobody(check: Callable[..., Any], web: Web) -> None:
+    assert check("--offline") == {"exit": "0", **dict.fromkeys(("/ok", "/also", "/gone", "/wall"), "not-cached")}
+    assert web.asked == []
+
+
+def test_headers_go_to_all_hosts_but_secrets_only_to_their_own(check: Callable[..., Any], call: Call, web: Web) -> None:
+    check("--header", "X-Purpose: link check")
+    assert {headers.get("x-purpose") for _, headers in web.asked} == {"link check"}
+    for name in ("Authorization", "Cookie", "X-Api-Key", "PRIVATE-TOKEN"):
+        done = call("check", "refs.bib", "--header", f"{name}: secret")
+        assert (done.code, "check.hosts" in done.err, "secret" in done.err) == (2, True, False)
+
+
+@pytest.mark.parametrize("header", ["no colon", "A b: c", "X: a\r\nY: b", "X: ${NOT_SET_ANYWHERE}", ": x"])
+def test_headers_that_can_not_be_sent(check: Callable[..., Any], call: Call, header: str) -> None:
+    assert call("check", "refs.bib", "--header", header).code == 2
+
+
+@pytest.mark.parametrize("options", [("--max-age", "soon"), ("--accept", "99"), ("--accept", "x"), ("--fail-on", "x")])
+def test_values_that_can_not_be_used(check: Callable[..., Any], call: Call, options: tuple[str, ...]) -> None:
+    assert call("check", "refs.bib", *options).code == 2
+
+
+def test_settings_of_a_host(check: Callable[..., Any], web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBRARY_TOKEN", "s3cret")
+    Path("citetrack.toml").write_text(
+        '[check]\ncontact = "mailto:me@example.org"\n[check.hosts."127.0.0.1"]\nconcurrency = 1\ninterval = 0\n'
+        'accept = [403]\nheaders = { Authorization = "Bearer ${LIBRARY_TOKEN}" }\n',
+        encoding="utf-8",
+    )
+    Path("more.bib").write_text(f"@misc{{x, url = {{{web.url('/away')}}}}}", encoding="utf-8")
+    found = check(links=("refs.bib", "more.bib"))
+    assert (found["/wall"], found["/away"]) == ("accepted", "redirected")
+    sent = [(headers["host"].partition(":")[0], headers.get("authorization")) for _, headers in web.asked]
+    assert set(sent) == {("127.0.0.1", "Bearer s3cret"), ("localhost", None)}
+    assert {headers["user-agent"].count("mailto:me@example.org") for _, headers in web.asked} == {1}
+    for path in Path("cache").iterdir():
+        assert b"s3cret" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('[check]\nhosts = "x"', "tables"),
+        ('[check.hosts."a.test"]\nconcurency = 1', "unknown key 'concurency'"),
+        ('[check.hosts."a.test"]\nconcurrency = 0', "concurrency"),
+        ('[check.hosts."a.test"]\ninterval = -1', "interval"),
+        ('[check.hosts."a.test"]\naccept = ["403"]', "accept"),
+        ('[check.hosts."a.test"]\nheaders = { "a b" = "c" }', "no name of a header"),
+        ('[check.hosts."a.test"]\nheaders = { A = 3 }', "headers"),
+    ],
+)
+def test_settings_of_hosts_that_can_not_be_used(check: Callable[..., Any], call: Call, table: str, said: str) -> None:
+    Path("citetrack.toml").write_text(table, encoding="utf-8")
+    done = call("check", "refs.bib")
+    assert (done.code, "citetrack.toml" in done.err, said in done.err) == (2, True, True)
+
+
+def test_problems_of_a_bibliography_are_told(call: Call, home: Path, web: Web) -> None:
+    Path("odd.bib").write_text(f"@misc{{a, url = {{{web.url('/ok')}}}}}\n@misc{{a, title = {{x}}}}\n", encoding="utf-8")
+    done = call("check", "odd.bib", "--allow-private")
+    assert (done.code, "bib-duplicate-key" in done.err) == (0, True)
+
+
+def test_credentials_stand_in_no_report(call: Call, home: Path, web: Web) -> None:
+    url = web.url("/gone").replace("://", "://me:s3cret@")
+    Path("refs.bib").write_text(f"@misc{{a, url = {{{url}}}}}", encoding="utf-8")
+    for form in ("text", "json", "markdown"):
+        done = call("check", "refs.bib", "--allow-private", "--format", form)
+        assert "s3cret" not in done.out + done.err
+        assert done.code == 1
