@@ -68,7 +68,7 @@ def questions(url: str) -> tuple[Question, ...]:
     page = Question(without_fragment(url))
     number = doi.arxiv_doi(url)
     if number:
-        return (Question(doi.registry_url(number), "registry", "arXiv has registered this e-print."), page)
+        return (Question(doi.registry_url(number), "registry", "The e-print is registered."), page)
     inner = archive.wrapped(url)
     if inner:
         first, *_ = questions(inner)

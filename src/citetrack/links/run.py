@@ -171,7 +171,7 @@ class Run:
             return
         if isinstance(outcome, Failure) and judgement.again:
             self._hosts.failed(task.host, outcome.kind)
-        if isinstance(outcome, Response) and task.question.kind == "page" and 200 <= outcome.status < 300:
+        if isinstance(outcome, Response) and task.question.kind == "page" and judgement.verdict == "alive":
             self._doubt(Case(task, judgement, outcome, answer.tries[-1].method == "GET"))
         else:
             self._settle(task, judgement)

@@ -114,11 +114,11 @@ def accept(judgement: Judgement, statuses: Collection[int]) -> Judgement:
 
 def _by_status(response: Response) -> Judgement:
     status = response.status
-    if 200 <= status < 300:
-        return OK if not response.chain else MOVED if has_moved(response) else REDIRECTED
     who = wall(response) if status in REFUSALS else challenge(response)
     if who:
         return replace(BLOCKED, reason=f"A wall against robots ({who}) answers instead of the page.")
+    if 200 <= status < 300:
+        return OK if not response.chain else MOVED if has_moved(response) else REDIRECTED
     if status in STATUSES:
         return STATUSES[status]
     return BROKEN if 500 <= status < 600 else ODD

@@ -9,6 +9,7 @@ import os
 import socket
 import ssl
 from functools import partial
+from http.client import HTTPResponse, parse_headers
 from time import monotonic
 from typing import Any, cast
 
@@ -46,10 +47,22 @@ class StaleConnectionError(ConnectionError):
     """The host had closed a connection that was kept from an earlier answer: asking anew says how the link fares."""
 
 
+class _Final(HTTPResponse):
+    """An answer after the hints (103) that may come before it; Python's own passes over 100 alone."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        while True:
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if not 102 <= status < 200:
+                return version, status, reason
+            parse_headers(self.fp)
+
+
 class _Gated(HTTPConnection):
     """A connection whose socket comes from a gate and whose answer has a deadline."""
 
     _served = False
+    response_class = _Final
 
     def __init__(self, *args: Any, gate: Gate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

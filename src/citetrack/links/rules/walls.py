@@ -12,7 +12,6 @@ __all__ = ["challenge", "wall"]
 # (header, text in its value, whose wall): the answer itself was made by the wall.
 CHALLENGES = (
     ("cf-mitigated", "", "Cloudflare"),
-    ("x-datadome", "", "DataDome"),
     ("x-amzn-waf-action", "", "AWS WAF"),
     ("x-px-block", "", "HUMAN"),
 )
@@ -23,6 +22,7 @@ GUARDS = (
     ("server", "imperva", "Imperva"),
     ("server", "incapsula", "Imperva"),
     ("server", "datadome", "DataDome"),
+    ("x-datadome", "", "DataDome"),
     ("x-cdn", "incapsula", "Imperva"),
     ("x-iinfo", "", "Imperva"),
     ("x-sucuri-id", "", "Sucuri"),
