@@ -38,6 +38,25 @@ from citetrack.normalize.dates import Dates, read
         ("May 24-28, 2000", "2000-05-24/2000-05-28"),
         ("24–26 March 2010", "2010-03-24/2010-03-26"),
         ("Dec. 2009–Jan. 2010", "2009-12/2010-01"),
+        ("30 April – 2 May 2010", "2010-04-30/2010-05-02"),
+        ("enero-marzo de 1999", "1999-01/1999-03"),
+        ("2020/3/5", "2020-03-05"),
+        ("2020.03.05", "2020-03-05"),
+        ("Winter 1989/90", "1989-24"),
+        ("Winter 1989–1990", "1989-24"),
+        ("1989/90", "1989/1990"),
+        ("1984 ff.", "1984/.."),
+        ("c1962", "1962"),
+        ("©1962", "1962"),
+        ("cop. 1962", "1962"),
+        ("[ca. 1850]", "1850~"),
+        ("um 1850", "1850~"),
+        ("[1955?]", "1955?"),
+        ("before 1900", "../1900"),
+        ("nach 1900", "1900/.."),
+        ("o. J. [1912]", "1912"),
+        ("n.d. [c. 1900]", "1900~"),
+        ("s. d. (1867)", "1867"),
         ("(2020):", "2020"),
         ("[1923]", "1923"),
         ("1985a", "1985"),
@@ -64,13 +83,17 @@ def test_a_date_is_iso(text: str, expected: str) -> None:
         ("1924 et 1937,", "1924 et 1937"),
         ("1er trimestre 1960", "1er trimestre 1960"),
         ("Radyuhin:", "Radyuhin"),
+        ("1970s", "1970s"),
+        ("03/04/2003", "03/04/2003"),
     ],
 )
 def test_what_cannot_be_read_stays_as_written(text: str, kept: str) -> None:
     assert read(text) == Dates(kept, typed=False)
 
 
-@pytest.mark.parametrize("text", ["n.d.", "(n.d.).", "o. J.", "s.d.", "[no date]", "", " , "])
+@pytest.mark.parametrize(
+    "text", ["n.d.", "(n.d.).", "o. J.", "s.d.", "s. f.", "o. D.", "ohne Datum", "[no date]", "", " , "]
+)
 def test_undated(text: str) -> None:
     assert read(text) == Dates()
 
@@ -84,6 +107,16 @@ def test_undated(text: str) -> None:
         ("1990, orig. 1867", "1990", "1867"),
         ("1990 (first published 1867)", "1990", "1867"),
         ("2000/2001", "2000/2001", ""),
+        ("1990 (1867)", "1990", "1867"),
+        ("1867/1990", "1990", "1867"),
+        ("1990; orig. 1867", "1990", "1867"),
+        ("1990 [first published 1867]", "1990", "1867"),
+        ("1990 (1. Aufl. 1867)", "1990", "1867"),
+        ("1990 (1re éd. 1867)", "1990", "1867"),
+        ("1990 [1a ed. 1867]", "1990", "1867"),
+        ("1867, reprinted 1990", "1990", "1867"),
+        ("1867; Nachdr. 1990", "1990", "1867"),
+        ("repr. 1990", "1990", ""),
     ],
 )
 def test_the_year_of_the_first_edition(text: str, date: str, first: str) -> None:
@@ -98,6 +131,12 @@ def test_the_year_of_the_first_edition(text: str, date: str, first: str) -> None
         ("(à paraître)", "", "forthcoming"),
         ("2025, in press", "2025", "inpress"),
         ("im Druck.", "", "inpress"),
+        ("forthcoming, 2024", "2024", "forthcoming"),
+        ("i. E.", "", "forthcoming"),
+        ("en cours de publication", "", "forthcoming"),
+        ("i. Dr.", "", "inpress"),
+        ("en prensa", "", "inpress"),
+        ("en presse", "", "inpress"),
     ],
 )
 def test_the_state_of_publication(text: str, date: str, state: str) -> None:

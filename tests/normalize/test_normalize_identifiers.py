@@ -16,6 +16,13 @@ from citetrack.normalize.identifiers import read_arxiv, read_doi, read_isbn, rea
         ("(doi:10.1000/abc)", "10.1000/abc"),
         ("<https://doi.org/10.1000/182>.", "10.1000/182"),
         ("doi:10.1000/ 182", "10.1000/182"),
+        ("doi.org/10.1000/182,", "10.1000/182"),
+        ("https://dx.doi.org/10.1000/abc);", "10.1000/abc"),
+        ("http://doi.org/10.1000/a%28b%29", "10.1000/a(b)"),
+        (
+            "doi:10.1002/(SICI)1097(1998)43:3<214::AID-X8>3.0.CO;2-B",
+            "10.1002/(SICI)1097(1998)43:3<214::AID-X8>3.0.CO;2-B",
+        ),
         ("no doi here", ""),
     ],
 )
@@ -50,6 +57,9 @@ def test_addresses(text: str, url: str) -> None:
         ("ISBN: 0-8044-2957-X", "0-8044-2957-X"),
         ("0306406152", "0306406152"),
         ("ISBN 978-0-306-40615-8", ""),
+        ("ISBN-13: 9780306406157", "9780306406157"),
+        ("ISBN-10 0306406152", "0306406152"),
+        ("ISBN 080442957x", "080442957X"),
     ],
 )
 def test_isbn_with_a_right_check_digit(text: str, isbn: str) -> None:
@@ -92,9 +102,36 @@ def test_arxiv() -> None:
             {"url": "http://example.org/a", "urldate": "2013-12-30"},
         ),
         ([("isbn", "ISBN 978-0-306-40615-7")], {"isbn": "978-0-306-40615-7"}),
+        ([("note", "PMID: 28154050.")], {"eprint": "28154050", "eprinttype": "pubmed", "note": ""}),
+        ([("pages", "hal-01234567v2")], {"eprint": "hal-01234567", "eprinttype": "hal", "pages": ""}),
+        (
+            [("journal", "urn:nbn:de:"), ("volume", "101:"), ("pages", "1-201009282.")],
+            {"eprint": "urn:nbn:de:101:1-201009282", "eprinttype": "urn", "journaltitle": "", "volume": ""},
+        ),
+        (
+            [("url", "https://hdl.handle.net/2027/mdp.39015")],
+            {"eprint": "2027/mdp.39015", "eprinttype": "hdl", "url": "https://hdl.handle.net/2027/mdp.39015"},
+        ),
         ([("journal", "arXiv preprint arXiv:1706.03762")], {"eprint": "1706.03762", "eprinttype": "arxiv"}),
     ],
 )
 def test_identifiers_in_a_citation(read, parts, fields: dict[str, str]) -> None:
     reference = read([("author", "Doe, J. "), ("title", "A Title. "), ("date", "(2019). "), *parts]).reference
     assert {name: reference.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "note"),
+    [
+        ("isbn", "ISBN 978-0-306-40615-8.", "ISBN 978-0-306-40615-8"),
+        ("note", "ISBN: 0-306-40615-3.", "ISBN 0-306-40615-3"),
+        ("note", "ISSN 0378-5954.", "ISSN 0378-5954"),
+    ],
+)
+def test_a_wrong_check_digit_is_kept_and_reported(read, label, text, note) -> None:
+    found = read(
+        [("author", "Doe, J. "), ("title", "A Title. "), ("date", "2019. "), (label, text), ("note", "Reprint.")]
+    )
+    assert found.reference.get("note") == f"{note}. Reprint"
+    assert not found.reference.get("isbn") + found.reference.get("issn")
+    assert [problem.code for problem in found.problems] == ["wrong-check-digit"]

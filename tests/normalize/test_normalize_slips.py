@@ -186,7 +186,25 @@ def test_a_letter_behind_a_year_is_no_circa(text, date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "edition"), [("3° edizione", "3"), ("2nd rev. ed.", "2nd rev. ed."), ("3. Aufl.", "3")]
+    ("text", "edition"),
+    [
+        ("3° edizione", "3"),
+        ("3. Aufl.", "3"),
+        ("2ª ed.", "2"),
+        ("5ta ed.", "5"),
+        ("IV edizione", "4"),
+        ("Second", "2"),
+        ("zwölfte Auflage", "12"),
+        ("2/e", "2"),
+        ("Ed. 3", "3"),
+        ("2. uppl.", "2"),
+        # what says more than a number stays
+        ("2nd rev. ed.", "2nd rev. ed."),
+        ("7., überarb. Aufl.", "7., überarb. Aufl."),
+        ("2e éd. revue", "2e éd. revue"),
+        ("5th ed., rev. and enl.", "5th ed., rev. and enl."),
+        ("Student edition.", "Student edition"),
+    ],
 )
 def test_editions(text, edition) -> None:
     assert read_edition(text) == edition

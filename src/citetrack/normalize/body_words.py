@@ -12,8 +12,7 @@ BODY = frozenset(
     association associazione ausschuss authority ayuntamiento banca banco banque behörde biblioteca bibliothek
     bibliothèque board broadcasting bundesagentur bundesamt bundesministerium bundesregierung bundestag
     bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collaboration collective college
-    comisión
-    comitato comité commissariat commission commissione committee commonwealth community company comune
+    comisión comitato comité commissariat commission commissione committee commonwealth community company comune
     confederation congress congrès conseil consejo consiglio consortium consulate consulting convention cooperation
     corporation corps council country court departamento department deputies dipartimento diputación dirección
     direction directorate division département e.v. editors embassy enterprise environment europarat executive
@@ -21,7 +20,8 @@ BODY = frozenset(
     gemeinde gesellschaft gewerkschaft gmbh gobierno gouvernement government governo group gruppe headquarters high-
     level hochschule hospital inc inc. initiative institut institute institution instituto international istituto
     junta kanton kommission kultusministerium laboratory landesamt league libraries library ligue llc ltd ltd.
-    magazine ministerio ministerium ministero ministerstvo ministry ministère museo museum musée nachrichten
+    doctors magazine médecins reporters
+    ministerio ministerium ministero ministerstvo ministry ministère museo museum musée nachrichten
     naciones nations nato network netzwerk observatory oecd office organisation organización organization parlament
     parlement parliament partei partido partito partnership platform police politburo press-service presse-agentur
     programme project province provincia préfecture redacción redaktion redazione redação regierung regione republic

@@ -34,9 +34,12 @@ SEASONS = {name: number for number, names in _SEASONS.items() for name in names.
 PUBSTATES = (
     (
         "forthcoming",
-        "forthcoming|to appear|im erscheinen|erscheint|à paraître|in corso di (?:stampa|pubblicazione)|no prelo",
+        (
+            r"forthcoming|to appear|im erscheinen|erscheint(?: demnächst)?|i\.\s?e|à paraître|en cours de publication|"
+            r"in corso di (?:stampa|pubblicazione)|de próxima (?:aparición|publicación)|no prelo"
+        ),
     ),
-    ("inpress", "in press|im druck|sous presse|in stampa|en prensa"),
+    ("inpress", r"in press|im druck|i\.\s?dr|sous presse|en presse|in stampa|en prensa"),
     ("inpreparation", "in preparation|in vorbereitung|en préparation|in preparazione|en preparación"),
     ("submitted", "submitted|eingereicht|soumis"),
     (
@@ -45,5 +48,6 @@ PUBSTATES = (
     ),
 )
 UNDATED = (
-    r"n\.\s?d\.?|o\.\s?j\.?|s\.\s?d\.?|s\.\s?a\.?|no date|ohne jahr|sans date|senza data|sin fecha|undated|undatiert"
+    r"n\.\s?d\.?|o\.\s?[jd]\.?|s\.\s?d\.?|s\.\s?a\.?|s\.\s?f\.?|no date|ohne (?:jahr|datum)|sans date|"
+    r"senza data|sin fecha|undated|undatiert"
 )

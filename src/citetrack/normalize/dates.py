@@ -15,17 +15,26 @@ __all__ = ["Dates", "apply", "read"]
 
 _QUOTES = "“”„«»\"'‘’ "
 _NO_PLACE = re.compile(r"^\W*(?:o\.\s?O\.|s\.\s?l\.)[,:]?\s+")
-_ORIGINAL = re.compile(
-    rf"[\[(;,.\s]*\b(?:orig(?:inal(?:ly)?)?\.?(?:\s+(?:publ?(?:ished)?\.?|ed(?:ition|\.)?|work\s+published))?(?:\s+in)?|(?:first|1st)\s+(?:pub(?:l?\.|lished)|ed(?:ition|\.))"
-    rf"(?:\s+in)?|zuerst|erstmals(?:\s+erschienen)?|erstausgabe|[ée]d(?:\.|ition)\s+orig(?:\.|inale)|prima\s+ed(?:\.|"
-    rf"izione)|1re\s+éd\.)\s*:?\s*({YEAR})[\])]?",
+_FIRST_WORDS = (
+    r"(?:orig(?:inal(?:ly)?)?\.?(?:\s+(?:publ?(?:ished)?\.?|ed(?:ition|\.)?|work\s+published))?(?:\s+in)?|"
+    r"(?:first|1st|1re|1a|1ª|1\.)\s+(?:pub(?:l?\.|lished)|ed(?:ition|n|izione|ición|\.)|éd(?:ition|\.)|aufl(?:age|\.))"
+    r"(?:\s+in)?|zuerst|erstmals(?:\s+erschienen)?|erstausgabe|[ée]d(?:\.|ition)\s+orig(?:\.|inale)|"
+    r"prima\s+ed(?:\.|izione))"
+)
+_ORIGINAL = re.compile(rf"(?:[\[(;,.\s]+|(?<!\w)){_FIRST_WORDS}\s*:?\s*({YEAR})[\])]?", re.IGNORECASE)
+# "1867; repr. 1990"
+_REPRINTED = re.compile(
+    rf"(?:({YEAR})[;,.\s(\[]+)?(?:repr(?:int(?:ed)?|\.)?|reissued?|ndr\.|nachdr(?:uck|\.)|réimpr(?:ession|imé|\.)|"
+    rf"rist(?:ampa|\.)|reimpr(?:esión|\.))(?:\s+in)?,?\s*({YEAR})[\])]?",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(rf"[\s(\[]*({YEAR})[a-z]?[\s)\].,;:]*")  # what most dates are
+_PLAIN = re.compile(rf"[\s(\[]*({YEAR})(?!s\b)[a-z]?[\s)\].,;:]*")  # what most dates are
 _BRACKETED = re.compile(rf"[\[(]\s*({YEAR})\s*[\])]")
 _TWO_YEARS = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
+_LONG_AGO = 60  # more years than a work takes to come out
 _STATES = tuple((key, re.compile(rf"[\[(]?\b(?:{pattern})\b[\])]?\.?", re.IGNORECASE)) for key, pattern in PUBSTATES)
 _NONE = re.compile(rf"[\[(]?\s*(?:{UNDATED})\s*[a-z]?\s*[\])]?", re.IGNORECASE)
+_GUESSED = re.compile(rf"(?:{UNDATED})\s*([\[(][^\[\]()]{{4,20}}[\])])", re.IGNORECASE)  # "o. J. [1912]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,10 @@ def read(text: str) -> Dates:
     if original := _ORIGINAL.search(text):
         first, text = original[1], text[: original.start()] + " " + text[original.end() :]
     text = trim(_MADE.sub("", _NO_PLACE.sub("", text)))
+    if guessed := _GUESSED.fullmatch(text):
+        text = trim(guessed[1])
+    elif reprinted := _REPRINTED.fullmatch(text):
+        first, text = first or reprinted[1] or "", reprinted[2]
     if not first:
         first, text = _two_editions(text)
     if not any(c.isalnum() for c in text) or _NONE.fullmatch(text):
@@ -84,8 +97,8 @@ def _two_editions(text: str) -> tuple[str, str]:
                 else (day[:4], bracket[1])
             )
     two = _TWO_YEARS.fullmatch(text)
-    if two and int(two[1]) > int(two[2]) + 1:
-        return two[2], two[1]
+    if two and (int(two[1]) > int(two[2]) + 1 or int(two[2]) > int(two[1]) + _LONG_AGO):
+        return min(two[1], two[2]), max(two[1], two[2])
     return "", text
 
 

@@ -12,6 +12,7 @@ __all__ = ["YEAR", "read_day"]
 
 _DASH = "-‐‑‒–—−/"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+_MONTHS = 12
 _WORD = r"[^\W\d_]{2,12}\.?"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
@@ -20,6 +21,7 @@ _LETTER = r"(?:(?<=\d)[a-z]\b)?"
 _NOTYEAR = rf"(?:{_DAY}{_ORDINAL}|{_WORD})"
 
 _ISO = re.compile(rf"({YEAR})-(\d\d)(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
+_YEAR_FIRST = re.compile(rf"({YEAR})([./])(\d{{1,2}})\2(\d{{1,2}})")
 _ISO_RANGE = re.compile(rf"({YEAR}(?:-\d\d){{0,2}})\s?/\s?({YEAR}(?:-\d\d){{0,2}})")
 _DOTTED = re.compile(rf"({_DAY})\.\s?(0?[1-9]|1[0-2])\.\s?({YEAR})")
 _SLASHED = re.compile(rf"(\d{{1,2}})([/-])(\d{{1,2}})\2({YEAR})")
@@ -35,13 +37,20 @@ _M_MY = re.compile(rf"({_WORD})\s?[{_DASH}]\s?({_WORD})(?:{_GAP}|\s*)({YEAR}){_L
 _Y_M_M = re.compile(rf"({YEAR})[,;:.\s]+({_WORD})\s?[{_DASH}]\s?({_WORD})")
 _TWO = re.compile(rf"(.{{4,30}}?{YEAR})\s?[{_DASH}]\s?(.{{4,30}}?{YEAR})")
 _DM_DMY = re.compile(rf"({_DAY}){_ORDINAL}\s+({_WORD})\s?[{_DASH}]\s?({_DAY}){_ORDINAL}\s+({_WORD})\s+({YEAR})")
+_SEASON_YEARS = re.compile(rf"({_WORD})\s+({YEAR})\s?[{_DASH}]\s?({YEAR}|[0-9]{{2}})")
+_COPYRIGHT = re.compile(rf"(?:c|©|cop\.?|p)\s?({YEAR})")
+_BOUND = re.compile(
+    rf"(before|vor|avant|prima\s+del|antes\s+de|ante|after|nach|après|dopo\s+il|después\s+de|post)\s+({YEAR})"
+)
+_BEFORE = ("before", "vor", "avant", "prima", "antes", "ante")
 _YEARS = re.compile(rf"({YEAR})\s?[{_DASH}]\s?({YEAR}|[0-9]{{2}}|[0-9])")
-_OPEN = re.compile(rf"({YEAR})\s?[-–—]")
+_OPEN = re.compile(rf"({YEAR})\s?(?:[-–—]|ff\b\.?)")
 _CIRCA = re.compile(
-    rf"(?:c|ca|circa|um|vers|approx|etwa|verso il|hacia|about)\b\.?\s*({YEAR})|({YEAR})\s?(?:\bc|ca|circa)\b\.?"
+    rf"(?:ca|circa|um|vers|approx|etwa|verso il|hacia|about|c(?=[.\s]))\b\.?\s*({YEAR})|"
+    rf"({YEAR})\s?(?:\bc|ca|circa)\b\.?"
 )
 _UNSURE = re.compile(rf"({YEAR})\s?\[?\(?\?\)?\]?")
-_PLAIN = re.compile(rf"({YEAR}){_LETTER}")
+_PLAIN = re.compile(rf"({YEAR})(?!s\b){_LETTER}")
 _SLASHES = re.compile(r"(\d{1,2})/([^\W\d_]{3,12})/(\d{4})")
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|"
@@ -100,6 +109,8 @@ def _numeric(text: str) -> str:
             if m[3] or (int(m[2]) <= 12 and int(m[2]) <= int(m[1][2:]))
             else ""
         )
+    if m := _YEAR_FIRST.fullmatch(text):
+        return _iso(m[1], int(m[3]) if int(m[3]) <= _MONTHS else 0, m[4])
     if m := _DOTTED.fullmatch(text):
         return _iso(m[3], int(m[2]), m[1])
     if m := _SLASHED.fullmatch(text):
@@ -144,13 +155,23 @@ def _years(text: str) -> str:
         return f"{first}/{last}" if first < last else ""
     if m := _OPEN.fullmatch(text):
         return f"{m[1]}/.."
-    if m := _CIRCA.fullmatch(text):
-        return f"{m[1] or m[2]}~"
     if m := _PLAIN.fullmatch(text):
         return m[1]
-    if m := _UNSURE.fullmatch(text):
-        return f"{m[1]}?"
     return ""
 
 
-_READERS = (_years, _numeric, _single, _range)
+def _about(text: str) -> str:
+    if m := _UNSURE.fullmatch(text):
+        return f"{m[1]}?"
+    if m := _CIRCA.fullmatch(text):
+        return f"{m[1] or m[2]}~"
+    if m := _COPYRIGHT.fullmatch(text):
+        return m[1]
+    if m := _BOUND.fullmatch(text):
+        return f"../{m[2]}" if m[1].startswith(_BEFORE) else f"{m[2]}/.."
+    if (m := _SEASON_YEARS.fullmatch(text)) and _month(m[1]) > _MONTHS:
+        return _iso(m[2], _month(m[1]))  # "Winter 1989/90" begins in the first
+    return ""
+
+
+_READERS = (_years, _numeric, _single, _range, _about)

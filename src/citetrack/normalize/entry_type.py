@@ -13,6 +13,7 @@ from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEE
 
 __all__ = ["apply", "decide"]
 
+_PREPRINTS = frozenset(("arxiv", "ssrn", "repec"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNIVERSITY = re.compile(
     r"(?:The\s+)?(?:(?:University\s+of|Universit(?:é|ät|à)|Universidad(?:e)?|Università\s+di)\s[^\W\d_a-z](?:(?!Press)[\w\s’'-])+|"
@@ -132,7 +133,7 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("incollection", lambda e: e.has("booktitle", "journaltitle")),
     ("incollection", lambda e: e.quoted and e.draft.people("author") and e.draft.people("editor")),
     ("thesis", _at_university),
-    ("unpublished", lambda e: e.genre == "unpublished" or (e.has("eprint") and not e.bookish)),
+    ("unpublished", lambda e: e.genre == "unpublished" or (e.draft.get("eprinttype") in _PREPRINTS and not e.bookish)),
     ("online", _on_web),
     ("mvbook", lambda e: e.has("volumes") and e.draft.people("author")),
     ("mvcollection", lambda e: e.has("volumes") and e.draft.people("editor")),

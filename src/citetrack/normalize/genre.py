@@ -21,7 +21,10 @@ _KEYS = (
                 r"(?:unpub(?:lished|l\.|\.)?\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?\s?phil\.?|doctorate)"
                 r"\s*(?:thesis|dissertation|diss\.?)"
             ),
-            r"ph\.?\s?d\.?|(?:phil\.\s+)?diss(?:ertation|\.)?(?:\s*\(?ph\.?\s?d\.?\)?)?|doktorarbeit",
+            (
+                r"ph\.?\s?d\.?|(?:(?:phil|univ|masch|inaug|unveröff)\.[\s-]+){0,2}diss(?:ertation|\.)?"
+                r"(?:\s*\(?ph\.?\s?d\.?\)?|,?\s+(?:phil|jur|med|theol|masch|rer\.\s?(?:nat|pol)|ing)\.?)?|doktorarbeit"
+            ),
             r"inaugural-?dissertation|tesi\s+di\s+dottorato|tesis\s+doctoral|tese\s+de\s+doutor(?:amento|ado)",
             r"th[eè]se(?:\s+de\s+(?:doctorat|3e\s+cycle))?(?:\s+(?:d['’]état|nouveau\s+régime))?",
         ),
@@ -51,7 +54,7 @@ _KEYS = (
 _KINDS = tuple((key, re.compile("|".join(patterns), re.IGNORECASE)) for key, patterns in _KEYS)
 _THESES = frozenset(("phdthesis", "mathesis", "bathesis", "candthesis"))
 _THESIS = re.compile(
-    r"\b(?:thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|these|\w*(?:doktor|master|magister|diplom|"
+    r"\b(?:diss(?=\.)|thesis|theses|dissertation|mémoire|thèse|tesi|tesis|tese|these|\w*(?:doktor|master|magister|diplom|"
     r"bachelor)arbeit|habilitationsschrift)\b",
     re.IGNORECASE,
 )
@@ -73,6 +76,11 @@ _NUMBERED = re.compile(
     rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?(?:[\w-]+-)?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?"
     rf"(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?|number|#)?\s*(?P<number>[A-Z]{{0,6}}-?\d[\w./–-]*|[A-Z]{{1,6}}(?:-[A-Z\d]+)+)",
     re.IGNORECASE,
+)
+# Numbers of the United Nations' and the European Union's documents.
+_SYMBOL = re.compile(
+    r"(?P<kind>UN\s+Doc\.?\s+)?(?P<number>[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}|"
+    r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?)"
 )
 _ANNUAL = re.compile(r"\D*\s(?:19|20)\d\d")
 _CONTAINING = re.compile(r"\W*(?:in|dans)\s", re.IGNORECASE)
@@ -112,9 +120,11 @@ def read(text: str) -> Genre:
     head, comma, tail = value.partition(", ")
     if comma and is_body(tail) and (genre := read(head)).entry in ("thesis", "report"):
         return replace(genre, institution=tail)
-    report = may_be_report(value)
-    if report and (numbered := _NUMBERED.fullmatch(value.partition("; ")[0])):
-        return Genre(_key(numbered["kind"].strip()), numbered["number"], "report")
+    report = _SYMBOL.fullmatch(value) or (
+        _NUMBERED.fullmatch(value.partition("; ")[0]) if may_be_report(value) else None
+    )
+    if report:
+        return Genre(_key((report["kind"] or "").strip()), report["number"], "report")
     key = _key(value)
     if key in _THESES or _THESIS.search(value):
         return Genre(key, "", "thesis")

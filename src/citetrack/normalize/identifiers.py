@@ -1,16 +1,17 @@
-"""Identifiers: DOI, ISBN, ISSN and arXiv numbers, out of whatever piece they stand in."""
+"""Identifiers: DOI, ISBN, ISSN, and the numbers of archives and registers, out of whatever piece they stand in."""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import clean
 
 __all__ = ["apply", "read_arxiv", "read_doi", "read_isbn", "read_issn"]
 
-# Crossref's recommendation for modern DOIs, widened to what older ones hold.
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/[^\s\"<>“”„«»{}|\\^`]+", re.IGNORECASE)
+# Crossref's recommendation for modern DOIs, widened to what older ones hold; "<214::AID-JBM8>" is of a SICI (Z39.56).
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/(?:[^\s\"<>“”„«»{}|\\^`]|<\d{1,6}:[^\s<>]{1,30}>)+", re.IGNORECASE)
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?(?=10\.\d{4,9}/)", re.IGNORECASE)
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![\w/.])doi\s?[:=]?\s?(?=10\.\d)", re.IGNORECASE)
@@ -24,11 +25,16 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SO = frozenset(("doi", "isbn"))
-_HINT = re.compile(r"doi|isbn|issn|arxiv|ssrn|repec", re.IGNORECASE)
+_HINT = re.compile(r"doi|isbn|issn|arxiv|ssrn|repec|pmid|hdl|urn:nbn|\b(?:hal(?:shs)?|tel)-\d", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d\s‐–-]{4,20}[\dXx]")
 _OF_ARTICLES = frozenset(("journal", "container-title", "volume"))
 _ARCHIVES = (
     ("ssrn", re.compile(r"(?<![./\w])ssrn\b[^\d/]{0,40}(?P<id>\d{5,8})(?!\d)", re.IGNORECASE)),
     ("repec", re.compile(r"\brepec:(?P<id>[a-z]{3}:\w{6,7}:\S+)", re.IGNORECASE)),
+    ("pubmed", re.compile(r"\bpmid\b\s?[:=]?\s*(?P<id>\d{3,9})(?!\d)", re.IGNORECASE)),
+    ("hdl", re.compile(r"\bhdl(?:\.handle\.net/|:\s?)(?P<id>\d[\d.]{1,20}/[^\s?#<>\"”]+)", re.IGNORECASE)),
+    ("urn", re.compile(r"\b(?P<id>urn:nbn:[a-z0-9:./_-]+)", re.IGNORECASE)),
+    ("hal", re.compile(r"\b(?P<id>(?:hal(?:shs)?|tel)-\d{6,9})(?:v\d{1,2})?\b", re.IGNORECASE)),
 )
 _WHERE = frozenset(
     (
@@ -55,7 +61,7 @@ def read_doi(text: str) -> str:
     match = _DOI.search(text) or _DOI.search(_BROKEN.sub("", text))
     if not match:
         return ""
-    doi = match[0].rstrip(".,;:'’!?*")
+    doi = (unquote(match[0]) if "%" in match[0] else match[0]).rstrip(".,;:'’!?*")
     for opening, closing in ("()", "[]", "<>"):
         while doi.endswith(closing) and doi.count(closing) > doi.count(opening):
             doi = doi[:-1].rstrip(".,;:")
@@ -67,7 +73,7 @@ def read_isbn(text: str) -> str:
     for match in _ISBN.finditer(clean(text)):
         digits = re.sub(r"[^\dXx]", "", match[0]).upper()
         if _is_isbn(digits):
-            return re.sub(r"[‐–\s]", "-", match[0])
+            return re.sub(r"[‐–\s]", "-", match[0]).upper()
     return ""
 
 
@@ -96,7 +102,7 @@ def read_arxiv(text: str) -> tuple[str, str]:
 
 
 def _read_archive(text: str) -> tuple[str, str]:
-    """(The number of a paper in SSRN or RePEc, the archive's name)."""
+    """(The number of a work in an archive or a register, BibLaTeX's name of that)."""
     for name, pattern in _ARCHIVES:
         if found := pattern.search(text):
             return found["id"].rstrip(".,;"), name
@@ -134,9 +140,22 @@ def _identify(draft: Draft, piece: Piece) -> tuple[Draft, Piece | None]:
     if not number:
         number, archive = _read_archive(text)
     if not (isbn or issn or number):
-        return draft, piece
+        return _doubt(
+            draft, piece, "ISBN" if piece.label == "isbn" or "isbn" in low else "ISSN" if "issn" in low else ""
+        )
     draft = draft.with_field("isbn", isbn, piece).with_field("issn", issn, piece).with_field("eprint", number, piece)
     if number:
         draft = draft.with_field("eprinttype", archive, piece).with_field("eprintclass", archive_class, piece)
     used = piece.label in ("isbn", "note", "other") or (number and piece.label in _OF_ARTICLES)
     return draft, None if used else piece
+
+
+def _doubt(draft: Draft, piece: Piece, kind: str) -> tuple[Draft, Piece | None]:
+    """The draft with an ISBN or ISSN that isn't one as a remark, reported; other pieces stay as they are."""
+    digits = _DIGITS.search(piece.text) if kind else None
+    if digits is None:
+        return draft, piece
+    number = clean(digits[0])
+    draft = draft.with_problem("wrong-check-digit", f"{number} is no {kind}: its check digit is wrong", piece.span)
+    draft = draft.with_field("note", f"{kind} {number}", piece)
+    return draft, None if piece.label in ("isbn", "note", "other") else piece

@@ -30,7 +30,9 @@ _ACCENT = re.compile(
 )
 _SYMBOL = re.compile(rf"\\({'|'.join(sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|\s+)?")
 _ESCAPED = re.compile(r"\\([&%$#_{}])|\\[\s,;:]|\\[/!-]")
-_COMMAND = re.compile(r"\\[A-Za-z]{1,30}\*?\s*(?:\[[^\[\]]{0,200}\])?(?=\s*\{)|\\[A-Za-z]{1,30}\s*|\\\\")
+_COMMAND = re.compile(
+    r"\\(?:penalty|kern|hskip)\s?-?\d{1,6}(?:pt|em)?|\\[A-Za-z]{1,30}\*?\s*(?:\[[^\[\]]{0,200}\])?(?=\s*\{)|\\[A-Za-z]{1,30}\s*|\\\\"
+)
 _DASHES = re.compile(r"-{2,3}|``|''|[~{}]")
 _TYPED = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " ", "{": "", "}": ""}
 _TAG = re.compile(

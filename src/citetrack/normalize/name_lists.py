@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
-from citetrack.normalize.name_words import PARTICLES, SUFFIX
+from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 from citetrack.normalize.person import is_initials, is_shouted, read_inverted, read_natural
 
 __all__ = ["CONJUNCTIONS", "split_names"]
@@ -23,7 +23,7 @@ _SHORT_NAME = re.compile(
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 _SLASHES = ("/", " -", " –", " —")
 # A name that begins with one of these begins with the family name, capital or not.
-_FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y"}
+_FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y", "und"}
 
 
 def split_names(text: str) -> list[Name]:
@@ -52,6 +52,8 @@ def _chunks(text: str) -> list[str]:
     for found in _AND.finditer(text) if _may_join(text) else ():
         after = text[found.end() :]
         word = (found[1] or "&").lower()
+        if word == "und" and after.split(maxsplit=1)[:1] == ["zu"]:
+            continue  # "von und zu Guttenberg"
         if word in _WITHIN and not _whole_name(after, text[start : found.start()]):
             continue
         chunks.append(text[start : found.start()])
@@ -123,6 +125,10 @@ def _single(part: str, *, capitals: bool, alone: bool) -> Name:
     )
 
 
+def _is_capital_particle(word: str) -> bool:
+    return word.isupper() and word.lower() in PARTICLES
+
+
 def _is_suffix(part: str) -> bool:
     return len(part) <= _LONGEST_SUFFIX and bool(SUFFIX.fullmatch(part)) and part[0].isupper()
 
@@ -130,18 +136,31 @@ def _is_suffix(part: str) -> bool:
 def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
     """Whether ``part, following`` is one person, family name first."""
     words, given = part.split(), following.split()
-    if is_initials(part):
+    if is_initials(part) and part not in CAPITAL_PARTICLES:
         return part.isalpha() and len(part) > 1 and "." in following and is_initials(following)  # "WU, H."
     while len(given) > 1 and given[-1] in PARTICLES:
         given.pop()  # "Sola Pool, I. de"
-    last = words[-2] if len(words) > 2 and _is_suffix(words[-1]) else words[-1]  # "Short JF Jr, Clarke L."
+    if len(words) > 1 and _is_suffix(words[-1]):
+        words = words[:-1]  # "Short JF Jr, Clarke L.", "Gates Jr., H. L."
     if is_initials(" ".join(given)):
-        return len(words) == 1 or not is_initials(last)
+        return len(words) == 1 or not is_initials(words[-1])
     if " " in following and is_body(following):
         return False
-    doubled = len(words) > 1 and all(is_shouted(w) for w in words) and not following.isupper()  # GARCÍA LORCA, Ana Luz
-    if doubled or len(words) == 1 or (words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in words)):
+    if _is_family(words, following, alone=alone):
         return True
-    if is_initials(words[0]) or is_initials(last):
+    if is_initials(words[0]) or is_initials(words[-1]):
         return False
     return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))
+
+
+def _is_family(words: list[str], following: str, *, alone: bool) -> bool:
+    """Whether the words can't be but a family name: one, in capitals, or with a particle before it."""
+    if len(words) == 1:
+        return True
+    if all(is_shouted(w) or _is_capital_particle(w) for w in words):  # "GARCÍA LORCA, Ana Luz", "LE GOFF, Jacques"
+        return not following.isupper()
+    capital = words[0] in CAPITAL_PARTICLES
+    named = words[1:] if capital else words
+    if words[0].lower() in _FAMILY_FIRST and not any(is_initials(w) for w in named):
+        return True
+    return capital and (alone or " " not in following)

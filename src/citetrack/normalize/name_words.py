@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "CAPITAL_PARTICLES", "FIRST_FAMILY", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS",
+    "CAPITAL_PARTICLES", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS",
     "ROLE_WORDS", "SUFFIX",
 ]  # fmt: skip
 
 # Lower-case particles, the "von part" of BibTeX.
 PARTICLES = frozenset(
     """
-    van von vom zu zum zur der den dem des de del della delle degli dei di da dal dalla das do dos du la le les lo los
-    las ter ten te 't af av bin ibn ben bint abu ap
+    van von vom und zu zum zur der den dem des de del della delle degli dei di da dal dalla das do dos du la le les lo
+    los las ter ten te 't af av bin ibn ben bint abu ap
     """.split()  # noqa: SIM905 - a table of words
 )
 # The same with a capital: part of the family name.
@@ -21,18 +21,6 @@ CAPITAL_PARTICLES = frozenset(
     """
     Van Von Vom Zu Zum Zur Der Den De Del Della Dei Di Da Dal Dalla Das Do Dos Du La Le Les Lo Los Las Ter Ten Ben Bin
     Ibn Bar Abu Al El Ould St St. Saint Sainte San Santa Mac Mc Fitz Ap Nic Ní Ó Ua Bat
-    """.split()  # noqa: SIM905 - a table of words
-)
-# Capital particles that no given name begins with, and the commonest first family names of Spanish: behind a given name
-# the family name begins here, however many words follow (“Emmanuel Le Roy Ladurie”, “Néstor García Canclini”).
-FIRST_FAMILY = frozenset(
-    """
-    Van Von Der Den De Del Della Dei Di Da Dal Dalla Du La Le Les Lo Los Las Ter Ten
-    García Garcia Rodríguez Rodriguez González Gonzalez Fernández Fernandez López Lopez Martínez Martinez Sánchez
-    Sanchez Pérez Perez Gómez Gomez Jiménez Jimenez Ruiz Hernández Hernandez Díaz Diaz Álvarez Alvarez Muñoz Alonso
-    Gutiérrez Gutierrez Domínguez Dominguez Vázquez Vazquez Vásquez Ramírez Ramirez Suárez Suarez Ortiz Núñez Nunez
-    Méndez Mendez Vargas Herrera Cabrera Henríquez Henriquez Menéndez Menendez Ibáñez Ibanez Velázquez Velazquez
-    Chávez Chavez Castro Ramos Rojas Salazar Fuentes Zapata
     """.split()  # noqa: SIM905 - a table of words
 )
 SUFFIX = re.compile(r"(?:jn?r|sn?r|junior|senior|filho|neto|fils|père|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)

@@ -9,11 +9,11 @@ from citetrack.model import Name
 from citetrack.normalize.bodies import BODY_LINKS, STATES
 from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.family_names import FIRST_FAMILY
 from citetrack.normalize.name_lists import CONJUNCTIONS, split_names
 from citetrack.normalize.name_shapes import read_plain
 from citetrack.normalize.name_words import (
     CAPITAL_PARTICLES,
-    FIRST_FAMILY,
     OTHERS,
     OTHERS_WORDS,
     PARTICLES,
@@ -70,6 +70,8 @@ _HELPED = re.compile(
     r"colaboración)\s+(?:di|de))[\s\S]*$",
     re.IGNORECASE,
 )
+# "Abbott et al. (LIGO Scientific Collaboration)"
+_COLLABORATION = re.compile(r"(?<=.)\s*\((?:(?:on|for)\s+behalf\s+of\s+)?([^()]{3,120}\bCollaboration)\)")
 _ROLES = frozenset(("author", "editor", "translator", "director", "producer"))
 # Roles without a list of their own in BibLaTeX: the list they go to, and the field that says what they did.
 _TYPED = {"director": ("editora", "editoratype"), "producer": ("editorb", "editorbtype")}
@@ -77,11 +79,15 @@ _TYPED = {"director": ("editora", "editoratype"), "producer": ("editorb", "edito
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names of one segment; ``role`` is empty where the text doesn't tell it."""
+    """The names of one segment; ``role`` is empty where the text doesn't tell it.
+
+    ``remark`` is what stands beside the names without being one of them: the collaboration that persons sign for.
+    """
 
     names: tuple[Name, ...] = ()
     role: str = ""
     repeated: bool = False
+    remark: str = ""
 
 
 def read(text: str) -> People:
@@ -99,7 +105,10 @@ def read(text: str) -> People:
     repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
         text = text[repeated.end() :]
+    remark = ""
     if "(" in text:
+        if "collaboration" in words and (signed := _COLLABORATION.search(text)):
+            text, remark = text[: signed.start()] + text[signed.end() :], signed[1]
         text = _GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text)
     text, role = _strip_role(text, told=not words.isdisjoint(ROLE_WORDS))
     if "(" in text or "[" in text:
@@ -117,7 +126,7 @@ def read(text: str) -> People:
     names = names or tuple([n for n in split_names(text) if _holding(n.family) or _holding(n.literal)])
     if others and names:
         names += (OTHER_NAMES,)
-    return People(names, role, bool(repeated))
+    return People(names, role, bool(repeated), remark)
 
 
 def _without_stop(text: str) -> str:
@@ -178,7 +187,7 @@ def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
             role = "bookauthor"
     for one in role.split():
         target, kind = _TYPED.get(one, (one, ""))
-        draft = draft.with_names(target, people.names, piece)
+        draft = draft.with_names(target, people.names, piece).with_field("note", people.remark, piece)
         if kind and people.names:
             draft = draft.with_field(kind, one, piece)
     return draft

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from citetrack.model import Name
-from citetrack.normalize.name_words import CAPITAL_PARTICLES, FIRST_FAMILY, PARTICLES, SUFFIX
+from citetrack.normalize.family_names import FIRST_FAMILY, begins_in_capitals
+from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 
 __all__ = ["is_initials", "is_shouted", "read_inverted", "read_natural", "recase"]
 
@@ -17,6 +18,9 @@ _UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{4,5}")  # "Tompkins DLCC": consonant
 _BARE = re.compile(r"[^\W\d_]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
 _MAC = re.compile(r"\bMc([^\W\d_])")
+_MAC_CAPITALS = re.compile(r"(Ma?c)([A-ZÀ-Þ]{2,})")
+# Articles begin the family name of the French and Italians who have one: Le Goff, La Malfa.
+_ARTICLES = frozenset(("la", "le", "les", "lo", "li"))
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -35,6 +39,8 @@ def is_initials(text: str) -> bool:
 def recase(word: str) -> str:
     """A family name set in capitals, as it is written elsewhere; anything else unchanged."""
     letters = [c for c in word if c.isalpha()]
+    if mac := _MAC_CAPITALS.fullmatch(word):
+        return mac[1] + mac[2].capitalize()
     if len(letters) < 2 or any(c.islower() for c in letters):
         return word
     word = _PART.sub(lambda m: m[0].capitalize(), word)
@@ -52,11 +58,14 @@ def _family(words: list[str]) -> tuple[str, str]:
 
 def _capitals(words: list[str]) -> list[str]:
     """The words of a family name with those set in capitals recased; a particle among them in lower case."""
-    shouted = [w for w in words if len(w) > 1 and w.isupper()]
-    if not shouted or not all(w.isupper() or w in PARTICLES for w in words):
+    shouted = [w for w in words if len(w) > 1 and (w.isupper() or _MAC_CAPITALS.fullmatch(w))]
+    if not shouted or not all(w.isupper() or w in PARTICLES or w in shouted for w in words):
         return words
     last = len(words) - 1
-    return [w.lower() if i < last and w.lower() in PARTICLES else recase(w) for i, w in enumerate(words)]
+    return [
+        w.lower() if i < last and w.lower() in PARTICLES and w.lower() not in _ARTICLES else recase(w)
+        for i, w in enumerate(words)
+    ]
 
 
 def _given(text: str) -> str:
@@ -140,6 +149,8 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
     """How many words in capitals a name begins with that goes on in small letters; none where they are initials."""
     if not words[0].isupper():
         return 0
+    if begins_in_capitals(words):
+        return 1
     end = next((i for i, w in enumerate(words) if not w.isupper()), 0)
     run = words[:end]
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0

@@ -62,5 +62,8 @@ def apply(draft: Draft) -> Draft:
         ):
             remarks.append((value, piece))
     if remarks:
-        draft = draft.with_field("note", ". ".join(v for v, _ in remarks), remarks[0][1])
+        known = draft.get("note")
+        said = [known] if known else []
+        draft = draft.without("note") if known else draft
+        draft = draft.with_field("note", ". ".join([*said, *(v for v, _ in remarks)]), remarks[0][1])
     return draft

@@ -11,7 +11,7 @@ from citetrack.normalize.titles import read_container
 __all__ = ["apply", "read"]
 
 _NUMBERED = re.compile(
-    r"(?P<series>.*[^\W\d_][).]?)[,;:]?\s+(?:(?:vol|no|nr|n|bd|band|t|heft|h)\.?\s*|"
+    r"(?P<series>.*?[^\W\d_][).]?)[,;:]?\s+(?:(?i:vol|no|nr|n|bd|band|t|heft|h)\.?\s*|"
     r"n[°º]\s*)?(?P<number>\d{1,4}(?:[/-]\d{1,4})?|[IVXLC]{1,7})",
     re.DOTALL,
 )

@@ -15,7 +15,7 @@ __all__ = ["apply", "read_container", "read_title"]
 _ENDS = " ,;:*_="
 _CONTAINER_LEAD = re.compile(
     r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|"
-    r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|[-–—:]\s*)",
+    r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|(?:ders|dies|id|idem|ead|eadem)\.?\s?[:,]\s+|[-–—:]\s*)",
     re.IGNORECASE,
 )
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
@@ -23,6 +23,8 @@ _ENCLOSED = re.compile(r"^[(=\s]+")
 _DASH = re.compile(r"^[-–—]\s*(?=\w)|\s+[-–—]$")
 _NAMED = re.compile(r"[^a-zà-öø-ÿ]|[a-z]{1,2}[A-Z]|(?:in|dans|en|nel)\s+[^a-z\s]")
 _DASHES = frozenset("-–—")
+# What Chicago adds to the name of a site: "Schneier on Security (blog)".
+_MEDIUM = re.compile(r"\s\((?:blog|web\s?site|podcast|newspaper|online|print)\)$", re.IGNORECASE)
 _STRAY = (" ,", " ;", " :", " .")
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
@@ -70,7 +72,7 @@ def apply(draft: Draft) -> Draft:
     draft = _title(draft)
     for label, field in (("journal", "journaltitle"), ("container-title", "booktitle")):
         for piece in draft.labelled(label):
-            value, language = split_language(read_container(piece.text))
+            value, language = split_language(_MEDIUM.sub("", read_container(piece.text)))
             known = draft.get(field)
             if not any(c.isalnum() for c in value) or value == known:
                 continue

@@ -9,7 +9,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft, Stage
-from citetrack.normalize.mend import addresses, dates, kinds, numbers, people, places, titles
+from citetrack.normalize.mend import (
+    addresses,
+    archives,
+    dates,
+    kinds,
+    numbers,
+    people,
+    places,
+    sets,
+    subtitles,
+    titles,
+    untitled,
+)
 from citetrack.normalize.plain import says
 
 __all__ = ["ORDER", "Rule", "apply"]
@@ -36,6 +48,7 @@ _REST = "note other medium source"
 _EDITING = (" ed", "(ed", " hg", "(hg", "hrsg", "herausgegeben", " éd", "(éd", "cura", "sous la", "dir", "coord")
 ORDER = (
     _rule(titles.join_neighbours, f"{_TITLES} url"),
+    _rule(archives.join_numbers, "pages volume other date journal note", archives.ARCHIVE_STEMS),
     _rule(addresses.split_access, f"{_REST} url date doi pages publisher", addresses.ACCESS_STEMS),
     _rule(
         addresses.split_addresses,
@@ -49,6 +62,7 @@ ORDER = (
     ),
     _rule(places.relabel_publisher, "editor"),
     _rule(addresses.name_sites, "url"),
+    _rule(subtitles.join_title, "title"),
     _rule(people.join_names, "editor"),
     _rule(people.move_title, "author"),
     _rule(people.join_possessive, "author", ("’s ", "'s ")),
@@ -57,13 +71,17 @@ ORDER = (
     _rule(titles.split_quoted, "title", tuple('“„”«»‹›‘‚"`‟')),
     _rule(titles.split_container, "title", (" in:", " in :", " dans:", " dans :")),
     _rule(titles.split_guillemets, "title", ("«",)),
-    _rule(titles.join_subtitle, "container-title", (". ", ".\n")),
+    _rule(subtitles.join_subtitle, "container-title"),
     _rule(places.split_brackets, "date", ("(",)),
     _rule(dates.split_state, f"{_TITLES} publisher location", dates.STATE_STEMS),
     _rule(kinds.split_edition, "title container-title", ("ed", "aufl", "éd")),
     _rule(kinds.split_genre, "title", kinds.GENRE_STEMS),
+    _rule(kinds.split_report, "title", kinds.REPORT_STEMS),
+    _rule(sets.split_series, "title container-title", sets.SERIES_STEMS),
+    _rule(kinds.split_remark, "note other"),
+    _rule(sets.find_volume_title, "volume"),
     _rule(kinds.relabel_remark, "other note medium edition"),
-    _rule(kinds.join_archives, "pages volume other date", ("ssrn", "repec")),
+    _rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
     _rule(dates.drop_times, "pages volume", (":",)),
     _rule(dates.join_page, "pages"),
     _rule(dates.find_numbers, "date"),
@@ -75,7 +93,7 @@ ORDER = (
     _rule(places.split_publisher, "editor"),
     _rule(people.relabel_names, "author publisher journal institution"),
     _rule(titles.relabel_title, "title"),
-    _rule(titles.find_title, "author editor"),
+    _rule(untitled.find_title, "author editor"),
     _rule(addresses.find_access, "date note other", ("web.", "://", "www.")),
     _rule(dates.join_days, "date"),
     _rule(dates.split_dates, "volume pages date journal container-title publisher location institution"),
@@ -85,7 +103,7 @@ ORDER = (
     _rule(numbers.find_number, "note other edition"),
     _rule(numbers.find_pages, "note other"),
     _rule(places.split_place, "publisher location", (":",)),
-    _rule(dates.find_date, "other note volume medium"),
+    _rule(dates.find_date, "other note volume medium pages"),
     _rule(kinds.relabel_container, "journal container-title"),
 )
 

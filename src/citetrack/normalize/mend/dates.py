@@ -43,6 +43,8 @@ _YEAR_PAGES = re.compile(
 )
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
+_PAGE_LEAD = re.compile(r"[\s,;(]*(?:pp?|pages?|S|Seiten?|págs?|pagg?|cols?|Sp)\b\.?\s*", re.IGNORECASE)
+_COPYRIGHT = re.compile(rf"\W*(?:c|©|cop\.)\s?{_YEAR}\W*")
 _WORD = re.compile(r"[^\W\d_]+")
 _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
@@ -174,7 +176,7 @@ def find_date(draft: Draft) -> Draft:
         return draft
     for piece in draft.pieces:
         if (
-            piece.label in ("other", "note", "volume", "medium")
+            (piece.label in ("other", "note", "volume", "medium") or _COPYRIGHT.fullmatch(piece.text))
             and (found := read(piece.text)).typed
             and (found.date or found.pubstate)
             and re.search(_YEAR, trim(piece.text))

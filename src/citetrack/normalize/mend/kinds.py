@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from citetrack.normalize.bodies import is_body
 from citetrack.normalize.calendar_words import PUBSTATES
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
@@ -16,12 +16,14 @@ from citetrack.normalize.venue_words import is_venue
 
 __all__ = [
     "GENRE_STEMS",
-    "join_archives",
+    "REPORT_STEMS",
     "join_reports",
     "relabel_container",
     "relabel_remark",
     "split_edition",
     "split_genre",
+    "split_remark",
+    "split_report",
 ]
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
@@ -38,11 +40,6 @@ GENRE_STEMS = (
     "conference", "lecture", "communication",
 )  # fmt: skip
 _LONG = 120
-_ARCHIVE = re.compile(
-    r"\W*(?:SSRN(?:\s+(?:electronic\s+journal|scholarly\s+paper|working\s+paper|paper))?(?:\s+(?:ID|no))?|RePEc[:\w]*)\W*",
-    re.IGNORECASE,
-)
-_ARCHIVED = re.compile(r"\W*\d{4,8}(?!\d)")
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 _ORDINAL = (
     r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
@@ -53,6 +50,21 @@ _EDITION = re.compile(
     rf"(?:[.,;]\s*|"
     rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
     re.IGNORECASE,
+)
+_REMARKS = frozenset(("note", "other"))
+_EDITION_HEAD = re.compile(
+    rf"[\s(\[,]*{_ORDINAL}\s*,?\s*(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\b\.?"
+    r"(?:,?\s(?:revue|rev(?:ised|\.)|riv(?:eduta|\.)|corr(?:igée|ected|\.)|augm(?:entée|ented|\.)|enl(?:arged|\.)|"
+    r"aum(?:entada|\.)|ampl(?:iata|iada|\.)|et|and|y|e|&)){0,4}[.,;)\]\s]*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
+# One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
+REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "(com", " com(", "/")
+_SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
+_SYMBOL = re.compile(
+    r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
+    r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
 )
 _SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
 
@@ -123,26 +135,46 @@ def join_reports(draft: Draft) -> Draft:
     return draft.with_pieces(pieces)
 
 
-def join_archives(draft: Draft) -> Draft:
-    """The name of an archive and the number of a paper there as one remark: “SSRN” + “2345678”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (
-            last.label not in ("note", "title", "author")
-            and piece.label in ("pages", "volume", "other", "note", "date")
-            and _ARCHIVE.fullmatch(last.text)
-            and _ARCHIVED.match(piece.text)
-        ):
-            joined = Piece("note", last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
-    return draft
-
-
 def relabel_remark(draft: Draft) -> Draft:
     """The kind of work under “note”: “[Unpublished manuscript]”, “PhD diss.”."""
     renamed = {p.start: "date" for p in draft.labelled("other", "note", "medium") if _ONLY_STATE.fullmatch(p.text)}
     if not draft.has("genre"):
         renamed |= {p.start: "genre" for p in draft.labelled("note", "medium", "edition") if _names_genre(p.text)}
     return draft.relabelled(renamed)
+
+
+def split_remark(draft: Draft) -> Draft:
+    """The edition, the place and the publisher under one label: “17. ed. Rio de Janeiro: Paz e Terra”."""
+    if draft.has("edition"):
+        return draft
+    return draft.recut(_REMARKS, lambda piece: _split_remark(piece, published=draft.has("publisher", "location")))
+
+
+def _split_remark(piece: Piece, *, published: bool) -> tuple[Piece, ...]:
+    found = _EDITION_HEAD.match(piece.text)
+    if not found:
+        return ()
+    head, rest = piece.cut(0, found.end(), "edition"), piece.cut(found.end())
+    place = None if published else _PLACE.match(rest.text)
+    if not place:
+        return head, rest
+    return head, rest.cut(0, place.end(), "location"), rest.cut(place.end(), None, "publisher")
+
+
+def split_report(draft: Draft) -> Draft:
+    """The series of reports and its number that close a title: “. RFC 3986, IETF.”, “ (ST/ESA/SER.A/423)”."""
+    return draft if draft.has("genre", "journal") else draft.recut(_TITLE, _split_report)
+
+
+def _split_report(piece: Piece) -> tuple[Piece, ...]:
+    shift = max(0, len(piece.text) - 120)
+    if symbol := _SYMBOL.search(piece.text, shift):
+        return piece.cut(0, symbol.start() + 1), piece.cut(symbol.start() + 1, None, "genre")
+    for found in _SENTENCE_END.finditer(piece.text, shift):
+        head, comma, body = piece.text[found.end() :].partition(", ")
+        if reads_as_report(head) and (not comma or is_body(trim(body)) or trim(body).isupper()):
+            return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "genre")
+    return ()
 
 
 def _names_genre(text: str) -> bool:
@@ -171,6 +203,14 @@ def relabel_container(draft: Draft) -> Draft:
         elif edited and not draft.has("author", "volume") and draft.has("publisher", "location"):
             if not _stands_apart(title, piece):
                 renamed[piece.start] = "collection-title"
+        elif (
+            piece.label == "container-title"
+            and not draft.has("volume", "pages", "editor", "publisher", "institution", "journal")
+            and is_body(name)
+            and not _stands_apart(title, piece)
+            and not is_venue(name)
+        ):
+            renamed[piece.start] = "publisher"  # "R Foundation for Statistical Computing, Vienna"
         elif (
             piece.label == "journal"
             and not draft.has("volume", "pages", "url", "doi", "publisher", "note", "other")

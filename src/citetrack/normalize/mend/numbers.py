@@ -39,6 +39,7 @@ _VOLUME_JOURNAL = re.compile(
 _EDITION_VOLUME = re.compile(
     r"\s*(?:vol(?:ume)?|bd|band|t(?:ome|omo)?|teil)\b\.?\s*(?:\d{1,3}|[IVXLC]{1,6})\s*(?:[,.;:]\s*|$)", re.IGNORECASE
 )
+_ROMAN = re.compile(r"[\s,]*[IVXLC]{1,8}[\s,.;]*")
 _NUMBER = re.compile(
     r"[\s,(]*(?:vol|no|nr|num|núm|n|heft|h|fasc|iss(?:ue)?|bd|jg)\b\s?[.°º]?\s*\d{1,4}(?:[-–/]\d{1,4})?[\s),.;:]*",
     re.IGNORECASE,
@@ -161,7 +162,8 @@ def _find_number(piece: Piece, *, contained: bool) -> tuple[Piece, ...]:
     if found:
         return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
     numbered = _VOLUMES.fullmatch(piece.text) or (contained and _NUMBER.fullmatch(piece.text))
-    return (piece.under("volume"),) if numbered else ()
+    roman = contained and piece.label == "note" and _ROMAN.fullmatch(piece.text)
+    return (piece.under("volume"),) if numbered or roman else ()
 
 
 def find_pages(draft: Draft) -> Draft:

@@ -9,8 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
-    "find_title", "join_neighbours", "join_subtitle", "relabel_title", "split_container", "split_guillemets",
-    "split_quoted",
+    "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
@@ -21,14 +20,7 @@ _TITLE = frozenset(("title",))
 _CONTAINERS = frozenset(("container-title", "journal"))
 _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
-# "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
-_NAME_TITLE = re.compile(
-    r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|"
-    r"[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
-)
-_VANCOUVER_TITLE = re.compile(r"^\s*[^\W\d_a-z][\w’'-]+\s[A-Z]{1,3}\.\s+(?=[^\W\d_a-z][\w’'-]*\s+\S+\s+\S)")
 _BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
-_RANGE = re.compile(r"\d\s?[-–—]\s?\d")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
@@ -143,45 +135,4 @@ def relabel_title(draft: Draft) -> Draft:
             and ((last.label == "editor" and _LEAD.match(last.text)) or _LEAD_IN.match(piece.text))
         ):
             return draft.relabelled({piece.start: "container-title"})
-    return draft
-
-
-def join_subtitle(draft: Draft) -> Draft:
-    """The subtitle behind a full stop, taken for the book that holds the title: “Il formaggio e i vermi. Il cosmo …”.
-
-    Nothing says that a book by others holds it: no “in”, no quotation marks, no editor, no range of pages.
-    """
-    if draft.has("editor", "journal") or not draft.has("publisher", "location"):
-        return draft
-    if any(_RANGE.search(p.text) for p in draft.labelled("pages")):
-        return draft
-    for last, piece in pairwise(draft.pieces):
-        if (
-            (last.label, piece.label) == ("title", "container-title")
-            and last.text.rstrip().endswith(".")
-            and last.text.strip(" ,.;:(—-")[:1] not in OPENING
-            and not _LEAD_IN.match(piece.text)
-            and not _LEAD.match(piece.text)
-        ):
-            return join_neighbours(draft.relabelled({piece.start: "title"}))
-    return draft
-
-
-def find_title(draft: Draft) -> Draft:
-    """The title under “author” or “container-title” where no other piece can be it."""
-    if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
-        return draft
-    published = draft.has("publisher", "location")
-    content = draft.content
-    containers = [p for p in content if p.label in ("container-title", "journal")]
-    if published and len(containers) == 1:
-        return draft.relabelled({containers[0].start: "title"})
-    found = None
-    if content and content[0].label == "author" and not containers:
-        found = _NAME_TITLE.match(content[0].text) if published else None
-        found = found or _VANCOUVER_TITLE.match(content[0].text)
-    if found:
-        head = content[0]
-        split = (head.cut(0, found.end()), head.cut(found.end(), None, "title"))
-        return draft.with_pieces(x for p in draft.pieces for x in (split if p is head else (p,)))
     return draft

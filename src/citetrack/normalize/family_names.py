@@ -1,0 +1,57 @@
+"""Family names that say how the whole name is cut: the first of two in Spanish, the short ones of East Asia."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["FIRST_FAMILY", "begins_in_capitals"]
+
+# Capital particles with which no given name begins.
+_PARTICLES = frozenset("Van Von Der Den De Del Della Dei Di Da Dal Dalla Du La Le Les Lo Los Las Ter Ten".split())  # noqa: SIM905
+# The commonest first family names of the Spanish-speaking countries, but for those that are given names as well.
+_SPANISH = frozenset(
+    """
+    alonso chávez domínguez fernández henríquez
+    acosta aguado aguilar aguirre alarcón álvarez arango araya arias arroyo avilés ávila ayala barrios
+    benítez blanco bravo caballero cabrera calderón calvo camacho campos cano cárdenas carmona carrasco carrillo
+    castañeda castellanos castillo castro cisneros contreras cordero corrales cortés crespo cruz cuevas delgado díaz
+    díez durán echeverría escobar escudero espinosa espinoza estrada ferrer figueroa flores fuentes gallardo
+    gallego gamboa garcía garrido gómez gonzález guerra guerrero gutiérrez guzmán hernández herrera herrero hidalgo
+    hurtado ibáñez iglesias izquierdo jiménez juárez lara leiva león lópez lozano machado maldonado marín márquez
+    martínez mejía méndez mendoza menéndez merino molina montenegro montero montes montoya mora morales moreno
+    moya muñiz muñoz naranjo navarro núñez ochoa ojeda ordóñez orozco ortega ortiz osorio pacheco padilla
+    palacios pardo parra pastor peña peralta pérez pineda pizarro ponce prado prieto puig quintana quintero
+    quiroga ramírez ramos rangel rendón restrepo reyes reyna ríos rivas rivera robles roca rodríguez rojas román romero
+    rosales rosas rubio ruiz ruíz saavedra sáenz saiz sáiz salas salazar salcedo salinas sánchez sandoval santana
+    sanz segura sepúlveda serrano serra sierra solís solano soler soria sosa soto suárez
+    tamayo toledo toro torres trujillo uribe urrutia valdés valdivia valencia valenzuela valle vargas vásquez vázquez
+    vega vela velasco velázquez vélez vera vergara vidal vila villa villalobos villanueva villegas yáñez
+    zambrano zamora zapata zarate zárate zavala zúñiga
+    """.split()  # noqa: SIM905 - a table of words
+)
+_PLAIN = str.maketrans("áéíóúñ", "aeioun")
+# Behind a given name the family name begins here, however many words follow: “Emmanuel Le Roy Ladurie”, “Néstor García
+# Canclini”.
+FIRST_FAMILY = _PARTICLES | {name.capitalize() for plain in _SPANISH for name in (plain, plain.translate(_PLAIN))}
+# Family names of two or three letters; longer ones in capitals can't be taken for initials.
+_SHORT = frozenset(
+    """
+    an bae bai bao cai cao cha che cho chu cui dai din ding doi dong du duan fan fei feng fu gan gao ge gong gu guo
+    ha han hao he ho hou hu hua im jia jin jo jung ju kan kao kim ko ku kuo lai lam lan lau le lee lei li lim lin ling
+    liu lo lu luo lü ma mao mei mo mu na ng ngo ni nie oh pak pan pei pu qi qin qiu qu ren rhee ri sha shi so su sun
+    tai tan tao tu wan wei wen wu xia xie xin xu xue yan yao ye yi yin yip you yu yue yun zha zhu zou
+    """.split()  # noqa: SIM905
+)
+# A given name in pinyin or as Korean is spelt: “Zedong”, “Il”, “Xiao-Fan”.
+_SYLLABLE = r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuy]?[aeiouü]{1,3})(?:ng|n|r|l|k|m)?)"
+_EASTERN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
+
+
+def begins_in_capitals(words: list[str]) -> bool:
+    """Whether a short word in capitals is the family name before an East Asian given name: ``MAO Zedong``."""
+    return (
+        words[0].isupper()
+        and words[0].lower() in _SHORT
+        and 1 < len(words) <= 3
+        and all(len(w) > 1 and not w.isupper() and _EASTERN.fullmatch(w) for w in words[1:])
+    )

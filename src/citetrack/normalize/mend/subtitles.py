@@ -1,0 +1,68 @@
+"""Titles cut in two, and what the second half was taken for."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citetrack.normalize.body_words import BODY
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.page_runs import is_range
+from citetrack.normalize.page_runs import read as read_pages
+from citetrack.normalize.plain import trim
+from citetrack.normalize.quotes import OPENING
+
+__all__ = ["join_subtitle", "join_title"]
+
+_SECOND = frozenset(("container-title", "collection-title", "journal"))
+_WORD = re.compile(r"\s*([a-zß-öø-ÿ]{2,20})(?=[\s’'-])")
+# Words in small letters with which something other than the rest of a title begins; the last are names of journals.
+_OTHER = frozenset(
+    """
+    in im dans en em nel nella nello ed eds edited hrsg hg herausgegeben by von with trans trad übers sous dir vol no nr
+    coll collana col reihe série serie series ser bd band tome heft cited quoted zit zitiert cit a par per cf vgl see at
+    npj arxiv biorxiv taz available
+    """.split()  # noqa: SIM905 - a table of words
+)
+_NO_BOOK = frozenset(("editor", "journal"))
+_LEAD = re.compile(r"\s*[(—–-]?\s*(?:in|dans|en|em|nel|nella|nello)\b", re.IGNORECASE)
+
+
+def join_title(draft: Draft) -> Draft:
+    """A title that goes on in small letters without a stop, under one label: “… di un mugnaio” + “del ’500”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "title" and piece.label in _SECOND and last.end == piece.start and _goes_on(last, piece):
+            joined = Piece("title", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    word = _WORD.match(piece.text)
+    end = last.text.rstrip()[-1:]
+    quoted = end in "”“»’\"'" and last.text.lstrip()[:1] in OPENING
+    return word is not None and word[1] not in _OTHER and (end.isalnum() or end in "“”»") and not quoted
+
+
+def join_subtitle(draft: Draft) -> Draft:
+    """A subtitle behind a full stop that was taken for the book which holds the title, if nothing else speaks of one.
+
+    A part of a book has an editor, “in”, quotation marks or pages from a first to a last.
+    """
+    if not draft.has("publisher", "location") or draft.has(*_NO_BOOK):
+        return draft
+    if any(is_range(read_pages(p.text).pages) for p in draft.labelled("pages")):
+        return draft
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "title" and piece.label == "container-title" and last.end == piece.start:
+            stopped = last.text.rstrip()[-1:] in ".?!" and last.text.lstrip()[:1] not in OPENING
+            if (
+                not stopped
+                or not BODY.isdisjoint(trim(piece.text).lower().split()[:2])
+                or _LEAD.match(piece.text)
+                or piece.text.lstrip()[:1] in OPENING
+            ):
+                return draft
+            joined = Piece("title", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft

@@ -1,0 +1,63 @@
+"""Titles in citations in which nothing is labelled as one."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft, Piece
+
+__all__ = ["find_title"]
+
+# "Wood, Allen. Karl Marx. ": a full name, its full stop, and more that is no name
+_NAME_TITLE = re.compile(
+    r"^\s*[^\W\d_a-z][\w’'-]+,\s+(?:[^\W\d_a-z][\w’'-]+|"
+    r"[^\W\d_a-z]\.)(?:\s+[^\W\d_a-z]\.)*(?<!\s\w\.)\.\s+(?=[^\W\d_a-z]\w*[\w\s’',:-]+[.,]\s*$)"
+)
+# "Hall S. Ways of seeing. ", "Hall, S. Random Forests. ": initials, and two words or more that are no name
+_INITIALS_TITLE = re.compile(
+    r"^\s*[^\W\d_a-z][\w’'-]+(?:\s[A-Z]{1,3}\.|,\s(?:[A-Z]\.[\s-]?){1,4}(?<=\s))\s*(?=[^\W\d_a-z][\w’'-]*\s+[\w’'-]{2,})"
+)
+_LEADING_IN = re.compile(r"\s*(?:[Ii]n|[Dd]ans)\b\s?:?\s")
+_SENTENCE = re.compile(r"(?<=[a-zß-öø-ÿ)])(?<!\bSt)(?<!\bDr)(?<!\bvs)\.\s+(?=(?:In\s|in:\s)?[^\W\d_a-z])")
+_CONTAINERS = ("container-title", "journal")
+_NUMBERED = ("volume", "pages")
+_HEADS = ("author", "editor", "date", "citation-number")
+
+
+def find_title(draft: Draft) -> Draft:
+    """The title under “author”, “journal” or “note” where no other piece can be it."""
+    if draft.has("title", "collection-title") or not draft.has("date") or not draft.has("author", "editor"):
+        return draft
+    content = draft.content
+    containers = [p for p in content if p.label in _CONTAINERS]
+    if len(containers) == 1 and (whole := _in_container(draft, containers[0])):
+        return _cut(draft, containers[0], whole)
+    if content[0].label == "author" and (found := _behind_name(draft, content[0], containers)):
+        return _cut(draft, content[0], (content[0].cut(0, found), content[0].cut(found, None, "title")))
+    first = next((p for p in content if p.label not in _HEADS), None)
+    if first is not None and first.label == "note" and not containers and first.text.lstrip()[:1].isupper():
+        return draft.relabelled({first.start: "title"})
+    return draft
+
+
+def _in_container(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The title and the container of “Title. Journal.”, or the title that the only container is."""
+    if draft.has("publisher", "location"):
+        return (piece.under("title"),)
+    if _LEADING_IN.match(piece.text):
+        return ()
+    if stop := _SENTENCE.search(piece.text):
+        label = "container-title" if piece.text[stop.end() :].startswith("In ") else piece.label
+        return piece.cut(0, stop.end(), "title"), piece.cut(stop.end(), None, label)
+    return () if draft.has(*_NUMBERED, "url", "doi", "note") else (piece.under("title"),)
+
+
+def _behind_name(draft: Draft, piece: Piece, containers: list[Piece]) -> int:
+    """Where the title begins behind the author's name, or 0."""
+    found = _NAME_TITLE.match(piece.text) if draft.has("publisher", "location") and not containers else None
+    found = found or _INITIALS_TITLE.match(piece.text)
+    return found.end() if found else 0
+
+
+def _cut(draft: Draft, piece: Piece, parts: tuple[Piece, ...]) -> Draft:
+    return draft.with_pieces(x for p in draft.pieces for x in (parts if p is piece else (p,)))
