@@ -11,6 +11,7 @@ import pytest
 
 import citetrack
 from citetrack import pipeline
+from citetrack.bibliography import sources
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTE = "Vannevar Bush, “As We May Think,” The Atlantic Monthly 176, no. 1 (July 1945): 101–108."
@@ -92,3 +93,12 @@ def test_examples_in_the_documents_run(page: str, tmp_path: Path, monkeypatch: p
 
 def test_the_docstring_s_example_runs() -> None:
     assert doctest.testmod(citetrack).failed == 0
+
+
+def test_a_side_file_of_another_version_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text("@book{mine, title = {x}}\n", encoding="utf-8")
+    side = sources.Sources("x.bib", sources.digest("before"), entries={"old": sources.Held("@book{old,\n}")})
+    (tmp_path / "x.sources.json").write_text(sources.dumps(side), encoding="utf-8")
+    (problem,) = citetrack.read_bibliography(path).problems
+    assert (problem.code, "no old now" in problem.message) == ("side-file", True)

@@ -18,7 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "labelling": {"model", "errors"},
     "normalize": {"model", "errors"},
     "notes": {"model", "errors"},
-    "bibliography": {"model", "errors"},
+    "bibliography": {"model", "errors", "readers"},  # an edited .bib file is read in blocks
     "writers": {"model", "errors", "plugins"},
     "links": {"model", "errors", "plugins"},
     "lookup": {"model", "errors", "plugins"},
@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "files": {"model", "errors", "readers", "bibliography"},
     "api": {"model", "labelling", "pipeline", "plugins"},
     "linkcheck": {"model", "bibliography", "links", "net"},
+    "rebuild": {"model", "errors", "plugins", "readers", "bibliography"},
     "pipeline": {"model", "errors", "notes", "labelling", "normalize", "bibliography"},
 }
 # Only these rooms may import these libraries.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from citetrack.model import Bibliography, Citation, Document, Entry, Mention, Pr
 from citetrack.readers import STDIN, read_bytes, read_path
 
 __all__ = ["read", "read_bibliography"]
+
+_MOST = 5  # keys that are named
 
 
 def read(path: str | Path, format: str | None = None) -> Document | References:  # noqa: A002 - the reader's word
@@ -27,26 +29,38 @@ def read(path: str | Path, format: str | None = None) -> Document | References: 
 def read_bibliography(path: str | Path) -> Bibliography:
     """The entries of a bibliography file, each with the places that the side file beside it names.
 
-    A side file that can't be read is a problem ``side-file``. Raises ``InputError`` where ``path`` can't be read or
-    holds a document.
+    A side file that can't be read, or knows entries that aren't there, is a problem ``side-file``. Raises ``InputError``
+    where ``path`` can't be read or holds a document.
     """
     found = read(path)
     if isinstance(found, Document):
         raise UnknownFormat(f"{path}: a document, not a bibliography; make one of it with citetrack build")
-    cited, problems = _cited(side_path(Path(path)))
+    text = read_path(str(path)).decode("utf-8", "replace")
+    cited, problems = _cited(side_path(Path(path)), text, {record.key for record in found.records})
     entries = tuple(
         Entry(record.key, record.reference, tuple(map(_mention, cited.get(record.key, ())))) for record in found.records
     )
     return Bibliography(entries, (*found.problems, *problems))
 
 
-def _cited(side: Path) -> tuple[Mapping[str, tuple[Mapping[str, Any], ...]], tuple[Problem, ...]]:
+def _cited(
+    side: Path, text: str, keys: Collection[str]
+) -> tuple[Mapping[str, tuple[Mapping[str, Any], ...]], tuple[Problem, ...]]:
+    """The places that the side file names, as far as it goes with the bibliography of ``text``."""
     if not side.is_file():
         return {}, ()
     try:
-        return sources.loads(read_path(str(side)).decode("utf-8", "replace"), str(side)).entries, ()
+        known = sources.loads(read_path(str(side)).decode("utf-8", "replace"), str(side))
     except MalformedInput as error:
         return {}, (Problem("side-file", str(error), document=str(side)),)
+    known = sources.settle(known, text)
+    lost = [key for key in known.entries if key not in keys]
+    problems: tuple[Problem, ...] = ()
+    if lost and sources.digest(text) != known.sha256:
+        shown = ", ".join(lost[:_MOST]) + (f" and {len(lost) - _MOST} more" if lost[_MOST:] else "")
+        said = f"{side}: goes with another version of the bibliography, which has no {shown} now; build it again"
+        problems = (Problem("side-file", said, document=str(side)),)
+    return {key: one.citations for key, one in known.entries.items()}, problems
 
 
 def _mention(cited: Mapping[str, Any]) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from works import work
@@ -12,6 +13,7 @@ from citetrack.bibliography import build, keys_of
 from citetrack.bibliography.build import mentions
 from citetrack.bibliography.clusters import gather
 from citetrack.bibliography.combination import combine
+from citetrack.bibliography.succession import Pin
 from citetrack.model import Citation, Document, Extraction, Note, Record, Reference, References, Span
 
 BUSH = work("article", "Bush, Vannevar", title="As We May Think", journaltitle="The Atlantic", date="1945")
@@ -109,7 +111,7 @@ def test_the_values_that_were_not_kept_are_told_with_their_place() -> None:
 
 def test_a_pinned_key_stays_with_its_work_and_is_nobody_else_s() -> None:
     twin = work("article", "Bush, Vannevar", title="Memex Revisited", journaltitle="Fortune", date="1945")
-    pins = {"memex": [BUSH], "bush1945": [NELSON]}
+    pins = {"memex": Pin([BUSH]), "bush1945": Pin([NELSON])}
     made = build([document("a.txt", [[twin, BUSH]])], pins=pins)
     assert [entry.key for entry in made.entries] == ["bush1945a", "memex"]
     assert build([document("a.txt", [[ENGELBART]])], pins=pins).entries[0].key == "engelbart1962"
@@ -118,13 +120,34 @@ def test_a_pinned_key_stays_with_its_work_and_is_nobody_else_s() -> None:
 def test_pinned_works_stay_apart_whatever_comes_between_them() -> None:
     part, whole = work("book", "Fraser, N", title="Scales"), work("book", "Fraser, N", title="Scales of Justice: A Map")
     between = work("book", "Fraser, N", title="Scales of Justice")
-    made = build([document("a.txt", [[part, between, whole]])], pins={"a": [part], "b": [whole], "c": [between]})
+    made = build(
+        [document("a.txt", [[part, between, whole]])], pins={"a": Pin([part]), "b": Pin([whole]), "c": Pin([between])}
+    )
     assert sorted(entry.key for entry in made.entries) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "key"),
+    [
+        ({"date": "1955"}, ("a.txt", "1"), "memex"),
+        ({"date": "1955"}, ("b.txt", "1"), "bush1955"),
+        ({"title": "As We May Think Again", "date": "1955"}, ("a.txt", "1"), "memex"),
+        ({"title": "How We Could Think"}, ("a.txt", "1"), "bush1945"),
+        ({"volume": "3", "date": "1955"}, ("a.txt", "1"), "bush1955"),
+    ],
+)
+def test_what_is_put_right_in_a_document_is_no_other_work(
+    change: dict[str, str], place: tuple[str, str], key: str
+) -> None:
+    facts = {"title": "As We May Think", "journaltitle": "The Atlantic", "date": "1945", "volume": "1"}
+    old, new = (work("article", "Bush, Vannevar", **one) for one in (facts, facts | change))
+    (entry,) = build([document("a.txt", [[new]])], pins={"memex": Pin([old], frozenset({place}))}).entries
+    assert entry.key == key
 
 
 def test_what_is_pinned_says_nothing_of_the_work() -> None:
     old = work("article", "Bush, Vannevar", title="As We May Think", journaltitle="The Atlantic", date="1945", note="x")
-    (entry,) = build([document("a.txt", [[BUSH]])], pins={"k": [old]}).entries
+    (entry,) = build([document("a.txt", [[BUSH]])], pins={"k": Pin([old])}).entries
     assert (entry.key, entry.reference, entry.others) == ("k", BUSH, ())
 
 

@@ -1,6 +1,7 @@
 """The side file: its schema, and that what was written is what is read."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 from works import work
 
 from citetrack.bibliography import sources
+from citetrack.bibliography.sources import Held, Sources, digest
 from citetrack.errors import MalformedInput
-from citetrack.model import Bibliography, Citation, Entry, Mention, Span
+from citetrack.model import Alternative, Citation, Entry, Mention, Span
 
 TEXT = "@book{ruiz2014,\n}\n"
 ENTRY = Entry(
@@ -19,17 +21,21 @@ ENTRY = Entry(
         Mention("a.txt", "7", Citation(Span(3, 9), signal="See also", locator="372")),
         Mention("ü.md", None, Citation(Span(0, 4), resolved="ibid")),
     ),
+    (Alternative("date", "2015", "ü.md"),),
 )
-BOOKS = Bibliography((ENTRY,))
+WHOLE = Sources(
+    "references.bib", digest(TEXT), "biblatex", {"ruiz2014": sources.hold(ENTRY, TEXT), "own": Held()},
+    {"old": "@misc{old,\n}\n"}, ("old",),
+)  # fmt: skip
 
 
 def test_the_schema() -> None:
-    made = sources.dumps(BOOKS, TEXT, "references.bib", "biblatex")
+    made = sources.dumps(WHOLE)
     assert json.loads(made) == {
-        "schema": 1,
+        "schema": 2,
         "bibliography": "references.bib",
         "dialect": "biblatex",
-        "sha256": sources.digest(TEXT),
+        "sha256": digest(TEXT),
         "entries": {
             "ruiz2014": {
                 "citations": [
@@ -37,45 +43,61 @@ def test_the_schema() -> None:
                      "resolved": "full"},
                     {"document": "ü.md", "note": None, "span": [0, 4], "locator": None, "signal": None,
                      "resolved": "ibid"},
-                ]
-            }
+                ],
+                "others": [{"field": "date", "value": "2015", "document": "ü.md", "note": None}],
+                "text": TEXT,
+            },
+            "own": {"citations": []},
         },
+        "gone": {"old": "@misc{old,\n}\n"},
+        "deleted": ["old"],
     }  # fmt: skip
     assert made.endswith("}\n")
     assert "ü.md" in made
 
 
-@given(
-    st.lists(
-        st.tuples(st.text(min_size=1), st.text(), st.none() | st.text()), max_size=5, unique_by=lambda one: one[0]
-    ),
-    st.text(),
-    st.text(),
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
+HELD = st.builds(Held, TEXTS, st.lists(st.dictionaries(TEXTS, TEXTS), max_size=2).map(tuple))
+SIDES = st.builds(Sources, TEXTS, TEXTS, TEXTS, st.dictionaries(TEXTS, HELD, max_size=3), st.dictionaries(TEXTS, TEXTS))
+
+
+@given(SIDES, st.none() | SIDES)
+def test_what_is_written_is_read(made: Sources, following: Sources | None) -> None:
+    whole = replace(made, next=following)
+    assert sources.loads(sources.dumps(whole), "x.sources.json") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("old", "old"),
+        ("new", "new"),
+        (None, "old"),
+        ("@x{old, by hand", "old"),
+        ("@x{new, by hand", "new"),
+        ("", "old"),
+    ],
 )
-def test_what_is_written_is_read(entries: list[tuple[str, str, str | None]], text: str, replaces: str) -> None:
-    made = Bibliography(
-        tuple(Entry(key, work("misc"), (Mention(name, note, Citation(Span(1, 2))),)) for key, name, note in entries)
-    )
-    read = sources.loads(sources.dumps(made, text, "x.bib", "bibtex", replaces), "x.sources.json")
-    assert (read.bibliography, read.dialect, read.sha256, read.replaces) == (
-        "x.bib", "bibtex", sources.digest(text), replaces,
-    )  # fmt: skip
-    assert [(key, cited[0]["document"], cited[0]["note"]) for key, cited in read.entries.items()] == entries
+def test_after_a_crash_it_is_the_one_that_goes_with_the_file(text: str | None, settled: str) -> None:
+    old, new = (Sources("x.bib", digest(name), "bibtex", {name: Held(name)}) for name in ("old", "new"))
+    assert list(sources.settle(replace(old, next=new), text).entries) == [settled]
+    assert sources.settle(new, text) is new
 
 
-WHOLE = json.loads(sources.dumps(BOOKS, TEXT, "references.bib"))
+PLAIN = json.loads(sources.dumps(WHOLE))
 DAMAGED = [
-    "", "{", "[]", "null", "7", '"x"', "{}", "[" * 100_000, '{"schema": 1}', '{"schema": 1e999}',
-    json.dumps(WHOLE)[:-40],
-    *(json.dumps(WHOLE | change) for change in (
-        {"schema": 2}, {"schema": "1"}, {"entries": []}, {"entries": {"k": []}}, {"entries": {"k": {}}},
+    "", "{", "[]", "null", "7", '"x"', "{}", "[" * 100_000, '{"schema": 2}', '{"schema": 1e999}',
+    json.dumps(PLAIN)[:-40],
+    *(json.dumps(PLAIN | change) for change in (
+        {"schema": 1}, {"schema": "2"}, {"entries": []}, {"entries": {"k": []}}, {"entries": {"k": {}}},
         {"entries": {"k": {"citations": 3}}}, {"entries": {"k": {"citations": ["x"]}}}, {"sha256": 7},
-        {"replaces": None}, {"dialect": []},
+        {"entries": {"k": {"citations": [], "text": 3}}}, {"gone": {"k": 3}}, {"deleted": [7]}, {"next": 3},
+        {"dialect": []},
     )),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", DAMAGED, ids=lambda text: text[:20])
 def test_a_damaged_file_is_named_with_the_mend(text: str) -> None:
-    with pytest.raises(MalformedInput, match=r"(?s)^bib/x\.sources\.json: .*--force"):
+    with pytest.raises(MalformedInput, match=r"(?s)^bib/x\.sources\.json: .*build"):
         sources.loads(text, "bib/x.sources.json")

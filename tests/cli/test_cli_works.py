@@ -141,22 +141,62 @@ def test_build_writes_a_bibliography_and_its_sources(call: Call, article: Path) 
     assert Path("bib/references.bib").stat().st_mtime_ns == before
 
 
-def test_build_does_not_overwrite_changes_unless_forced(call: Call, article: Path) -> None:
+def test_build_keeps_what_was_changed_by_hand_unless_forced(call: Call, article: Path) -> None:
     call("build", article, "-o", "a.bib")
-    with Path("a.bib").open("a", encoding="utf-8") as file:
-        file.write("\n@misc{mine, title = {Mine}}\n")
+    text = Path("a.bib").read_text(encoding="utf-8")
+    mine = text.replace("As We May Think", "As {We} May Think") + "\n% x\n@misc{mine, title = {Mine}}\n"
+    written("a.bib", mine)
     done = call("build", article, "-o", "a.bib")
-    assert (done.code, "--force" in done.err) == (2, True)
-    assert "mine" in Path("a.bib").read_text(encoding="utf-8")
+    assert (done.code, "as before" in done.err) == (0, False)
+    assert Path("a.bib").read_text(encoding="utf-8") == mine
+    assert "as before" in call("build", article, "-o", "a.bib").err
     assert call("build", article, "-o", "a.bib", "--force").code == 0
-    assert "mine" not in Path("a.bib").read_text(encoding="utf-8")
+    assert Path("a.bib").read_text(encoding="utf-8") == text
 
 
-def test_build_takes_over_no_bibliography_but_an_empty_file(call: Call, article: Path) -> None:
-    written("theirs.bib", "@misc{theirs, title = {Theirs}}\n")
-    assert call("build", article, "-o", "theirs.bib").code == 2
+def test_build_adds_to_a_bibliography_of_one_s_own_and_to_an_empty_file(call: Call, article: Path) -> None:
+    written("theirs.bib", "@misc{Bush_1945,\n  author = {Bush, Vannevar}, title = {As we may think}, year = 1945\n}\n")
+    assert call("build", article, "-o", "theirs.bib").code == 0
+    text = Path("theirs.bib").read_text(encoding="utf-8")
+    assert text.startswith("@misc{Bush_1945,\n  author = {Bush, Vannevar}, title = {As we may think}, year = 1945\n}\n")
+    assert text.count("@") == 3
     written("empty.bib")
     assert call("build", article, "-o", "empty.bib").code == 0
+
+
+def test_build_writes_over_no_other_file(call: Call, article: Path) -> None:
+    before = article.read_text(encoding="utf-8")
+    written("copy.txt", before)
+    done = call("build", article, "-o", "copy.txt")
+    assert (done.code, "holds no bibliography" in done.err) == (2, True)
+    assert Path("copy.txt").read_text(encoding="utf-8") == before
+    call("build", article, "-o", "a.json")
+    written("a.json", "[]")
+    done = call("build", article, "-o", "a.json")
+    assert (done.code, "--force" in done.err) == (2, True)
+
+
+def test_a_broken_bibliography_is_left_alone_with_its_line(call: Call, article: Path) -> None:
+    call("build", article, "-o", "a.bib")
+    broken = Path("a.bib").read_text(encoding="utf-8") + "\n@misc{mine, title = {Mine\n"
+    written("a.bib", broken)
+    done = call("build", article, "-o", "a.bib")
+    assert (done.code, "a.bib, line " in done.err, "close it" in done.err) == (2, True, True)
+    assert Path("a.bib").read_text(encoding="utf-8") == broken
+
+
+def test_check_and_diff_write_nothing(call: Call, article: Path) -> None:
+    assert call("build", article, "--check").code == 1
+    assert not Path("bib").exists()
+    call("build", article)
+    assert call("build", article, "--check").code == 0
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("1934", "1935"), encoding="utf-8")
+    before = Path("bib/references.bib").read_text(encoding="utf-8")
+    done = call("build", article, "--diff")
+    assert (done.code, "-  year = {1934},\n+  year = {1935}," in done.out) == (0, True)
+    assert call("build", article, "--check", "--diff").code == 1
+    assert Path("bib/references.bib").read_text(encoding="utf-8") == before
 
 
 def test_build_expands_folders_and_says_what_it_skips(call: Call, article: Path) -> None:
@@ -186,12 +226,16 @@ def test_build_takes_its_sources_from_the_project(call: Call, article: Path, mon
 
 
 def test_build_of_a_folder_leaves_out_what_it_wrote_there(call: Call, article: Path) -> None:
-    """What no document cites any more goes."""
+    """What no document cites any more is marked, and taken out when asked."""
     for _ in range(2):
         assert call("build", ".").code == 0
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("Paul Otlet", "Henri La Fontaine"), encoding="utf-8")
     assert call("build", ".").code == 0
+    made = Path("bib/references.bib").read_text(encoding="utf-8")
+    assert ("lafontaine1934" in made, "takes it out\n@book{otlet1934" in made) == (True, True)
+    assert call("build", ".", "--check").code == 0
+    assert call("build", ".", "--prune").code == 0
     made = Path("bib/references.bib").read_text(encoding="utf-8")
     assert ("lafontaine1934" in made, "otlet" in made) == (True, False)
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from citetrack.bibliography.keys import PATTERN, assign
 from citetrack.bibliography.merging import Found, Work, merge
+from citetrack.bibliography.succession import Pin, inherit
 from citetrack.model import (
     Alternative,
     Bibliography,
@@ -29,7 +30,7 @@ _MOST = 8
 def build(
     extractions: Sequence[Extraction | References],
     pattern: str = PATTERN,
-    pins: Mapping[str, Sequence[Reference]] | None = None,
+    pins: Mapping[str, Pin] | None = None,
 ) -> Bibliography:
     """One entry for each work, in order of first citation, with every place that cites it.
 
@@ -42,7 +43,7 @@ def build(
     that may mean several works is one with the code ``ambiguous-back-reference`` that names their keys.
     """
     pins = pins or {}
-    pinned = (Found(reference, key=key, pinned=True) for key, said in pins.items() for reference in said)
+    pinned = (Found(reference, key=key, pinned=True) for key, pin in pins.items() for reference in pin.references)
     works = merge([*chain.from_iterable(map(_found, extractions)), *pinned])
     keys = _keys(works, pattern, pins)
     cited = _mentions(extractions, works)
@@ -148,11 +149,13 @@ def _mentions(extractions: Sequence[Extraction | References], works: Sequence[Wo
     return [tuple(found) for found in cited]
 
 
-def _keys(works: Sequence[Work], pattern: str, pins: Mapping[str, object]) -> list[str]:
+def _keys(works: Sequence[Work], pattern: str, pins: Mapping[str, Pin]) -> list[str]:
     """The pinned key of each work, or a new one."""
-    free = [work for work in works if not work.pin]
+    heirs = inherit(works, pins)
+    pinned = [work.pin or heirs.get(index, "") for index, work in enumerate(works)]
+    free = [work for work, key in zip(works, pinned, strict=True) if not key]
     made = iter(assign([work.reference for work in free], [work.key for work in free], pattern, reserved=pins))
-    return [work.pin or next(made) for work in works]
+    return [key or next(made) for key in pinned]
 
 
 def _others(work: Work) -> Iterator[Alternative]:

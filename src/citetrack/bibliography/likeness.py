@@ -10,7 +10,7 @@ from citetrack.bibliography.folding import sound, squeeze
 from citetrack.bibliography.identity import Identity
 from citetrack.bibliography.titles import exact_title, generic_title, like_titles, same_parts, same_title, told_apart
 
-__all__ = ["BY_DOI", "BY_TITLE", "BY_URL", "apart", "compare"]
+__all__ = ["BY_DOI", "BY_TITLE", "BY_URL", "apart", "compare", "same_creator", "same_printing"]
 
 BY_DOI, BY_URL, BY_TITLE = 3, 2, 1
 
@@ -31,7 +31,7 @@ def compare(a: Identity, b: Identity) -> int:
         return 0
     if _identified(a, b) and (not (a.title and b.title) or fuzz.partial_ratio(a.title, b.title) >= 60):
         return BY_DOI
-    if not _same_printing(a, b):
+    if not same_printing(a, b):
         return 0
     if ((a.url and a.url == b.url) or _one_isbn(a, b)) and like_titles(a, b):
         return BY_URL
@@ -52,7 +52,8 @@ def _one_isbn(a: Identity, b: Identity) -> bool:
     return bool(a.isbn) and a.isbn == b.isbn and "chapter" not in (a.kind, b.kind)
 
 
-def _same_printing(a: Identity, b: Identity) -> bool:
+def same_printing(a: Identity, b: Identity) -> bool:
+    """Whether volume and edition are the same, as far as both are given."""
     return not any(x and y and x != y for x, y in ((a.volume, b.volume), (a.edition, b.edition)))
 
 
@@ -62,7 +63,7 @@ def _same_work(a: Identity, b: Identity) -> bool:
         return False
     if a.news and b.news and not exact and a.url and b.url and a.url != b.url:  # of one day, but two
         return False
-    if not (_same_creator(a, b, exact) and _same_time(a, b) and _same_place(a, b)):
+    if not (same_creator(a, b, exact) and _same_time(a, b) and _same_place(a, b)):
         return False
     if generic_title(a, b):
         numbered = not (a.number and b.number) or a.number == b.number
@@ -70,7 +71,8 @@ def _same_work(a: Identity, b: Identity) -> bool:
     return True
 
 
-def _same_creator(a: Identity, b: Identity, exact: bool) -> bool:
+def same_creator(a: Identity, b: Identity, exact: bool) -> bool:
+    """Whether the first creator may be the same; ``exact`` says that the titles are."""
     left, right = _creators(a), _creators(b)
     if not left and not right:
         return True

@@ -1,22 +1,28 @@
-"""A bibliography and its side file on disk, each replaced as a whole, neither over the work of a person's hand.
+"""A bibliography and its side file on disk, each replaced as a whole, by one process at a time.
 
-The side file is replaced first and names both what the bibliography says now and what it said before; only then the
-bibliography, and last the side file once more without the old digest. A crash at any point leaves files that are whole
-and a side file that knows the bibliography as its own.
+First the side file is replaced by one that holds both what it said and what it is going to say; then the bibliography;
+then the side file says the new alone. After a crash at any point both files are whole, and the side file knows the
+bibliography that stands there.
 """
 
 from __future__ import annotations
 
 import os
 import secrets
-from hashlib import sha256
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from citetrack.bibliography import sources
-from citetrack.errors import MalformedInput, OutputError
-from citetrack.model import Bibliography
+from filelock import FileLock, Timeout
 
-__all__ = ["publish", "replace_file", "side_path"]
+from citetrack.bibliography import sources
+from citetrack.bibliography.sources import Sources
+from citetrack.errors import OutputError
+
+__all__ = ["alone", "publish", "read_text", "replace_file", "side_path"]
+
+_PATIENCE = 60.0  # seconds that a build waits for another one
 
 
 def side_path(path: Path) -> Path:
@@ -24,35 +30,59 @@ def side_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.sources.json")
 
 
-def publish(path: Path, text: str, bibliography: Bibliography, dialect: str = "bibtex", *, force: bool = False) -> bool:
-    """Writes ``text`` to ``path`` and the side file beside it; whether anything had to be written.
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Holds off every other build that writes to ``path``; raises ``OutputError`` where one doesn't come to its end."""
+    target = Path(os.path.realpath(path))
+    lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=_PATIENCE)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise OutputError(f"{path}: another build writes there since {_PATIENCE:.0f} s; wait for its end") from error
+    except OSError as error:
+        raise OutputError(f"{path}: can't write ({error.strerror or error}); choose another place with -o") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
-    Raises ``OutputError`` if a file can't be written, and, unless ``force`` is set, if ``path`` holds anything else
-    than its side file says was written there; an empty file is nobody's work.
+
+def publish(path: Path, text: str, new: Sources, old: Sources | None = None) -> bool:
+    """Writes ``text`` to ``path`` and ``new`` beside it, in the place of ``old``; whether anything had to be written.
+
+    Raises ``OutputError`` if a file can't be written.
     """
     side = side_path(path)
     if side == path:
         raise OutputError(f"{path}: a side file can't be the bibliography; choose another name with -o")
-    old = _read(path)
-    new = text.encode("utf-8", "backslashreplace")
-    known = _known(side)
-    if old and old != new and not force and _digest(old) not in known:
-        raise OutputError(
-            f"{path}: changed since it was written, or not written by build; "
-            "keep your changes elsewhere and repeat with --force, or choose another file with -o"
-        )
-    final = sources.dumps(bibliography, text, path.name, dialect)
-    if old == new and _read(side) == final.encode("utf-8", "backslashreplace"):
-        return False
-    if old is not None and old != new:
-        replace_file(side, sources.dumps(bibliography, text, path.name, dialect, replaces=_digest(old)))
-    else:
+    there, final = read_text(path), sources.dumps(new)
+    if there == text:
+        if read_text(side) == final:
+            return False
         replace_file(side, final)
-    if old != new:
-        replace_file(path, text)
-        if old is not None:
-            replace_file(side, final)
+        return True
+    before = replace(old or Sources(path.name, "", new.dialect), sha256=sources.digest(there or ""), next=new)
+    replace_file(side, sources.dumps(before))
+    replace_file(path, text)
+    replace_file(side, final)
     return True
+
+
+def read_text(path: Path) -> str | None:
+    """What the file at ``path`` says; None where it isn't there. Raises ``OutputError``, also where it isn't UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise OutputError(
+            f"{path}: what is there isn't UTF-8 (byte {error.start}); save it as UTF-8, or choose another place with -o"
+        ) from error
+    except OSError as error:
+        raise OutputError(
+            f"{path}: can't read what is there ({error.strerror or error}); choose another place with -o"
+        ) from error
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -89,30 +119,3 @@ def _settle(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise OutputError(
-            f"{path}: can't read what is there ({error.strerror or error}); choose another place with -o"
-        ) from error
-
-
-def _known(side: Path) -> frozenset[str]:
-    """The digests of what was written beside the side file; none where it isn't there or is damaged."""
-    data = _read(side)
-    if data is None:
-        return frozenset()
-    try:
-        read = sources.loads(data.decode("utf-8"), str(side))
-    except (MalformedInput, UnicodeDecodeError):
-        return frozenset()
-    return frozenset({read.sha256, read.replaces} - {""})
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 
 import click
 
-from citetrack import bibliography, plugins
-from citetrack.bibliography.output import publish, side_path
+from citetrack import bibliography, plugins, rebuild
+from citetrack.bibliography.output import side_path
 from citetrack.cli import confidence
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
-from citetrack.cli.main import UNUSABLE
+from citetrack.cli.main import FINDINGS, UNUSABLE
 from citetrack.cli.options import reading
 from citetrack.cli.output import emit, is_stream
 from citetrack.cli.session import Session, command
@@ -29,31 +31,64 @@ _SUFFIXES = {"csl-json": ".json", "csl-jsonl": ".jsonl"}
 @click.argument("documents", nargs=-1, metavar="[DOC|DIR…]")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib.")
 @click.option("--to", type=Registered(WRITERS), help="What to write; bibtex, unless configured.")
-@click.option("--force", is_flag=True, help="Overwrite a bibliography that was changed by hand.")
+@click.option("--prune", is_flag=True, help="Take out entries that no document cites any more.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if the bibliography is not up to date.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("--force", is_flag=True, help="Make the file anew, without what was changed in it by hand.")
 @reading
 @command
-def build(session: Session, documents: tuple[str, ...], output: Path | None, to: str | None, force: bool) -> None:
+def build(  # noqa: PLR0913, PLR0917 - the options of the command
+    session: Session,
+    documents: tuple[str, ...],
+    output: Path | None,
+    to: str | None,
+    prune: bool,
+    check: bool,
+    diff: bool,
+    force: bool,
+) -> None:
     """One bibliography of all documents and, beside it as <stem>.sources.json, where each entry is cited.
 
     DOC is a file, a folder, a pattern, or - for standard input; without any, the configured sources are read. In
     folders, files of unknown kind are skipped. A file that can't be read is said and left out; the exit code is 2
-    then. A bibliography that was changed since it was written is not overwritten without --force.
+    then. What was changed by hand in a .bib file since it was written stays as it is, and so does every key; an entry
+    that no document cites any more is marked by a comment.
     """
     to = choose(to, output, session.config)
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs, sure=session.least is not None)
-    merged = confidence.sift(bibliography.build(found, session.config.keys), session.least)
-    session.talk.found(found, merged)
-    text = plugins.load(WRITERS, to)(merged.entries)
+    sift = partial(confidence.sift, least=session.least)
     if is_stream(target):
-        emit(text, target)
+        merged = sift(bibliography.build(found, session.config.keys))
+        session.talk.found(found, merged)
+        emit(plugins.load(WRITERS, to)(merged.entries), target)
+        _leave(failed=inputs.failed, outdated=False)
+    dry = check or diff
+    done = rebuild.rebuild(
+        target, found, to=to, keys=session.config.keys, sift=sift, force=force, prune=prune, write=not dry
+    )
+    session.talk.found(found, done.bibliography)
+    if diff:
+        emit(_difference(done, str(target)), None)
+    said = (
+        f"{counted(len(done.bibliography.entries), 'work')} of {counted(len(inputs.items), 'file')} in {_shown(target)}"
+    )
+    if dry:
+        session.talk.note(f"{said}: {'not up to date' if done.changed else 'up to date'}; nothing written")
     else:
-        changed = publish(target, text, merged, to, force=force)
-        said = f"{counted(len(merged.entries), 'work')} of {counted(len(inputs.items), 'file')} in {_shown(target)}"
-        session.talk.note(f"{said}, their places in {side_path(target).name}" + ("" if changed else " (as before)"))
-    if inputs.failed:
-        click.get_current_context().exit(UNUSABLE)
+        session.talk.note(f"{said}, their places in {side_path(target).name}{'' if done.changed else ' (as before)'}")
+    _leave(failed=inputs.failed, outdated=check and done.changed)
+
+
+def _leave(*, failed: bool, outdated: bool) -> None:
+    """Exits with the code of what happened."""
+    click.get_current_context().exit(UNUSABLE if failed else FINDINGS if outdated else 0)
+
+
+def _difference(done: rebuild.Rebuilt, name: str) -> str:
+    before, after = (text.splitlines(keepends=True) for text in (done.before, done.after))
+    return "".join(unified_diff(before, after, name, f"{name} (built)"))
 
 
 def _default(output: Path, to: str) -> Path:

@@ -1,0 +1,166 @@
+"""A .bib file brought up to date as a whole: three texts go in, what was generated, what stands there, what is new."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from citetrack.bibliography.bib_text import BibEntry, Piece
+from citetrack.bibliography.entry_merge import merge_entry
+from citetrack.model import Problem
+
+__all__ = ["MARK", "Updated", "renamed", "update"]
+
+MARK = "% no longer cited; citetrack build --prune takes it out\n"
+
+_ALIKE = 0.5  # of the fields of an entry, for it to be known again under another key
+_GAP = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(slots=True)
+class Updated:
+    """The new text; the keys of entries that a person deleted, and of those that were pruned; what is worth telling."""
+
+    text: str
+    deleted: list[str] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def renamed(base: Mapping[str, BibEntry], pieces: Sequence[Piece]) -> dict[str, str]:
+    """The new key of each generated entry that stands in the file under another one, by its old key."""
+    there = {piece.entry.key.lower(): piece.entry for piece in pieces if piece.entry}
+    lost = {key: entry for key, entry in base.items() if key.lower() not in there}
+    known = {key.lower() for key in base}
+    free = {key: entry.said() for key, entry in there.items() if key not in known}
+    found: dict[str, str] = {}
+    for key, entry in lost.items():
+        said = entry.said()
+        shares = {other: _share(said, fields) for other, fields in free.items()}
+        best = max(shares, key=lambda other: shares[other], default="")
+        if best and shares[best] >= _ALIKE and Counter(shares.values())[shares[best]] == 1:
+            found[key] = there[best].key
+            del free[best]
+    return found
+
+
+def _share(one: Mapping[str, str], other: Mapping[str, str]) -> float:
+    """How much of what the first says the second says too."""
+    return sum(other.get(name) == value for name, value in one.items()) / len(one) if one else 0.0
+
+
+def update(  # noqa: PLR0913 - three texts, and what else is known of them
+    pieces: Sequence[Piece],
+    base: Mapping[str, BibEntry],
+    made: Mapping[str, BibEntry],
+    deleted: Sequence[str] = (),
+    *,
+    prune: bool = False,
+    name: str = "",
+) -> Updated:
+    """The file of ``pieces`` with the entries ``made`` now, by their keys, in the place of ``base``, made before.
+
+    An entry that a person added or changed stays as it is; ``deleted`` ones stay away. Entries that are in ``base`` and
+    not made any more are marked by a comment, or, where ``prune`` is set and nobody has changed them, taken out. New
+    entries follow those that they follow in ``made``; no entry changes its place.
+    """
+    done = Updated("")
+    by_key = {key.lower(): key for key in made}
+    old = {key.lower(): entry for key, entry in base.items()}
+    texts = [piece.text for piece in pieces]
+    place: dict[str, int] = {}
+    for at, piece in enumerate(pieces):
+        entry = piece.entry
+        if entry is None or entry.key.lower() in place:
+            continue
+        key = entry.key.lower()
+        place[key] = at
+        if key in by_key:
+            _unmark(texts, at)
+            if key in old:
+                texts[at], kept = merge_entry(old[key], entry, made[by_key[key]])
+                done.problems += _edited(entry.key, kept, name)
+        elif key in old and prune and entry.says(old[key]):
+            _take_out(texts, at)
+            done.pruned.append(entry.key)
+        elif key in old:
+            _mark(texts, at)
+    gone = {key.lower() for key in deleted} | {key for key in old if key not in place and place}
+    for key, original in by_key.items():
+        if key in gone and key not in place:
+            done.deleted.append(original)
+            message = f"{original} was deleted by hand and is still cited; build --force makes it anew"
+            done.problems.append(Problem("deleted-entry", message, document=name))
+    _insert(texts, [(key, made[by_key[key]].text) for key in by_key if key in place or key not in gone], place)
+    done.text = "".join(texts)
+    return done
+
+
+def _edited(key: str, kept: Sequence[object], name: str) -> Iterator[Problem]:
+    for one in kept:
+        message = f"{key}: {one.name} was changed by hand to “{one.kept}”; the documents now say “{one.said}”"  # type: ignore[attr-defined]
+        yield Problem("edited-field", message, document=name)
+
+
+def _unmark(texts: list[str], at: int) -> None:
+    if at and texts[at - 1].endswith(MARK):
+        texts[at - 1] = texts[at - 1].removesuffix(MARK)
+
+
+def _mark(texts: list[str], at: int) -> None:
+    if not (at and texts[at - 1].endswith(MARK)):
+        texts[at] = MARK + texts[at]
+
+
+def _take_out(texts: list[str], at: int) -> None:
+    """Empties the entry, with its mark and the blank line after it."""
+    _unmark(texts, at)
+    texts[at] = ""
+    if at + 1 < len(texts):
+        rest = texts[at + 1]
+        gap = _GAP.match(rest)
+        texts[at + 1] = rest[gap.end() :] if gap else rest.removeprefix("\n")
+
+
+def _insert(texts: list[str], wanted: Sequence[tuple[str, str]], place: Mapping[str, int]) -> None:
+    """Puts each entry that has no place behind the one before it; those before all others, before the first."""
+    after: dict[int, list[str]] = {}
+    last = -1
+    for key, text in wanted:
+        if key in place:
+            last = place[key]
+        else:
+            after.setdefault(last, []).append(text.strip("\n"))
+    for at, new in after.items():
+        if at >= 0:
+            _put_behind(texts, at, "\n\n".join(new))
+    if -1 in after:
+        standing = [place[key] for key, _ in wanted if key in place]
+        _put_first(texts, "\n\n".join(after[-1]), min(standing, default=-1))
+
+
+def _put_behind(texts: list[str], at: int, block: str) -> None:
+    """Behind an entry and what stands on its last line."""
+    rest = texts[at + 1] if at + 1 < len(texts) else ""
+    line, end, more = rest.partition("\n")
+    if line.strip():
+        texts[at + 1] = f"{line}\n\n{block}{end}{more}"
+    else:
+        texts[at] = f"{texts[at]}\n\n{block}"
+
+
+def _put_first(texts: list[str], block: str, first: int) -> None:
+    """Before the first entry and the comment that stands right above it."""
+    if first < 0:  # none generated yet: behind what stands there
+        before = "".join(texts).rstrip("\n")
+        texts[:] = [f"{before}\n\n{block}\n" if before else f"{block}\n"]
+        return
+    if not first:
+        texts[0] = f"{block}\n\n{texts[0]}"
+        return
+    lead = texts[first - 1]
+    gaps = list(_GAP.finditer(lead))
+    cut = gaps[-1].end() if gaps else 0
+    texts[first - 1] = f"{lead[:cut]}{block}\n\n{lead[cut:]}"
