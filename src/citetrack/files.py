@@ -29,8 +29,8 @@ def read(path: str | Path, format: str | None = None) -> Document | References: 
 def read_bibliography(path: str | Path) -> Bibliography:
     """The entries of a bibliography file, each with the places that the side file beside it names.
 
-    A side file that can't be read, or knows entries that aren't there, is a problem ``side-file``. Raises ``InputError``
-    where ``path`` can't be read or holds a document.
+    A side file that can't be read, or knows entries that aren't there, is a problem ``side-file``. Raises
+    ``InputError`` where ``path`` can't be read or holds a document.
     """
     found = read(path)
     if isinstance(found, Document):
