@@ -1,4 +1,4 @@
-"""Seconds of CPU to merge citations of made works, and to write them, held against pybtex's own writer.
+"""Seconds of CPU to write and read entries of made works, held against pybtex's own writer and parser.
 
 .venv/bin/python benchmarks/bibliography.py
 """
@@ -6,21 +6,19 @@
 import random
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from pybtex.database import BibliographyData
+from pybtex.database.input.bibtex import Parser as StockParser
 from pybtex.database.output.bibtex import Writer as StockWriter
 
 import citetrack
 from citetrack.bibliography.keys import assign
-from citetrack.bibliography.merging import Found, merge
 from citetrack.model import Entry, Field, Name, NameList, Reference
+from citetrack.readers import bibtex as reader
 from citetrack.writers import biblatex, bibtex
 from citetrack.writers.pybtex_entries import to_pybtex
-from citetrack.writers.pybtex_writer import Writer
 
-SIZES = (1_000, 10_000)
-CITED = 2.5  # how often a work is cited on average
+COUNT = 10_000
 FAMILIES = (
     "Huseynov", "Müller", "García", "Smith", "Rossi", "Dubois", "Novák", "Şahin", "Ivanova", "Lindgren",
     "O’Neill", "Nagy", "Kaya", "Weber", "Silva",
@@ -55,24 +53,6 @@ def work(chance: random.Random) -> Reference:
     return Reference("article", (NameList("author", people),), fields)
 
 
-def cited_again(reference: Reference, chance: random.Random) -> Reference:
-    """The work as another note has it: initials, another case, or a field left out."""
-    fields = [field for field in reference.fields if field.name in ("title", "date") or chance.random() < 0.8]
-    if chance.random() < 0.3:
-        fields = [Field(f.name, f.value.upper()) if f.name == "title" else f for f in fields]
-    people = reference.people()
-    if chance.random() < 0.4:
-        people = tuple(replace(name, given=name.given[:1] + ".") for name in people)
-    return Reference(reference.type, (NameList("author", people),), tuple(fields))
-
-
-def citations(count: int) -> list[Reference]:
-    """So many citations of fewer works, the same on every run."""
-    chance = random.Random(count)
-    works = [work(chance) for _ in range(int(count / CITED))]
-    return [*works, *(cited_again(chance.choice(works), chance) for _ in range(count - len(works)))]
-
-
 def measure(name: str, count: int, act: Callable[[], object]) -> float:
     """The CPU seconds of a call, which are printed."""
     begun = time.process_time()
@@ -83,20 +63,20 @@ def measure(name: str, count: int, act: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Prints a line for each size and stage."""
+    """Prints a line for each stage and, of ours and pybtex's, the ratios."""
     print(f"citetrack {citetrack.__version__}")
-    for size in SIZES:
-        found = [Found(reference) for reference in citations(size)]
-        measure("citations merged", size, lambda found=found: merge(found))  # type: ignore[misc]
-    references = [work.reference for work in merge(found)]
+    references = [work(random.Random(place)) for place in range(COUNT)]
     entries = [Entry(key, ref) for key, ref in zip(assign(references), references, strict=True)]
-    print(f"{'':34} {len(entries):6} works of them, of {int(SIZES[-1] / CITED)} made")
-    measure("entries written as bibtex", len(entries), lambda: bibtex.write(entries))
-    measure("entries written as biblatex", len(entries), lambda: biblatex.write(entries))
     made = BibliographyData(to_pybtex(entries, biblatex.DIALECT))
-    own = measure("pybtex entries, our writer", len(entries), lambda: Writer(encoding="utf-8").to_string(made))
-    stock = measure("pybtex entries, pybtex’s writer", len(entries), lambda: StockWriter().to_string(made))
-    print(f"pybtex’s writer takes {stock / own:.0f} times as long")
+    writes = [
+        measure(f"entries written as {name}", COUNT, lambda write=write: write(entries))  # type: ignore[misc]
+        for name, write in (("bibtex", bibtex.write), ("biblatex", biblatex.write))
+    ]
+    stock = measure("the same by pybtex’s writer", COUNT, lambda: StockWriter().to_string(made))
+    text = bibtex.write(entries)
+    own = measure("entries read", COUNT, lambda: reader.read(text.encode(), "refs.bib"))
+    parsed = measure("the same by pybtex’s parser", COUNT, lambda: StockParser().parse_string(text))
+    print(f"writing: 1/{stock / max(writes):.0f} of pybtex’s writer; reading: {own / parsed:.2f} of pybtex’s parser")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "api": {"model", "labelling", "pipeline", "plugins"},
     "linkcheck": {"model", "bibliography", "links", "net"},
     "rebuild": {"model", "errors", "plugins", "readers", "bibliography"},
+    "pybtex_plugins": {"model", "errors", "plugins", "api", "bibliography", "readers", "writers", "lookup"},
     "pipeline": {"model", "errors", "notes", "labelling", "normalize", "bibliography"},
 }
 # Only these rooms may import these libraries.
@@ -35,7 +36,7 @@ HOMES = {
     "urllib3": {"net"},
     "diskcache": {"net"},
     "click": {"cli"},
-    "pybtex": {"readers", "writers"},
+    "pybtex": {"readers", "writers", "pybtex_plugins"},
     "lxml": {"readers", "labelling"},
     "pycrfsuite": {"labelling"},
     "mammoth": {"readers"},

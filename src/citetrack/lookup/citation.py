@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from citetrack.model import Name, Reference
 
-__all__ = ["cite"]
+__all__ = ["address_of", "cite"]
 
 _RANGE = re.compile(r"-+")
 _SHOWN = 3  # names, before the rest becomes "et al."
@@ -42,6 +42,11 @@ def cite(reference: Reference) -> str:
     line = " ".join(", ".join(part for part in parts if part).split()).removesuffix(".")
     address = f"doi:{reference.get('doi')}" if reference.get("doi") else reference.get("url")
     return f"{line}, {address}" if address else f"{line}."
+
+
+def address_of(reference: Reference) -> str:
+    """The address that the end of the line leads to, or an empty string."""
+    return f"https://doi.org/{reference.get('doi')}" if reference.get("doi") else reference.get("url")
 
 
 def _names(names: Sequence[Name]) -> str:

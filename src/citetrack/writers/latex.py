@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from citetrack.writers.latex_characters import ACCENTS, LETTERS, LIGATURES, RESERVED, SYMBOLS
 
-__all__ = ["clean", "encode_ascii", "encode_unicode"]
+__all__ = ["clean", "encode_ascii", "encode_unicode", "keep_plain"]
 
 _Form = Callable[[str], str]
 
@@ -38,6 +38,7 @@ _LIGATURE = re.compile(
 _ENCODED = re.compile(r"[^\x20-\x7e]|[#$%&_{}~^\\<>|]")
 _COMBINED = re.compile(r"[^ ][\u0300-\u036f]+|[^\x20-\x7e]|[#$%&_{}~^\\<>|]")
 _ACCENTS = 4  # on one letter; each is a level of braces, of which readers allow so many
+_MARKUP = re.compile(r"[{}\\]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -58,6 +59,11 @@ def encode_ascii(text: str) -> str:
 def encode_unicode(text: str) -> str:
     """LaTeX of clean text, in which only what TeX would take for markup is escaped."""
     return text if _SAFE.fullmatch(text) else _encode(text, _unicode_form)
+
+
+def keep_plain(text: str) -> str:
+    """Clean text as it is, for whoever makes LaTeX of it; only braces and backslashes are LaTeX already."""
+    return _MARKUP.sub(lambda found: RESERVED[found[0]], text)
 
 
 def _encode(text: str, form: _Form) -> str:
