@@ -14,6 +14,8 @@ __all__ = ["apply", "settle"]
 _ARTICLE_ID = 4  # digits from which on an article’s number is that of a journal’s article
 
 
+_ELECTRONIC = re.compile(r"[A-Za-z]\d{4,}")  # “e230095”: the number of an article, not a page of it
+_AT = re.compile(r"[\s(]*(?:at|hier|here)\b")
 _RANGE_PAGE = re.compile(r"(\w+–\w+), (\d+)")
 
 
@@ -34,7 +36,9 @@ def apply(draft: Draft) -> Draft:
         if draft.context != "list" and not found.cited and (split := _RANGE_PAGE.fullmatch(found.pages)):
             found = replace(found, pages=split[1], cited=split[2])  # "210–217, 214"
         known = draft.get("pages")
-        if found.pages and known:
+        if not known and draft.context != "list" and _opens_work(draft, piece) and not is_range(found.pages):
+            draft = draft.with_field("pages", found.pages, piece)
+        elif found.pages and known:
             if lies_inside(found.pages, known) or not is_range(found.pages):
                 draft = _cite(draft, first_run(piece.text) or found.pages)
             elif lies_inside(known, found.pages) or not is_range(known):
@@ -52,7 +56,24 @@ def apply(draft: Draft) -> Draft:
 def _is_cited(draft: Draft, piece: Piece, found: Pages) -> bool:
     """Whether the piece, the last of its kind, is the place that a note cites: a single page at the end."""
     single = bool(found.pages) and not is_range(found.pages) and not found.cited[:1].isdigit()
+    single = single and not _ELECTRONIC.fullmatch(found.pages)
     return draft.context != "list" and single and _at_end(draft, piece)
+
+
+def _opens_work(draft: Draft, piece: Piece) -> bool:
+    """Whether the first number is the first page of an article or a chapter, as legal styles print it.
+
+    It stands right behind the journal, whose year and volume come before, or behind the brackets of the book that holds
+    the chapter, with no comma between: “(1998) 316 British Medical Journal 382, 384”, “… (OUP 2006) 53, 60”.
+    """
+    at = next((i for i, p in enumerate(draft.content) if p.start == piece.start), 0)
+    if at == 0:
+        return False
+    before, earlier = draft.content[at - 1], draft.content[:at]
+    last = before.text.rstrip()[-1:]
+    if before.label == "journal":
+        return last not in ",:;." and any(p.label == "date" for p in earlier) and not _AT.match(piece.text)
+    return last == ")" and draft.has("container-title") and piece.text.strip()[:1].isdigit()
 
 
 def _cite(draft: Draft, place: str) -> Draft:

@@ -11,7 +11,7 @@ from citetrack.notes.cuts import Cut
 from citetrack.notes.edges import EDGE
 from citetrack.notes.enclosures import quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
-from citetrack.notes.people import GIVEN, NAME, YEAR
+from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
 from citetrack.notes.signals import after_signal, starts_with_signal
 
@@ -27,6 +27,10 @@ _REMARK = re.compile(
 )
 _INVERTED = re.compile(rf"(?:{NAME}\s){{0,2}}{NAME},\s{GIVEN}\s?(?=[,;:.(/]|$)")
 _ONLY_PEOPLE = re.compile(rf"{_INVERTED.pattern}(?:\s?[;/]\s{_INVERTED.pattern}){{0,12}}")
+# “C. BASLER; K. MESSERSCHMIDT, Title”: people alone, with initials
+_NAMES_GO_ON = re.compile(
+    rf"{INITIALS}\s?(?:{NAME}\s){{0,2}}{NAME}(?=[,;]|$)|(?:{NAME}\s){{0,2}}{NAME},\s{INITIALS}(?=[,;]|$)"
+)
 # What a sentence of a citation begins with that goes on: “. In: Markets and Morals”, “. Hrsg. v. Doe”.
 _CONTAINED = re.compile(
     r"(?:In:\s|In\s[^\W\d_a-z]|Hrsg\.\s(?:v\.|von)\s|Hg\.\s(?:v\.|von)\s|Ed(?:ited|\.)\sby\s|Trans(?:lated|\.)\sby\s|Übers\.\s|"
@@ -89,6 +93,8 @@ def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
 def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     """Whether works, or a work and prose, stand on the two sides of a semicolon."""
     behind = right.rstrip(EDGE)
+    if _NAMES_GO_ON.fullmatch(left) and _NAMES_GO_ON.match(right):
+        return False
     if _refers_back(left, grounds.cited):
         return True
     if (kind := back_reference(behind)) or grounds.cited.shortened(behind):

@@ -97,6 +97,7 @@ ORDER = (
     _rule(addresses.find_access, "date note other", ("web.", "://", "www.")),
     _rule(dates.join_days, "date"),
     _rule(dates.split_dates, "volume pages date journal container-title publisher location institution"),
+    _rule(numbers.join_number, "volume"),
     _rule(numbers.split_report, "pages"),
     _rule(numbers.split_pages, "volume pages"),
     _rule(numbers.split_volume, "journal"),

@@ -10,6 +10,7 @@ __all__ = [
     "find_number",
     "find_pages",
     "find_year_volume",
+    "join_number",
     "page_behind",
     "split_pages",
     "split_report",
@@ -149,6 +150,18 @@ def _split_volume(whole: Piece, *, named: bool) -> tuple[Piece, ...]:
     if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
         return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
     return (*head, piece) if head else ()
+
+
+def join_number(draft: Draft) -> Draft:
+    """The number behind a volume and before its journal, taken for pages: “383:” + “9913” + “The Lancet”."""
+    content = draft.content
+    for last, piece, following in zip(content, content[1:], content[2:], strict=False):
+        labels = (last.label, piece.label, following.label)
+        if labels == ("volume", "pages", "journal") and last.text.rstrip().endswith(":"):
+            at = draft.pieces.index(last)
+            joined = Piece("volume", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def find_number(draft: Draft) -> Draft:

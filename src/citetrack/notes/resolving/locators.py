@@ -29,6 +29,7 @@ _FOLLOWING_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_PAGES = re.compile(_PAGE, re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s,;]*$")
 _WINDOW = 90
 
 
@@ -40,6 +41,8 @@ def leading(text: str) -> str:
 
 def trailing(text: str) -> tuple[str, str]:
     """What stands before the place that is named at the end of ``text``, and that place, or an empty string."""
+    if _CUT_OFF.search(text[-8:]):  # “…, 1865–1945 …,”: a title that is cut
+        return text, ""
     floor = max(0, len(text) - _WINDOW)
     close = max(text.rfind("”"), text.rfind("»"), text.rfind("’ "), text.rfind("’,"))
     found = _TRAILING.search(text, max(floor, close))
