@@ -77,10 +77,36 @@ BOOK = [
     ("date", "1999), "),
 ]
 
+# as legal styles have them: year and volume before the journal, no comma before the first page
+LEGAL = [
+    ("author", "Jane Doe, "),
+    ("title", "‘Places’ "),
+    ("date", "(1999) "),
+    ("volume", "3 "),
+    ("journal", "Journal of Places "),
+]
+CHAPTER = [
+    ("author", "Jane Doe, "),
+    ("title", "‘Places’ "),
+    ("editor", "in Max Muster (ed), "),
+    ("container-title", "The Book "),
+]
+
 
 @pytest.mark.parametrize(
     ("parts", "context", "pages", "locator"),
     [
+        ([*LEGAL, ("pages", "12.")], "note", "12", ""),
+        ([*LEGAL, ("pages", "12, 14.")], "note", "12", "14"),
+        ([*LEGAL, ("pages", "12–34, 14.")], "note", "12–34", "14"),
+        ([*LEGAL, ("pages", "12 "), ("url", "https://example.org "), ("pages", "at 14")], "note", "12", "14"),
+        ([*LEGAL[:2], ("date", "(1999) "), ("pages", "75 Nature 25.")], "note", "25", ""),
+        ([*LEGAL[:3], ("volume", "38:"), ("pages", "99 "), *LEGAL[4:], ("pages", "12 ")], "note", "12", ""),
+        ([*CHAPTER, ("publisher", "(Verso, "), ("date", "1999) "), ("pages", "12.")], "note", "12", ""),
+        ([*CHAPTER, ("publisher", "(Verso "), ("date", "1999) "), ("pages", "12.")], "note", "", "12"),
+        ([*CHAPTER, ("publisher", "(Verso "), ("date", "1999) "), ("pages", "12, 14.")], "note", "12", "14"),
+        ([*CHAPTER, ("publisher", "(Verso, "), ("date", "1999), "), ("pages", "12.")], "note", "", "12"),
+        ([*ARTICLE, ("pages", "e230095.")], "note", "e230095", ""),
         ([*ARTICLE, ("pages", "12–34.")], "note", "12–34", ""),
         ([*ARTICLE, ("pages", "12–34.")], "list", "12–34", ""),
         ([*ARTICLE, ("pages", "13.")], "note", "", "13"),

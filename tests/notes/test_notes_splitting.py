@@ -25,6 +25,7 @@ NOTES = [
     (f"But see {GROVE}.", [f"But see | {GROVE}."]),
     (f"Vgl. dazu {GROVE}; ferner {SCOTT}.", [f"Vgl. dazu | {GROVE}", f"ferner | {SCOTT}."]),
     (f"{GROVE}. Also {SCOTT}.", [f"{GROVE}.", f"Also | {SCOTT}."]),
+    ("C. Basler; K. M. Meyer, Wege, cit., p. 78.", ["op-cit: C. Basler; K. M. Meyer, Wege, cit., p. 78."]),
     (f"{GROVE}, 12;{SCOTT}.", [f"{GROVE}, 12", f"{SCOTT}."]),
     (f"I thank Ann Lee for this: {GROVE}.", [f"{GROVE}."]),
     (f"“Trees fell,” Lee wrote. “Nobody heard.” {GROVE}.", [f"{GROVE}."]),

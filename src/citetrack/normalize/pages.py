@@ -15,6 +15,7 @@ _ARTICLE_ID = 4  # digits from which on an article’s number is that of a journ
 
 
 _ELECTRONIC = re.compile(r"[A-Za-z]\d{4,}")  # “e230095”: the number of an article, not a page of it
+_TWO_PAGES = re.compile(r"\s*\d{1,5},\s\d{1,5}\b")
 _AT = re.compile(r"[\s(]*(?:at|hier|here)\b")
 _RANGE_PAGE = re.compile(r"(\w+–\w+), (\d+)")
 
@@ -37,7 +38,9 @@ def apply(draft: Draft) -> Draft:
             found = replace(found, pages=split[1], cited=split[2])  # "210–217, 214"
         known = draft.get("pages")
         if not known and draft.context != "list" and _opens_work(draft, piece) and not is_range(found.pages):
-            draft = draft.with_field("pages", found.pages, piece)
+            first, _, place = found.pages.partition(", ")
+            draft = draft.with_field("pages", first, piece)
+            draft = _cite(draft, place) if place else draft
         elif found.pages and known:
             if lies_inside(found.pages, known) or not is_range(found.pages):
                 draft = _cite(draft, first_run(piece.text) or found.pages)
@@ -64,7 +67,8 @@ def _opens_work(draft: Draft, piece: Piece) -> bool:
     """Whether the first number is the first page of an article or a chapter, as legal styles print it.
 
     It stands right behind the journal, whose year and volume come before, or behind the brackets of the book that holds
-    the chapter, with no comma between: “(1998) 316 British Medical Journal 382, 384”, “… (OUP 2006) 53, 60”.
+    the chapter, with no comma between: “(1998) 316 British Medical Journal 382, 384”, “… (OUP, 2006) 53, 60”. Behind
+    brackets without a comma inside, as OSCOLA has them, a single number is a place cited.
     """
     at = next((i for i, p in enumerate(draft.content) if p.start == piece.start), 0)
     if at == 0:
@@ -73,7 +77,13 @@ def _opens_work(draft: Draft, piece: Piece) -> bool:
     last = before.text.rstrip()[-1:]
     if before.label == "journal":
         return last not in ",:;." and any(p.label == "date" for p in earlier) and not _AT.match(piece.text)
-    return last == ")" and draft.has("container-title") and piece.text.strip()[:1].isdigit()
+    parted = len(earlier) > 1 and before.label == "date" and earlier[-2].text.rstrip().endswith(",")
+    return (
+        before.text.rstrip(" \n\u00a0") != before.text
+        and last == ")"
+        and draft.has("container-title")
+        and bool(_TWO_PAGES.match(piece.text) if not parted else piece.text.strip()[:1].isdigit())
+    )
 
 
 def _cite(draft: Draft, place: str) -> Draft:

@@ -25,6 +25,10 @@ _STRAY = frozenset(("note", "other", "edition"))
 _LEFT = frozenset(("note", "other"))
 _PAGED = frozenset(("pages",))
 _LAW_REPORT = re.compile(r"\s*\d{1,3}\s+((?!S\b|P\b|PP\b)[A-Z][A-Z][A-Za-z.]*(?:\s+[A-Z][A-Za-z.]*){0,3})\s+\d{1,4}\W*")
+# “(1993) 75 Cell 25”: behind a year in brackets any name is a journal's
+_DATED_REPORT = re.compile(
+    r"\s*\d{1,4}\s+([A-Z][a-z]{2,}(?:\s(?:[A-Z][\w.]+|of|and|the|for|&)){0,8})\s+\d{1,5}(?:,\s\d{1,5})?\W*"
+)
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -114,12 +118,15 @@ def _split_pages(piece: Piece) -> tuple[Piece, ...]:
 
 
 def split_report(draft: Draft) -> Draft:
-    """The volume, the name and the page of a law report: “1 AC 45”."""
-    return draft if draft.has("journal", "container-title", "volume") else draft.recut(_PAGED, _split_report)
+    """The volume, the name and the page of a law report or a journal: “1 AC 45”, “(1993) 75 Cell 25”."""
+    if draft.has("journal", "container-title", "volume"):
+        return draft
+    dated = any(a.label == "date" and a.text.rstrip().endswith((")", "]")) for a in draft.content)
+    return draft.recut(_PAGED, lambda piece: _split_report(piece, dated=dated))
 
 
-def _split_report(piece: Piece) -> tuple[Piece, ...]:
-    found = _LAW_REPORT.fullmatch(piece.text)
+def _split_report(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
+    found = _LAW_REPORT.fullmatch(piece.text) or (_DATED_REPORT.fullmatch(piece.text) if dated else None)
     if not found:
         return ()
     return (
