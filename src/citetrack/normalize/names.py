@@ -132,7 +132,12 @@ def read(text: str) -> People:
 def _without_stop(text: str) -> str:
     """The text without a full stop at its end that belongs to no initial and no abbreviation of a title."""
     last = text.rpartition(" ")[2]
-    if last.endswith(".") and not SUFFIX.fullmatch(last) and last[:-1].count(".") == 0 and len(last) > _INITIAL_LENGTH:
+    if (
+        last.endswith(".")
+        and (last.isupper() or not SUFFIX.fullmatch(last))
+        and last[:-1].count(".") == 0
+        and len(last) > _INITIAL_LENGTH
+    ):
         return text[:-1]
     return text
 

@@ -20,6 +20,10 @@ _IBID = re.compile(
     r"(?:ibid(?:em)?|ib|íbid|ibíd|ibídem|ebd|ebda|ebenda|ebendort|ivi)\b\.?(?:[\s.,:;]*$|[,.:]?\s.{0,120}$)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED_IBID = re.compile(  # “G. Duby, ibid., p. 12”
+    rf"{NAMED}(?:{AND}{NAMED})?,?\s(?:(?i:ibid(?:em)?|ib|íb[ií]d(?:em)?|ebd|ebenda))\b\.?(?:[\s.,:;]*$|[,.:]?\s.{{0,80}}$)",
+    re.DOTALL,
+)
 _ID = re.compile(rf"(?:id|idem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
 _IDEM = re.compile(
     r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
@@ -81,7 +85,7 @@ def back_reference(text: str) -> str | None:
             return "op-cit"
     if _IDEM.match(text):
         return "idem"
-    return "short" if _NAMES_ALONE.match(text) else None
+    return "short" if _NAMES_ALONE.match(text) or _NAMED_IBID.match(text) else None
 
 
 def lone_name(text: str) -> bool:

@@ -46,6 +46,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\b(?:Ley|Real\sDecreto|Ley\sOrgánica)\s\d|\bBOE\b",
         r"\b(?:Directive|Regulation)\s(?:\(E[CU]\)\s)?(?:No\.?\s)?\d+/\d+",
         rf"^{_TREATY}\s{_CONCERNING}\b[^;“]{{0,120}}?{YEAR}",
+        rf"^(?:{CAPITAL}[\w’'-]*\s){{1,4}}{_TREATY}\b(?:\s{_CONCERNING}\b)?[^;:“”]{{0,120}}?{YEAR}|\b\d+\s[UL]NTS\s\d",
         rf"^(?:{CAPITAL}[\w’'-]*\s){{1,6}}Act\s(?:of\s)?{YEAR}\b",
     ),
     "archival": (

@@ -49,7 +49,17 @@ def _thin(citation: Citation, shown: Shown, order: int, works: Works) -> Verdict
         return Verdict("short", (own,), _SHORTER if earlier else _LATER)
     fits = [one for one in by_words(works, shown, lambda w: w is not own and not w.thin) if one.title >= 2]
     verdict = among("short", fits, order)
-    return verdict if verdict.works or own is None else Verdict("full", (own,), 1.0)
+    if verdict.works or own is None:
+        return verdict
+    if works.listed and _by_families(own) and shown.locator:
+        return Verdict(UNRESOLVED)  # the list should have it
+    return Verdict("full", (own,), 1.0)
+
+
+def _by_families(work: Work) -> bool:
+    """Whether a work names its people by family names alone, as short forms do."""
+    names = next((names.names for names in work.reference.names), ())
+    return bool(names) and all(name.family and not name.given and not name.literal for name in names)
 
 
 def _idem(shown: Shown, order: int, trail: Trail, works: Works) -> Verdict:

@@ -48,7 +48,7 @@ def running(extraction: Extraction, works: Works, spans: Sequence[Span]) -> Runn
     A name with a year that fits no work of the list is unresolved where the text cites so elsewhere; one in a sentence
     (“Paris (1968)”) may be none, and is left out.
     """
-    if not any(work.listed for work in works.all):
+    if not works.listed:
         return Running()
     text = extraction.document.text
     found = [one for span in spans for one in _by_year(text, span, works)]
@@ -147,14 +147,15 @@ def _repeated(text: str, spans: Sequence[Span], found: Iterable[_Found]) -> Iter
     at, last = 0, None
     for span in spans:
         for bracket in brackets(text, span):
-            while at < len(cited) and cited[at].span.start < bracket.start:
-                last, at = cited[at], at + 1
-            first = after_signal(text, bracket.start, bracket.end)
-            ibid = _IBID.match(text, first, bracket.end)
-            if ibid is None or last is None:
-                continue
-            same = Span(first, bracket.end)
-            works = last.verdict.works
-            verdict = of_works("ibid", works, 0.95) if last.verdict.how != UNRESOLVED else Verdict(UNRESOLVED)
-            signal = text[bracket.start : first].strip(" ,:")
-            yield _Found(same, signal, leading(text[ibid.end() : bracket.end]), verdict)
+            for piece in _pieces(text, bracket):
+                while at < len(cited) and cited[at].span.start < piece.start:
+                    last, at = cited[at], at + 1
+                first = after_signal(text, piece.start, piece.end)
+                ibid = _IBID.match(text, first, piece.end)
+                if ibid is None or last is None:
+                    continue
+                works = last.verdict.works
+                verdict = of_works("ibid", works, 0.95) if last.verdict.how != UNRESOLVED else Verdict(UNRESOLVED)
+                signal = text[piece.start : first].strip(" ,:")
+                place = leading(text[ibid.end() : piece.end])
+                yield _Found(Span(first, piece.end), signal, place, verdict)

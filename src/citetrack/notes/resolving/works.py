@@ -78,6 +78,7 @@ class Works:
         self._dated: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._aliases: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._noted: defaultdict[str, list[int]] = defaultdict(list)
+        self.listed = any(work.listed for work in self.all)
         self.lettered = any(
             year[0].isdecimal() and not year[-1].isdecimal() for work in self.all for year in work.years
         )
