@@ -16,6 +16,11 @@ from citetrack.notes.signals import after_signal, starts_with_signal
 
 __all__ = ["Cut", "cuts"]
 
+# One of these is at every cut; a short note has none of them.
+_MAY_PART = re.compile(
+    r";|[.!?][)\]”’»\"“]*(?:\s+\S|\[\d)|,\s+[a-zé]|\),?[\s\d,.pS–-]{0,24}[^\W\d_]|"
+    rf"[,\s](?:and|und|sowie|et|ainsi|e|y|as|along|with|to|mit|avec|con)\s|{YEAR}\D[\s\S]{{0,300}}?{YEAR}"
+)
 _SEMICOLON = re.compile(rf"(?<!&amp);(?=\s|[“\"„«‘]?{CAPITAL}\w|{CAPITAL}\.)")  # “12;J. Doe”: the space may be missing
 _JOINED = re.compile(r"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z])")
 _COMPARED = re.compile(r"\b(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
@@ -46,6 +51,10 @@ class Cut:
 
 def cuts(body: str) -> list[Cut]:
     """The cuts of a note's text outside of quotations, brackets and addresses, in order."""
+    return _cuts(body) if _MAY_PART.search(body) else []
+
+
+def _cuts(body: str) -> list[Cut]:
     mask = enclosed(body)
     found: dict[int, Cut] = {}
     for match in _SEMICOLON.finditer(body):

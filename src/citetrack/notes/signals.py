@@ -74,12 +74,23 @@ _LED = re.compile(
 )
 _WITHIN = re.compile(rf"(?<=[\s,;:(—–])(?:{_VERBS}){_TAIL}", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+# The first words of all signals: what begins with none of them needs no search among hundreds of phrases.
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    word
+    for phrase in (*_PHRASES, *_LEADS.split("|"), *_ONWARDS.replace(r"(?:more|most)\s+", "more|most|").split("|"))
+    for word in _FIRST_WORD.findall(phrase.replace(r"\s+", " ").casefold())[:1]
+)
 
 
 def after_signal(text: str, start: int, end: int) -> int:
     """Where the signals that ``text[start:end]`` begins with end, white space behind them included."""
     at = start
-    while (found := _LED.match(text, at, end) or _SIGNAL.match(text, at, end)) and not _is_initial(text, at):
+    while (
+        _may_begin(text, at)
+        and (found := _LED.match(text, at, end) or _SIGNAL.match(text, at, end))
+        and not _is_initial(text, at)
+    ):
         space = _SPACE.match(text, found.end(), end)
         at = space.end() if space else found.end()
     return at
@@ -87,12 +98,17 @@ def after_signal(text: str, start: int, end: int) -> int:
 
 def starts_with_signal(text: str, at: int) -> bool:
     """Whether a signal begins at ``at``."""
-    return _SIGNAL.match(text, at) is not None and not _is_initial(text, at)
+    return _may_begin(text, at) and _SIGNAL.match(text, at) is not None and not _is_initial(text, at)
 
 
 def signal_within(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first verb of a signal inside ``text[start:end]``: “The case is well known, see …”."""
     return _WITHIN.search(text, start, end)
+
+
+def _may_begin(text: str, at: int) -> bool:
+    word = _FIRST_WORD.match(text, at)
+    return word is not None and word[0].casefold() in _FIRST_WORDS
 
 
 def _is_initial(text: str, at: int) -> bool:

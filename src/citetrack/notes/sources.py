@@ -70,8 +70,29 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\b[Ee]ntretien\savec\s[A-ZÀ-Þ]|\b[Ii]ntervista\s(?:con|a)\s[A-ZÀ-Þ]|\b[Ee]ntrevista\s(?:con|a)\s[A-ZÀ-Þ]",
     ),
 }
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile("|".join(shown))) for kind, shown in _SHOWN.items()
+# A word of each pattern, in small letters: few citations have any, and a search for words is quick.
+_WORDS: dict[Kind, tuple[str, ...]] = {
+    "jurisdiction": (
+        " v. ", " v ", "ecli", "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
+        "cass.", "corte", "sentenza", "sentencia", "stc",
+    ),
+    "legislation": (
+        "/res/", "/pv", "/hrc", "/cn", "/c.", "s/", "a/", "e/", "doc.", "resolution", "res.", "pub.", "u.", "stat.",
+        "h.", "cong", "hansard", "deb", "drs", "drucksache", "gbl", "grundgesetz", "gesetz", "loi", "décret",
+        "ordonnance", "jorf", "legge", "lgs", "decreto", "ley", "boe", "directive", "regulation", "treaty", "charter",
+        "convention", "protocol", "covenant", "constitution", "trait", "charte", "trattato", "tratado", "vertrag",
+        " act ", "nts",
+    ),
+    "archival": (
+        "rg ", "mg ", "box", "folder", "ms", "co", "fo ", "fo", "wo", "cab", "prem", "do", "adm", "ho", "t ", "ior",
+        "bt", "kv", "arch", "nachlass", "paper", " to ", "telegram", "cable", "letter", "memorandum",
+    ),
+    "film": ("direct", "dir.", "regi", "réal", "dirig"),
+    "post": ("(@", "twitter", "tweet", "facebook", "instagram", "mastodon", "bluesky", "video", "youtube", "podcast"),
+    "interview": ("interview", "personal", "entretien", "intervista", "entrevista"),
+}  # fmt: skip
+_PATTERNS: tuple[tuple[Kind, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (kind, _WORDS[kind], re.compile("|".join(shown))) for kind, shown in _SHOWN.items()
 )
 # A place and a publisher with a year in brackets, a volume with pages: what only publications have.
 _PUBLISHED = re.compile(
@@ -91,7 +112,8 @@ def source_kind(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return None
     bare = blanked(ADDRESS.sub(" ", text))
-    found = next((kind for kind, pattern in _PATTERNS if pattern.search(bare)), None)
+    small = bare.casefold()
+    found = next((k for k, words, shown in _PATTERNS if any(w in small for w in words) and shown.search(bare)), None)
     if found is None or (found not in ("film", "jurisdiction") and _PUBLISHED.search(bare)):
         return None
     return found
