@@ -21,7 +21,7 @@ from citetrack.hosts import HostConfig, hosts
 
 __all__ = ["SETTINGS", "CheckConfig", "Config", "Setting", "load"]
 
-Kind = Literal["path", "paths", "text", "texts", "color", "count", "seconds", "flag", "hosts"]
+Kind = Literal["path", "paths", "text", "texts", "color", "engine", "count", "seconds", "flag", "hosts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("bib", "path", "the bibliography that `lookup` reads"),
         Setting("to", "text", "the format that `build`, `extract` and `parse` write"),
         Setting("keys", "text", "the pattern of the citation keys that `build` and `extract` make"),
+        Setting("engine", "engine", "the TeX engine that prints the bibliography: `pdflatex` or `lualatex`"),
         Setting("cache", "path", "the folder of the cache"),
         Setting("model", "path", "the labelling model, instead of the shipped one"),
         Setting("jobs", "count", "how many processes (`build`, `parse`) or connections (`check`) work at once"),
@@ -65,6 +66,7 @@ _EXPECTED: Mapping[Kind, str] = {
     "text": "a text in quotes",
     "texts": "a list of texts in quotes",
     "color": '"auto", "always" or "never"',
+    "engine": '"pdflatex" or "lualatex"',
     "count": "a whole number, 1 or more",
     "seconds": "a number of seconds above 0",
     "flag": "true or false",
@@ -96,6 +98,7 @@ class Config:
     cache: Path
     to: str
     keys: str
+    engine: Literal["pdflatex", "lualatex"] | None
     model: Path | None
     jobs: int | None
     color: Literal["auto", "always", "never"]
@@ -144,6 +147,7 @@ def _config(values: Mapping[str, Any], origins: Mapping[str, str], root: Path | 
         cache=cache,
         to=values.get("to", "bibtex"),
         keys=values.get("keys", "{author}{year}"),
+        engine=values.get("engine"),
         model=values.get("model"),
         jobs=values.get("jobs"),
         color=values.get("color", "auto"),
@@ -272,6 +276,7 @@ _ACCEPTED: Mapping[Kind, Callable[[object], bool]] = {
     "text": _text,
     "texts": _texts,
     "color": lambda value: value in ("auto", "always", "never"),
+    "engine": lambda value: value in ("pdflatex", "lualatex"),
     "count": lambda value: _number(value) and isinstance(value, int),
     "seconds": _number,
     "flag": lambda value: isinstance(value, bool),

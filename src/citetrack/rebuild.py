@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from citetrack import plugins
 from citetrack.bibliography import PATTERN, build, sources
@@ -18,9 +19,11 @@ from citetrack.errors import CitetrackError, MalformedInput, OutputError
 from citetrack.model import Bibliography, Entry, Extraction, Problem, Reference, References
 from citetrack.readers import bibtex
 
-__all__ = ["BIB", "Rebuilt", "rebuild"]
+__all__ = ["BIB", "ENGINES", "Rebuilt", "rebuild"]
 
-BIB = frozenset({"bibtex", "biblatex"})  # the formats whose files a person edits, and that are read again
+# The formats whose files a person edits, and that are read again, with the engine that each is meant for.
+ENGINES: Mapping[str, Literal["pdflatex", "lualatex"]] = {"bibtex": "pdflatex", "biblatex": "lualatex"}
+BIB = ENGINES.keys()
 
 
 @dataclass(frozen=True, slots=True)

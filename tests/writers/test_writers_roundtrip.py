@@ -1,12 +1,18 @@
 """What is written is what is read again, in either dialect, whatever the text."""
 
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pybtex.database.input.bibtex import Parser
 
 from citetrack.model import Entry, Field, Name, NameList, Reference
+from citetrack.pybtex_plugins import BiblatexWriter, BibtexWriter
 from citetrack.readers.bibtex import read
 from citetrack.writers import biblatex, bibtex
 from citetrack.writers.latex import clean
@@ -104,6 +110,34 @@ def test_both_dialects_give_the_same_references(made: list[Reference]) -> None:
 def test_a_value_is_read_back_as_it_was(write: Write, value: str, name: str) -> None:
     entry = Entry("k", Reference("article", (), (Field(name, value),)))
     assert read_back(write([entry]))[0].get(name) == clean(value)
+
+
+@pytest.mark.parametrize(("write", "writer"), [(bibtex.write, BibtexWriter), (biblatex.write, BiblatexWriter)])
+@given(st.lists(references(), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_what_pybtex_parses_is_written_again_as_it_was(
+    write: Write, writer: type[BibtexWriter], made: list[Reference]
+) -> None:
+    text = write([Entry(f"k{place}", reference) for place, reference in enumerate(made)])
+    assert writer().to_string(Parser().parse_string(text)) == text
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(400)
+@pytest.mark.skipif(not shutil.which("biber"), reason="needs biber")
+@given(st.lists(references(), min_size=120, max_size=120))
+@settings(max_examples=3, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+          suppress_health_check=list(HealthCheck))  # fmt: skip
+def test_what_biber_reads_and_writes_is_read_as_it_was(made: list[Reference]) -> None:
+    entries = [Entry(f"k{place}", reference) for place, reference in enumerate(made)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "in.bib").write_text(biblatex.write(entries), encoding="utf-8")
+        command = ["biber", "--tool", "--nolog", "--output-file=out.bib", "in.bib"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
+        after = {record.key: record.reference for record in read((folder / "out.bib").read_bytes(), "out.bib").records}
+    before = read_back(biblatex.write(entries))
+    assert [facts(after[f"k{place}"]) for place in range(len(made))] == list(map(facts, before))
 
 
 @given(TEXT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from citetrack.cli.output import emit, is_stream
 from citetrack.cli.session import Session, command
 from citetrack.cli.talk import counted
 from citetrack.errors import UsageError
+from citetrack.model import Bibliography
+from citetrack.writers.printable import unprintable
 
 __all__ = ["build"]
 
@@ -68,7 +71,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     done = rebuild.rebuild(
         target, found, to=to, keys=session.config.keys, sift=sift, force=force, prune=prune, write=not dry
     )
-    session.talk.found(found, done.bibliography)
+    session.talk.found(found, _printed(done.bibliography, to, session))
     if diff:
         emit(_difference(done, str(target)), None)
     said = (
@@ -79,6 +82,14 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     else:
         session.talk.note(f"{said}, their places in {side_path(target).name}{'' if done.changed else ' (as before)'}")
     _leave(failed=inputs.failed, outdated=check and done.changed)
+
+
+def _printed(made: Bibliography, to: str, session: Session) -> Bibliography:
+    """The bibliography with a problem for each entry that TeX can't print."""
+    if to not in rebuild.BIB:
+        return made
+    engine = session.config.engine or rebuild.ENGINES[to]
+    return replace(made, problems=(*made.problems, *unprintable(made.entries, engine)))
 
 
 def _leave(*, failed: bool, outdated: bool) -> None:
