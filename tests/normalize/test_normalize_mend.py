@@ -9,6 +9,38 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # all before the year of an author-date entry are its authors
+        (
+            [
+                ("author", "Woolf, V., "),
+                ("journal", "Hogarth Press Group, "),
+                ("author", "& Forster, E. M. "),
+                ("date", "(1924). "),
+                ("title", "A title. "),
+                ("journal", "Notes, "),
+                ("volume", "3."),
+            ],
+            {"title": "A title", "journaltitle": "Notes"},
+        ),
+        (
+            [
+                ("author", "Woolf, "),
+                ("title", "Virginia. Mrs Dalloway. "),
+                ("publisher", "Hogarth, "),
+                ("date", "1925."),
+            ],
+            {"title": "Mrs Dalloway"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "Saint "),
+                ("location", "Paul, MN: "),
+                ("publisher", "Doe Press."),
+            ],
+            {"location": "Saint Paul, MN", "journaltitle": ""},
+        ),
         # a year that is a volume: it is said twice
         (
             [AUTHOR, ("title", "A Title. "), ("journal", "J. of Notes "), ("date", "2014 (2014). ")],

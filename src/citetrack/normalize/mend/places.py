@@ -21,6 +21,7 @@ _EDITORS = frozenset(("editor",))
 _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator", "collection-title"))
 # Heads that stand after the name that makes a publisher of them.
 _HEAD = re.compile(r"\s*(?:Books|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b")
+_HALF_A_PLACE = re.compile(r"\s*[^\W\d_a-z][^\W\d_A-Z]+\s*")  # "Middle" + "Village, NY:"
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
 _BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
@@ -60,8 +61,9 @@ def join_publisher(draft: Draft) -> Draft:
             and last.label in _PUBLISHERS
             and last.text.rstrip().endswith((" of", " de", " di"))
         )  # "Federal Reserve Bank of" + "New York"
-        if first or campus or named:
-            label = "publisher" if first else last.label
+        halved = piece.label == "location" and last.label == "journal" and _HALF_A_PLACE.fullmatch(last.text)
+        if first or campus or named or halved:
+            label = "publisher" if first else piece.label if halved else last.label
             joined = Piece(label, last.text + piece.text, last.start)
             return join_publisher(draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :])))
     return draft

@@ -1,0 +1,64 @@
+"""The head of a list's entry: the names before the year or the title, where a label ends too early or too late."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citetrack.normalize.bodies import is_body
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.plain import trim
+
+__all__ = ["join_given", "join_heads"]
+
+_BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
+_HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
+_NO_NAME = re.compile(r"\d{3}|[“”„«»\"?!]")
+_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|dir|éds?)\b", re.IGNORECASE)
+_LONGEST = 400
+_GIVEN = re.compile(
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
+)
+
+
+def join_heads(draft: Draft) -> Draft:
+    """All that stands before the year of an author-date entry, as its authors or editors.
+
+    “Roe, J.,” + “Genome Consortium,” + “& Poe, E.” before “(2001). Title”.
+    """
+    pieces = draft.pieces
+    at = next((i for i, p in enumerate(pieces) if p.label == "date"), 0)
+    if at < 2 or at + 1 == len(pieces) or pieces[at + 1].label != "title":
+        return draft
+    head = "".join([p.text for p in pieces[:at]])
+    label = pieces[0].label
+    if (
+        label not in ("author", "editor")
+        or not _HEADS.issuperset([p.label for p in pieces[:at]])
+        or not _BRACKETED_YEAR.fullmatch(pieces[at].text)
+        or len(head) > _LONGEST
+        or _NO_NAME.search(head)
+    ):
+        return draft
+    label = "editor" if _EDITORS.search(head) else "author"
+    return draft.with_pieces((Piece(label, head, pieces[0].start), *pieces[at:]))
+
+
+def join_given(draft: Draft) -> Draft:
+    """The given name that the title begins with, in a list: “Woolf,” + “Virginia. Mrs Dalloway”."""
+    if draft.context != "list":
+        return draft
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        family = trim(last.text)
+        if (
+            (last.label, piece.label) == ("author", "title")
+            and last.text.rstrip().endswith(",")
+            and family.replace("-", "").isalpha()
+            and not is_body(family)
+            and (found := _GIVEN.match(piece.text))
+        ):
+            whole = Piece("author", last.text + piece.text, last.start)
+            cut = len(last.text) + found.end()
+            moved = (whole.cut(0, cut), whole.cut(cut, None, "title"))
+            return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
+    return draft
