@@ -53,4 +53,6 @@ def _work(
     work: Callable[[Sequence[_Item], Labels], list[_Result]], model: Path | None, sure: bool, items: Sequence[_Item]
 ) -> list[_Result]:
     labeller = labelling.load(model)
-    return work(items, labeller.confident() if sure else labeller)
+    results = work(items, labeller.confident() if sure else labeller)
+    gc.freeze()  # nor at these: values refer to no one that refers back
+    return results

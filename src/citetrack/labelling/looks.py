@@ -189,7 +189,6 @@ class Looks:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._sides = (weights.features, *(dict(weights.beginning(side)) for side in ("-1", "+1", "-2", "+2")))
         self._marks = _marks(weights)
         self.marks = list(self._marks)
         self.sorts = Numbers()
@@ -199,6 +198,7 @@ class Looks:
     def forget(self) -> None:
         """Begins anew."""
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._lent: dict[str, tuple[int, ...]] = {}  # of a feature the rows for the tokens beside it and two on
         self.edges: list[Edges | None] = []
         self.columns: Ints = np.zeros((len(COLUMNS), 64), np.int64)
         self._sums = Sums(self._weights)
@@ -225,6 +225,14 @@ class Looks:
             self._add(number, word)
         return number
 
+    def _lends(self, name: str) -> tuple[int, ...]:
+        """The rows of a feature for the token before, the one after, and those two on."""
+        rows = self._lent.get(name)
+        if rows is None:
+            get = self._weights.features.get
+            rows = self._lent[name] = tuple(get(side + name, 0) for side in ("-1", "+1", "-2", "+2"))
+        return rows
+
     def _add_edge(self) -> None:
         """The looks that stand for a citation's ends, number 0."""
         self.edges.append(None)
@@ -235,12 +243,15 @@ class Looks:
     def _add(self, number: int, word: Word) -> None:
         looks = appearance(word)
         named = [called(word)] if word.kind in NAMELESS else []
-        wanted = (looks.own, looks.lent, looks.lent, looks.far, looks.far)
-        for side, names in zip(self._sides, wanted, strict=True):
-            self._sums.add([side[name] for name in (*named, *names) if name in side])
+        get = self._weights.features.get
+        self._sums.add([row for name in (*named, *looks.own) if (row := get(name))])
+        lent = [self._lends(name) for name in (*named, *looks.lent)]
+        far = [self._lends(name) for name in (*named, *looks.far)]
+        for side, rows in enumerate((lent, lent, far, far)):
+            self._sums.add([row[side] for row in rows if row[side]])
         tail = word.tail[:2]
         for name in ("" if word.core else "kf=" + word.lead, "kt=" + tail, "kp=" + tail, ""):
-            self._sums.add([self._weights.features.get(name, 0)])
+            self._sums.add([get(name, 0)])
         edges = None
         if not (_QUOTES.isdisjoint(word.lead + word.tail) and _BRACKETS.isdisjoint(word.lead + word.tail)):
             edges = _edges(word)

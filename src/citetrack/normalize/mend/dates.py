@@ -112,13 +112,16 @@ def drop_times(draft: Draft) -> Draft:
         ):
             pieces[-1], piece = last.under("other"), piece.under("other")  # noqa: PLW2901
         pieces.append(piece)
-    return draft.with_pieces(pieces)
+    return draft if tuple(pieces) == draft.pieces else draft.with_pieces(pieces)
 
 
 def find_numbers(draft: Draft) -> Draft:
     """A number under “date”: the one before the year (“No.” + “25684, 2019”), or the page of “[2003] Public Law 12”."""
     dates = draft.labelled("date")
-    if not any("," in p.text or "[" in p.text for p in dates):
+    for piece in dates:
+        if "[" in piece.text or ("," in piece.text and _NUMBER_YEAR.match(piece.text)):
+            break
+    else:
         return draft
     paged = draft.has("pages") or not any(_BRACKETED.match(p.text) for p in dates)
     return draft.recut(_DATE, lambda piece: _find_number(piece, paged=paged))

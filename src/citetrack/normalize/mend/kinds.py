@@ -30,6 +30,7 @@ _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)
 _LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _TITLE = frozenset(("title",))
 _TITLES = frozenset(("title", "container-title"))
+_CONTAINERS = frozenset(("journal", "container-title"))
 _EDITION_ENDS = (
     "edition", "edn", "ed", "aufl", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
 )  # fmt: skip
@@ -119,7 +120,7 @@ _PUBLISHER = re.compile(
 
 def join_reports(draft: Draft) -> Draft:
     """A series of reports and its number as one piece: “PRIF Report” + “1/2023”."""
-    if not any(p.label in _REPORTING and may_be_report(p.text) for p in draft.pieces):
+    if not may_be_report("\n".join([p.text for p in draft.pieces if p.label in _REPORTING])):
         return draft
     if sum(p.label in ("journal", "container-title") for p in draft.pieces) > 1:
         return draft
@@ -185,11 +186,12 @@ def relabel_container(draft: Draft) -> Draft:
     """A publisher, a series or a kind of work under “journal”."""
     renamed: dict[int, str] = {}
     content = draft.content
-    title = next((p for p in content if p.label == "title"), None)
+    title: Piece | None = None
     edited = False
     for i, piece in enumerate(content):
-        edited = edited or piece.label == "editor"
-        if piece.label not in ("journal", "container-title"):
+        if piece.label not in _CONTAINERS:
+            edited = edited or piece.label == "editor"
+            title = piece if title is None and piece.label == "title" else title
             continue
         name = trim(piece.text)
         if (
@@ -198,7 +200,7 @@ def relabel_container(draft: Draft) -> Draft:
             renamed[piece.start] = "genre"
         elif (i and content[i - 1].text.rstrip().endswith("(=")) or piece.text.lstrip().startswith("(="):
             renamed[piece.start] = "collection-title"
-        elif title is None or title.start > piece.start:
+        elif title is None:
             continue
         elif edited and not draft.has("author", "volume") and draft.has("publisher", "location"):
             if not _stands_apart(title, piece):
