@@ -117,7 +117,7 @@ class Emissions:
         owner = np.full(len(flat), -1)
         owner[at] = citation
         store = self.forms
-        look, name, head, foot, short, _ = store.columns[:, flat]
+        look, name, _, *own = store.columns[:, flat]
         said = store.looks.columns[:, look]
         flags, sort, joint, tail, lead, capital, language, nameless, _ = said
         first, end = starts[owner], ends[owner]
@@ -139,9 +139,8 @@ class Emissions:
 
         out = rows[clause]
         self._words(out, at, look, np.where(nameless > 0, 0, name))  # the kind names it, which is a matter of looks
-        out += store.heads.rows[head[at]]
-        out += store.feet.rows[foot[at]]
-        out += self._weights.rows[short[at]]
+        for named in own:
+            out += self._weights.rows.take(named[at], axis=0)
         q, r, c = quotes[at].astype(np.int64), brackets[at].astype(np.int64), capital[at]
         _add(out, self._enclosed, ((q * len(BRACKETS) + r) * len(CAPITALS) + c) * n + tail[at])
         place = np.minimum(index, 3) * 4 + np.minimum(count - 1 - index, 3)
@@ -164,7 +163,7 @@ class Emissions:
         for block, step in enumerate(_STEPS):
             near = at + step
             out += looks[look[near], block]
-            out += weights[places[name[near], block]]
+            out += weights.take(places[name[near], block], axis=0)
 
     def _clauses(self, parts: Clauses, look: Ints, name: Ints, said: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
         """The kind of each clause and of the next, and what the features weigh that all its tokens have."""

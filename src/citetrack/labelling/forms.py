@@ -10,16 +10,16 @@ import numpy as np
 
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.looks import Looks
-from citetrack.labelling.naming import Named, Spellings
+from citetrack.labelling.naming import Named
 from citetrack.labelling.tables import Ints
 from citetrack.labelling.tokens import pieces
 from citetrack.labelling.weights import Weights
-from citetrack.labelling.words import foot, glimpse, head, look
+from citetrack.labelling.words import SPELT, glimpse, look
 
 __all__ = ["COLUMNS", "EDGE", "Forms"]
 
 EDGE = 0  # the token that stands for a citation's ends
-COLUMNS = ("look", "name", "head", "foot", "short", "length")
+COLUMNS = ("look", "name", "length", "short", *(prefix for prefix, _ in SPELT))
 _MOST = 40_000  # tokens that are kept, and
 _SPARE = 8_000  # room for those that come together with the last
 _MOST_CHARACTERS = 4_000_000  # of the words; with more the store begins anew
@@ -28,13 +28,14 @@ _MOST_CHARACTERS = 4_000_000  # of the words; with more the store begins anew
 class Forms:
     """Tokens by number, each array holding a column of what they say; number 0 stands for a citation's ends.
 
-    The columns are numbers: of a token's looks, of its name, of how it begins and ends, of the row that a short one
-    has for itself; and its length in characters.
+    The columns are the numbers of a token's looks and of its name, its length in characters, and the rows of what the
+    features weigh that a short one has for itself and any for the letters with which it begins and ends.
     """
 
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
         self._short = dict(weights.beginning("t="))
+        self._spelt = [(part, dict(weights.beginning(prefix))) for prefix, part in SPELT]
         self.looks = Looks(weights)
         self.named = Named(weights)
         self._forget()
@@ -47,7 +48,6 @@ class Forms:
         self._count = EDGE + 1
         self._characters = 0
         self._plain: dict[tuple[object, ...], int] = {}  # the looks of plain words by what they depend on
-        self.heads, self.feet = Spellings(self._weights, head), Spellings(self._weights, foot)
         self.looks.forget()
         self.columns: Ints = np.zeros((len(COLUMNS), _MOST + _SPARE), np.int64)  # what isn't used takes no memory
 
@@ -110,10 +110,9 @@ class Forms:
             (
                 looks,
                 map(self.named.numbers.get, cores, none),
-                map(self.heads.__getitem__, [core[:4] for core in spelt]),
-                map(self.feet.__getitem__, [core[-4:] for core in spelt]),
-                map(self._short.get, texts, none),
                 map(len, fresh),
+                map(self._short.get, texts, none),
+                *(map(rows.get, [core[part] for core in spelt], none) for part, rows in self._spelt),
             ),
             strict=True,
         ):

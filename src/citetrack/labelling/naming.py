@@ -1,15 +1,13 @@
-"""What the features weigh that name words: by themselves, side by side, or by how they are spelt."""
+"""What the features weigh that name words: by themselves or side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
-from citetrack.labelling.tables import Floats, Ints, Sums
+from citetrack.labelling.tables import Ints
 from citetrack.labelling.weights import Weights
 
-__all__ = ["FIRST", "LAST", "NAMELESS", "NEXT", "Named", "Spellings"]
+__all__ = ["FIRST", "LAST", "NAMELESS", "NEXT", "Named"]
 
 # The features that name a word: itself, those beside it in the order of the first blocks, the ends of a clause.
 _CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=", "kf=", "kz=", "kl=")
@@ -57,27 +55,3 @@ class Named:
         at = self._pairs.searchsorted(keys)
         found[both] = np.where(self._pairs[at] == keys, self._rows[at], 0)
         return found
-
-
-class Spellings(dict[str, int]):
-    """Letters by number, and what the features weigh that words have which begin or end with them.
-
-    They are numbered as they are asked for; number 0 stands for none.
-    """
-
-    def __init__(self, weights: Weights, names: Callable[[str], list[str]]) -> None:
-        super().__init__({"": 0})
-        self._features, self._names = weights.features, names
-        self._sums = Sums(weights)
-        self._sums.add(())
-
-    def __missing__(self, letters: str) -> int:
-        number = self[letters] = len(self)
-        get = self._features.get
-        self._sums.add([row for name in self._names(letters) if (row := get(name))])
-        return number
-
-    @property
-    def rows(self) -> Floats:
-        """The rows by number."""
-        return self._sums.rows

@@ -88,7 +88,7 @@ class Table(_Rows):
             new = np.unique(keys[at == 0])
             self._at[new] = self._add(new)
             at = self._at[keys]
-        return self._sums.rows[at]
+        return self._sums.rows.take(at, axis=0)
 
 
 class Sparse(_Rows):
@@ -116,7 +116,7 @@ class Sparse(_Rows):
             self._keys = np.insert(self._keys, at, new)
             self._at = np.insert(self._at, at, self._add(new))
             place = self._keys.searchsorted(keys)
-        return self._sums.rows[self._at[place]]
+        return self._sums.rows.take(self._at[place], axis=0)
 
 
 class Known:

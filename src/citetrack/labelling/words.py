@@ -15,16 +15,16 @@ from citetrack.labelling.vocabulary import ABBREVIATIONS, LANGUAGES, PLACED, cla
 __all__ = [
     "COUNTED",
     "NAMELESS",
+    "SPELT",
     "Names",
     "Said",
     "Word",
     "appearance",
     "called",
-    "foot",
     "glimpse",
-    "head",
     "look",
     "say",
+    "spelling",
     "whole",
 ]
 
@@ -54,9 +54,9 @@ _SHAPES = (
     ("follow", re.compile(r"\W*\d+\s?(?:ff?|sgg?|ss|sqq?)\W*$")),
     ("ord", re.compile(r"\W*\d+(?:st|nd|rd|th|e|er|ère|ème|a|o|ª|º)\W*$")),
     ("numref", re.compile(r"[\[(]\d+[\])]\.?$")),
-    ("roman", _ROMAN),
-    ("mixed", re.compile(r"(?=.*\d).*[a-z]")),
 )
+_SHAPED = re.compile("|".join(f"(?P<{name}>{pattern.pattern})" for name, pattern in _SHAPES))
+_MIXED = re.compile(r"(?=.*\d).*[a-z]")
 _INITIALS = re.compile(r"\W{0,2}(?:[^\W\d_]{1,2}[.][-–’']?)+[,;:)]*$|\W{0,2}[^\W\d_]{1,2}\.?-[^\W\d_]\.[,;:)]*$")
 # Small numerals are those of a book's first pages; “di”, “mil”, “dix” are words.
 _SMALL_ROMAN = re.compile(r"\W*[ivx]+\W*$")
@@ -71,6 +71,11 @@ _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _ENDING = frozenset(",;:.?!)]”»")
 
 
+# The features of the letters with which a word begins and ends.
+SPELT = (
+    ("p2=", slice(2)), ("p3=", slice(3)), ("p4=", slice(4)),
+    ("z2=", slice(-2, None)), ("z3=", slice(-3, None)), ("z4=", slice(-4, None)),
+)  # fmt: skip
 _PLAIN = 3  # letters that are no initials
 _LONG = 9  # from this many letters on no feature counts them
 _NUMERALS = "ivxlcdm"
@@ -130,11 +135,11 @@ def _kind(lower: str, text: str) -> str:
             return ""
         return "roman" if _ROMAN.match(lower) and (text.isupper() or _SMALL_ROMAN.match(text)) else ""
     if any(c.isdigit() for c in lower) or not lower.isalnum() or len(lower) < 12:
-        for name, pattern in _SHAPES:
-            if name == "roman" and not (text.isupper() or _SMALL_ROMAN.match(text)):
-                continue
-            if pattern.match(lower):
-                return name
+        if found := _SHAPED.match(lower):
+            return str(found.lastgroup)
+        if _ROMAN.match(lower) and (text.isupper() or _SMALL_ROMAN.match(text)):
+            return "roman"
+        return "mixed" if _MIXED.match(lower) else ""
     return ""
 
 
@@ -206,14 +211,9 @@ def called(word: Word) -> str:
     return "w=" + (word.kind if word.kind in NAMELESS else word.core)
 
 
-def head(core: str) -> list[str]:
-    """The features of how a word begins; words of the same four letters have the same."""
-    return ["p2=" + core[:2], "p3=" + core[:3], "p4=" + core[:4]]
-
-
-def foot(core: str) -> list[str]:
-    """The features of how a word ends; words of the same four letters have the same."""
-    return ["z2=" + core[-2:], "z3=" + core[-3:], "z4=" + core[-4:]]
+def spelling(core: str) -> list[str]:
+    """The features of how a word begins and ends."""
+    return [prefix + core[part] for prefix, part in SPELT]
 
 
 def appearance(word: Word) -> Names:
@@ -244,11 +244,11 @@ def say(text: str, lexicon: Lexicon) -> Said:
     """All features of a token."""
     word = look(text, lexicon)
     looks, name, short = appearance(word), called(word), whole(word)
-    spelling = [*head(word.core), *foot(word.core)] if word.core and not word.kind else []
+    spelt = spelling(word.core) if word.core and not word.kind else []
     lent, far = (name, *looks.lent), (name, *looks.far)
     return Said(
         word,
-        (name, *looks.own, *spelling, *([short] if short else ())),
+        (name, *looks.own, *spelt, *([short] if short else ())),
         tuple("-1" + name for name in lent),
         tuple("+1" + name for name in lent),
         tuple("-2" + name for name in far),
