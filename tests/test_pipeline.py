@@ -149,3 +149,22 @@ def test_a_citation_that_a_line_or_a_page_broke_is_read_whole(note: str, title: 
     assert found.span is not None
     assert title in found.span.of(text)
     assert extraction.notes[1].citations[0].resolved == "ibid"
+
+
+_UNITS = {
+    "letters": "a", "open quotes": "“‘a ", "open brackets": "([“", "brackets": "(a) ", "commas": "Abc, ",
+    "digits": "12 ", "names": "Ann Lee and ", "initials": "A. B. Cole, ", "stops": ". ", "places": "Leeds: Ford; ",
+    "no blanks": "a,b(c)“d”",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", _UNITS.values(), ids=_UNITS)
+def test_a_long_line_takes_time_by_its_length(unit: str) -> None:
+    """A square of the length would take hours; a slip into it runs into the time that every test has."""
+    parse(unit * (100_000 // len(unit)), labelling.load())
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("unit", _UNITS.values(), ids=_UNITS)
+def test_a_very_long_line_takes_time_by_its_length(unit: str) -> None:
+    parse(unit * (400_000 // len(unit)), labelling.load())

@@ -6,11 +6,13 @@ import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from citetrack import labelling
+from citetrack.errors import CitetrackError
 from citetrack.pipeline import Model as Labels
 
 __all__ = ["spread"]
@@ -45,8 +47,11 @@ def spread(  # noqa: PLR0913, PLR0917
         return
     # An interrupt reaches every process of a terminal; the first one says so for all.
     with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-        for results in pool.map(one, pieces):
-            yield from results
+        try:
+            for results in pool.map(one, pieces):
+                yield from results
+        except BrokenProcessPool as error:
+            raise CitetrackError("a process was killed, for want of memory perhaps; try “--jobs 1”") from error
 
 
 def _work(
