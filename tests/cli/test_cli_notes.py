@@ -99,6 +99,26 @@ def test_problems_as_sarif(call: Call, doubtful: Path) -> None:
     }
 
 
+def test_sarif_holds_what_the_schema_asks_for(call: Call, doubtful: Path) -> None:
+    """The properties that SARIF 2.1.0 requires (OASIS, sections 3.13, 3.14, 3.18, 3.27), with values it allows."""
+    made = json.loads(call("problems", doubtful.name, "--format", "sarif").out)
+    assert set(made) <= {"$schema", "version", "runs", "inlineExternalProperties", "properties"}
+    for run in made["runs"]:
+        assert run["tool"]["driver"]["name"]
+        assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
+        rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+        assert len(rules) == len(set(rules))
+        assert run["results"]
+        for result in run["results"]:
+            assert result["ruleId"] in rules
+            assert result["level"] in {"none", "note", "warning", "error"}
+            assert result["message"]["text"]
+            for location in result["locations"]:
+                region = location["physicalLocation"]["region"]
+                assert min(region["startLine"], region["startColumn"]) >= 1
+                assert " " not in location["physicalLocation"]["artifactLocation"]["uri"]
+
+
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
 def test_a_document_without_problems_exits_clean(call: Call, home: Path, form: str) -> None:
     clean = home / "clean.txt"

@@ -96,6 +96,15 @@ def test_problems_are_said_with_file_line_and_column(call: Call, article: Path) 
     assert call("-q", "extract", article).err == ""
 
 
+def test_extract_that_finds_nothing_says_so(call: Call, article: Path) -> None:
+    written("letter.txt", "Dear Ann,\n\nthe harbour was closed in 1848. Yours, Bea\n")
+    done = call("extract", article, "letter.txt")
+    assert done.code == 0
+    assert "letter.txt: nothing is cited\n" in done.err
+    assert "article.txt: nothing is cited" not in done.err
+    assert "nothing is cited" not in call("-q", "extract", "letter.txt").err
+
+
 def test_extract_replaces_the_output_as_a_whole(call: Call, article: Path) -> None:
     out = written("out.bib", "old")
     out.chmod(0o640)

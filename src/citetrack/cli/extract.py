@@ -37,6 +37,9 @@ def extract(session: Session, documents: tuple[str, ...], output: Path | None, t
     found = extractions(session, inputs, sure=to == structure.JSON or session.least is not None)
     merged = confidence.sift(bibliography.build(found, session.config.keys), session.least)
     session.talk.found(found, merged)
+    for one in found:
+        if isinstance(one, Extraction) and not (one.inline or any(note.citations for note in one.notes)):
+            session.talk.note(f"{one.document.name}: nothing is cited")
     if to == structure.JSON:
         text = structure.dumps([one for one in found if isinstance(one, Extraction)], merged)
     else:

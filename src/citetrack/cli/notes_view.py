@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -36,9 +36,21 @@ class View:
     """What is shown of one document: with colours or without, and with every field on a line of its own or not."""
 
     extraction: Extraction
-    merged: Bibliography
+    keys: Mapping[tuple[str, Span], str]
+    ambiguous: Mapping[tuple[str, Span | None], str]
     color: bool = False
     fields: bool = False
+
+    @classmethod
+    def all(cls, extractions: Iterable[Extraction], merged: Bibliography, *, color: bool, fields: bool) -> list[View]:
+        """A view of each document; what is looked up for every citation is made once."""
+        keys = keys_of(merged)
+        ambiguous = {
+            (p.document, p.span): p.message.rpartition("” ")[2]
+            for p in merged.problems
+            if p.code == "ambiguous-back-reference"
+        }
+        return [cls(one, keys, ambiguous, color, fields) for one in extractions]
 
     def notes(self, notes: Sequence[Note]) -> str:
         """The notes, a blank line between."""
@@ -66,7 +78,7 @@ class View:
     def _citation(self, citation: Citation, *, alone: bool) -> Iterator[str]:
         if not alone:
             yield f"{_INDENT}{''.join(self._painted(citation.span, (citation,))).strip()}\n"
-        key = keys_of(self.merged).get((self.extraction.document.name, citation.span))
+        key = self.keys.get((self.extraction.document.name, citation.span))
         name = self._styled(key, bold=True) if key else self._styled("no work", fg="red")
         yield f"{_INDENT}→ {', '.join([name, *self._verdict(citation)])}\n"
         reference = citation.reference
@@ -91,12 +103,9 @@ class View:
             yield f"at {_plain(citation.locator)}"
         if citation.signal:
             yield f"signal “{_plain(citation.signal)}”"
-        for problem in self.merged.problems:
-            if how == "ambiguous" and (problem.document, problem.span) == (
-                self.extraction.document.name,
-                citation.span,
-            ):
-                yield problem.message.rpartition("” ")[2]
+        place = self.extraction.document.name, citation.span
+        if how == "ambiguous" and place in self.ambiguous:
+            yield self.ambiguous[place]
 
     def _painted(self, span: Span, citations: Sequence[Citation]) -> Iterator[str]:
         """The text of a span, what each field of these citations was read from in its colour."""

@@ -38,8 +38,8 @@ def show(session: Session, document: str, note: str | None) -> None:
     for one in read:
         if not isinstance(one, Extraction):
             session.talk.note(f"{one.name}: a bibliography has no notes")
-            continue
-        view = View(one, merged, color, fields)
+    for view in View.all((one for one in read if isinstance(one, Extraction)), merged, color=color, fields=fields):
+        one = view.extraction
         numbers += [known.number for known in one.notes]
         parts.append(view.notes(one.notes if note is None else numbered(one, note)))
         if note is None:

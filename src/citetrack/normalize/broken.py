@@ -11,6 +11,7 @@ from citetrack.normalize.markup import Edit, Unmarked, edited
 __all__ = ["unbreak"]
 
 _BREAK = re.compile(r"(?P<word>[^\W\d_]*[a-zß-öø-ÿ])(?P<gap>[-‐\u00ad]\n[^\S\n]*)(?P<rest>[a-zß-öø-ÿ]{2,})")
+_RANGE = re.compile(r"(?<=\d)[-–](?P<gap>\s*\n\s*)(?=\d)")
 # First parts of compounds that keep their hyphen, and words before which one is suspended (“Vor- und Nachteile”).
 _KEPT = re.compile(
     r"self|non|well|post|pre|anti|co|ex|pro|mid|long|short|high|low|cross|semi|neo|half|all|quasi|pseudo|so|third|first|"
@@ -33,6 +34,8 @@ def unbreak(text: str, foreign: Sequence[Span] = ()) -> Unmarked | None:
 
 
 def _joins(text: str) -> Iterator[Edit]:
+    for found in _RANGE.finditer(text):
+        yield Edit(*found.span("gap"), "")
     for found in _BREAK.finditer(text):
         if found["rest"] not in _SUSPENDED:
             yield Edit(*found.span("gap"), "-" if _KEPT.fullmatch(found["word"]) else "")

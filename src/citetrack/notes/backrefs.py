@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from citetrack.notes.enclosures import ADDRESS, blanked
+from citetrack.notes.enclosures import blanked, has_address
 from citetrack.notes.people import AND, FAMILIES, INITIALS, INVERTED, NAMED, OTHERS, ROLE, YEAR
 
 __all__ = ["DETAILS", "LOCATORS", "author_dates", "back_reference", "lone_name"]
 
 _LOCATOR = (
     r"(?:\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
-    r"\b\.?\s*)*\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?n\.\s?\d+)?\)?)"
+    r"\b\.?\s*)*\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?nn?\.?\s?\d+)?\)?)"
 )
 LOCATORS = rf"(?:[,:;.]?\s*{_LOCATOR}(?:(?:,\s?|\s(?:and|und|et|e|y|&)\s){_LOCATOR}){{0,4}})"
 _REST = rf"[\s.,:;]*{LOCATORS}?[\s.,;:)]*$"
@@ -24,9 +24,9 @@ _NAMED_IBID = re.compile(  # “G. Duby, ibid., p. 12”
     rf"{NAMED}(?:{AND}{NAMED})?,?\s(?:(?i:ibid(?:em)?|ib|íb[ií]d(?:em)?|ebd|ebenda))\b\.?(?:[\s.,:;]*$|[,.:]?\s.{{0,80}}$)",
     re.DOTALL,
 )
-_ID = re.compile(rf"(?:id|idem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
+_ID = re.compile(rf"(?:id|[ií]dem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
 _IDEM = re.compile(
-    r"(?:idem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
+    r"(?:[ií]dem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
     r"(?=[\s,:])",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _SUPRA = re.compile(
     rf"\b(?:supra|infra|above|wie|oben)\s*,?\s*(?:in\s)?{_NOTE}\s*\d|"
     rf"\b{_NOTE}\s?\d{{1,4}},?\s(?:above|below|supra|infra|oben|ci-dessus|sopra)|"
     rf"^(?:oben|above|supra)?,?\s*{_NOTE}\s?\d{{1,4}}\s*[.,;]?\s*$|"
+    rf",\s(?:wie|s\.|see|siehe|voir|vedi|véase|cf\.)\s{_NOTE}\s?\d{{1,4}}\b|"
     rf"[(\[]\s*(?:(?:wie|s\.|see|siehe|as in|oben,?|voir|cf\.|vedi|véase)\s)?{_NOTE}\s?\d{{1,4}}\s*[)\]]|\bsupra\b",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def back_reference(text: str) -> str | None:
     """The kind of back-reference a citation is by its own words, or None: ``ibid``, ``op-cit``, ``supra``, ``idem``,
     ``short`` (names and a page, and nothing that could be a title).
     """
-    if len(text) > _LONGEST or ADDRESS.search(text):
+    if len(text) > _LONGEST or has_address(text):
         return None
     if _IBID.match(text) or _ID.match(text):
         return "ibid"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citetrack.model import Citation, Span
-from citetrack.notes.enclosures import ADDRESS, quotations
+from citetrack.notes.enclosures import has_address, quotations
 from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
 from citetrack.notes.people import YEAR
 from citetrack.notes.shortforms import Cited
@@ -56,7 +56,7 @@ def _may_cite(inner: str) -> bool:
 
 
 def _describes(said: str, judge: Judge) -> bool:
-    telling = bool(_DETAILS.search(said) or ADDRESS.search(said) or quotations(said))
+    telling = bool(_DETAILS.search(said) or has_address(said) or quotations(said))
     return telling and signs(said) >= _SIGNS and judge(said).full
 
 

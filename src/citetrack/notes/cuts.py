@@ -12,7 +12,7 @@ from citetrack.notes.edges import EDGE, skip_space
 from citetrack.notes.enclosures import enclosed
 from citetrack.notes.people import CAPITAL, NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
-from citetrack.notes.signals import after_signal, starts_with_signal
+from citetrack.notes.signals import THE_PIECE, after_signal, starts_with_signal
 
 __all__ = ["Cut", "cuts"]
 
@@ -22,7 +22,7 @@ _MAY_PART = re.compile(
     rf"[,\s](?:and|und|sowie|et|ainsi|e|y|as|along|with|to|mit|avec|con)\s|{YEAR}\D[\s\S]{{0,300}}?{YEAR}"
 )
 _SEMICOLON = re.compile(rf"(?<!&amp);(?=\s|[“\"„«‘]?{CAPITAL}\w|{CAPITAL}\.)")  # “12;J. Doe”: the space may be missing
-_JOINED = re.compile(r"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z])")
+_JOINED = re.compile(rf"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z]|{THE_PIECE})")
 _COMPARED = re.compile(r"\b(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
 _WITH = re.compile(rf",?\s+(?:with|to|mit|avec|con)\s+(?=(?:{NAME}\s){{1,4}}|{NAME},)")
 # “… (London, 1990), 12, Ann Lee, …”: a work may be over at the comma
@@ -30,7 +30,7 @@ _COMPLETE = re.compile(
     rf"(?<=\))(?:,\s(?:pp?\.\s|S\.\s)?\d{{1,4}}(?:[–-]\d{{1,4}})?)?,\s+(?=(?:{NAME}\s){{1,4}}{NAME},\s|{NAME},\s{NAME}[\s,])"
 )
 _AND = re.compile(
-    r"(?<=[\d)\]”’»“\"/])(?:[,;]\s+|\s+)(?:and|und|sowie|et|ainsi que|e|y|as well as|along with)\s+(?=\S)"
+    r"(?<=[\d)\]”’»“\"/])(?:[,;]\s+|\s+)(?:and|und|sowie|et|ainsi que|e|y|as well as|along with),?\s+(?=\S)"
 )
 _LED_ON = re.compile(r",\s+(?=[a-zé])")
 _YEAR_IN_BRACKETS = re.compile(rf"\([^()]*\b{YEAR}\)$")
@@ -69,8 +69,9 @@ def _cuts(body: str) -> list[Cut]:
     for match in _AND.finditer(body):
         if not mask[match.start()] and match.start() not in found:
             found[match.start()] = Cut(match.start(), match.end(), "and")
+    begun = {cut.right for cut in found.values()}  # “12, and, more critically, Doe”
     for match in _LED_ON.finditer(body):
-        if not mask[match.start()] and starts_with_signal(body, match.end()):
+        if not mask[match.start()] and match.end() not in begun and starts_with_signal(body, match.end()):
             found[match.start()] = Cut(match.start(), match.end(), "and")
     for left, right in _further(body):
         if not mask[right - 1]:

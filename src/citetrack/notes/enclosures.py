@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADDRESS", "QUOTED", "blanked", "enclosed", "quotations"]
+__all__ = ["QUOTED", "blanked", "enclosed", "has_address", "quotations", "unaddressed"]
 
 ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|doi:\s?|\b10\.\d{4,9}/)[^\s<>“”«»]+", re.IGNORECASE)
+
+_LIKE_ADDRESS = re.compile(r"//|10\.\d|[wW]{3}\.|[dD][oO][iI]:")
 
 QUOTED, BRACKETED, ADDRESSED = 1, 2, 4
 
@@ -19,6 +21,16 @@ _QUOTE = re.compile(r'[“”„«»‘’‚"]')
 _LONGEST_QUOTE = 600
 _PLURAL = re.compile(r"s’ \w[^‘’]{0,200}’[,.;:)]")  # “‘The workers’ rights’,”: the first is an apostrophe
 _TRAILING = ".,;:!?'\"’”)]}>"
+
+
+def has_address(text: str) -> bool:
+    """Whether an address or a DOI stands in a text."""
+    return _LIKE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
+
+
+def unaddressed(text: str) -> str:
+    """The text with a space in place of each address."""
+    return ADDRESS.sub(" ", text) if _LIKE_ADDRESS.search(text) else text
 
 
 def enclosed(text: str) -> bytearray:
@@ -32,7 +44,7 @@ def enclosed(text: str) -> bytearray:
     for start, end in _brackets(text):
         for i in range(start, end):
             mask[i] |= BRACKETED
-    for found in ADDRESS.finditer(text):
+    for found in ADDRESS.finditer(text) if _LIKE_ADDRESS.search(text) else ():
         for i in range(found.start(), found.start() + len(found[0].rstrip(_TRAILING))):
             mask[i] |= ADDRESSED
     return mask
@@ -58,6 +70,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def blanked(text: str) -> str:
     """The text with an empty pair of quotation marks in place of each quotation."""
+    if not _QUOTE.search(text):
+        return text
     parts, at = [], 0
     for start, end in quotations(text):
         parts += [text[at:start], " “” "]

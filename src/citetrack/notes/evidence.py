@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citetrack.model import LabelledCitation
-from citetrack.notes.enclosures import ADDRESS, blanked, quotations
+from citetrack.notes.enclosures import blanked, has_address, quotations, unaddressed
 from citetrack.notes.people import CAPITAL, NAME, YEAR
 
 __all__ = ["Judge", "Judged", "dated", "opens_with_name", "prose", "signs"]
@@ -94,7 +94,7 @@ def opens_with_name(text: str) -> bool:
 def dated(text: str) -> bool:
     """Whether the text has a year, a place in a work, or an address outside of quotations."""
     bare = _outside(text)
-    return bool(_YEAR.search(bare) or _LOCATOR.search(bare) or ADDRESS.search(text))
+    return bool(_YEAR.search(bare) or _LOCATOR.search(bare) or has_address(text))
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +108,7 @@ def signs(text: str) -> int:
     """How many kinds of signs of a citation the text shows, less its signs of prose; 2 and more decide for one."""
     text = _composed(text[: 3 * _LONGEST_JUDGED])
     bare = _outside(text)
-    score = 2 * bool(ADDRESS.search(text))
+    score = 2 * has_address(text)
     score += bool(_YEAR.search(bare)) + bool(_YEAR_IN_BRACKETS.search(bare)) + bool(_PLACE_AND_PUBLISHER.search(bare))
     score += _UNOPENED.match(text) is not None or any(" " in text[a:b].strip('“”"«»„‘’ ') for a, b in quotations(text))
     score += bool(_LOCATOR.search(bare)) + bool(_APPARATUS.search(bare)) + bool(_OPENS_WITH_NAME.match(text))
@@ -117,9 +117,11 @@ def signs(text: str) -> int:
 
 def _outside(text: str) -> str:
     """The text without its quotations and addresses."""
-    return ADDRESS.sub(" ", blanked(_composed(text)))
+    return unaddressed(blanked(_composed(text)))
 
 
 def _composed(text: str) -> str:
     """The text with each accented letter as one character, as the patterns have it."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citetrack.model import Citation, Span
-from citetrack.notes.enclosures import ADDRESS, QUOTED, enclosed
+from citetrack.notes.enclosures import QUOTED, enclosed, has_address
 from citetrack.notes.evidence import Judge, prose, signs
 from citetrack.notes.people import GIVEN, NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
@@ -129,7 +129,7 @@ def _signals(text: str, start: int, end: int) -> Iterator[int]:
 
 def _has_element(described: str) -> bool:
     """Whether a description names more than a title: a series, a publisher, a journal, pages, an address."""
-    return bool(ADDRESS.search(described) or _ELEMENT.search(described.rstrip(" .)")))
+    return bool(has_address(described) or _ELEMENT.search(described.rstrip(" .)")))
 
 
 def _reach(text: str, first: int, behind: int, end: int) -> int:

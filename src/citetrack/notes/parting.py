@@ -13,13 +13,14 @@ from citetrack.notes.enclosures import quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_signal, starts_with_signal
+from citetrack.notes.signals import after_lead_in, after_signal, starts_with_signal
 
 __all__ = ["WINDOW", "Grounds", "parts"]
 
 WINDOW = 1500
 _CHEAP_WINDOW = 300
 _LONGEST_QUOTATION = 300
+_SIGNS = 2  # of a citation
 _REMARK = re.compile(
     r"(?:Emphasis|Italics|My emphasis|My translation|All translations|Translations?|Translated by the author|"
     r"Author[’']s translation|Hervorhebung|Übersetzung|Eigene Übersetzung|Je souligne|Nous soulignons|"
@@ -71,7 +72,8 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
     if not _STARTS.match(right[led:]):
         return False
     if cut.kind == "and":
-        if _refers_back(left, grounds.cited) and _refers_back(right, grounds.cited):
+        behind = _refers_back(right[led:], grounds.cited)
+        if behind and (_refers_back(left, grounds.cited) or (led and signs(left) >= _SIGNS)):
             return True
         return _works_part(left, right[led:], grounds.judge, strict=not led)
     return not _starts_low(right) and _semicolon_parts(left, right, grounds)
@@ -136,8 +138,8 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> b
     if _in_open_quotation(left) or _CONTAINED.match(right) or _PLACE_AND_YEAR.match(right):
         return False
     before = signs(left[after_signal(left, 0, len(left)) :])
-    if _is_prose(right):
-        return before >= 2 and not _resumes(reach[len(right) :].lstrip())
+    if (led := after_lead_in(right, 0, len(right)) > 0) or _is_prose(right):
+        return before >= _SIGNS and (led or not _resumes(reach[len(right) :].lstrip()))
     if _is_prose(left):
         return _opens_citation(right) or signs(right) < 1
     if before < 2 or signs(reach) < 3 or not opens_with_name(right) or judge is None:

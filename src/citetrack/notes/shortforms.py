@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from citetrack.notes.backrefs import DETAILS, LOCATORS
-from citetrack.notes.enclosures import ADDRESS, blanked
+from citetrack.notes.enclosures import blanked, has_address
 from citetrack.notes.people import YEAR
 
 __all__ = ["Cited"]
@@ -40,7 +40,7 @@ class Cited:
 
     def shortened(self, text: str) -> bool:
         """Whether ``text`` only repeats, shorter, the names and title of a work cited before."""
-        if len(text) > _LONGEST or ADDRESS.search(text):
+        if len(text) > _LONGEST or has_address(text):
             return False
         bare = blanked(text)
         head = _PASSIM.sub("", text)

@@ -6,7 +6,7 @@ import re
 
 from citetrack.notes.people import NAME
 
-__all__ = ["SIGNALS", "after_signal", "signal_within", "starts_with_signal"]
+__all__ = ["SIGNALS", "THE_PIECE", "after_lead_in", "after_signal", "signal_within", "starts_with_signal"]
 
 # A signal is a verb of these, alone or with adverbs around it.
 SIGNALS = {
@@ -16,7 +16,8 @@ SIGNALS = {
         "see in particular", "see inter alia", "see for example", "see for instance", "see e.g.", "see eg",
         "see, e.g.", "see, for example", "see, for instance", "see, inter alia", "see, among others",
         "see among others", "see in addition", "see the discussion in", "see discussion in", "quoted in",
-        "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "contra",
+        "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "citing",
+        "quoting", "contra",
         "accord", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
     ),
     "de": (
@@ -57,12 +58,18 @@ _ANY = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _PHRASES)
 _TAIL = r"(?:(?<=\.)|(?<![.])(?!\w))[,:]?(?=\s)"
 # Words that go on from the work before, where a person's name and a comma follow.
 _ONWARDS = (
-    r"also|similarly|likewise|(?:more|most)\s+recently|above\s+all|in\s+addition|finally|lastly|auch|ähnlich|ferner|"
+    r"(?:(?:more|most|less)\s+)?[a-z]{3,12}ly|also|similarly|likewise|(?:more|most)\s+recently|above\s+all|in\s+addition|finally|lastly|auch|ähnlich|ferner|"
     r"außerdem|zudem|schließlich|zuletzt|aussi|également|enfin|de\s+même|plus\s+récemment|anche|inoltre|infine|"
     r"analogamente|también|asimismo|además|por\s+último"
 )
+_PERSON = rf"(?:{NAME}\s){{1,4}}{NAME}(?:,\s|\s(?:and|und|et|e|y)\s)"
+# “the essays in Jane Doe and John Roe, eds., …”
+THE_PIECE = (
+    r"(?:(?:the|die|der|das|les|la|le|gli|i|los|las|el)\s|l[’'])(?:[^\W\d_A-ZÀ-ÖØ-Þ][\w-]*\s){1,4}"
+    rf"(?:in|by|of|von|bei|dans|par|de|di|en|por)(?=\s(?-i:{_PERSON}))"
+)
 _SIGNAL = re.compile(
-    rf"(?:{_ANY}){_TAIL}|(?:{_ONWARDS}),?(?=\s(?-i:(?:{NAME}\s){{1,4}}{NAME}(?:,\s|\s(?:and|und|et|e|y)\s)))",
+    rf"(?:{_ANY}){_TAIL}|(?-i:{THE_PIECE})|(?:{_ONWARDS}),?(?=\s(?-i:{_PERSON}))",
     re.IGNORECASE,
 )
 _VERBS = (
@@ -73,12 +80,23 @@ _LED = re.compile(
     rf"(?:{_LEADS})\b(?:[^;.“”\"«»„()\[\]\n]|“[^“”\n]{{0,120}}”){{0,160}}?[\s,](?:{_VERBS}){_TAIL}", re.IGNORECASE
 )
 _WITHIN = re.compile(rf"(?<=[\s,;:(—–])(?:{_VERBS}){_TAIL}", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
+    r"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s"
+    r"(?:(?:made|found|argued|developed|told|given)\s)?(?:(?:in|by|bei|von|dans|chez|par|da|di|en|por)\s)?"
+    rf"(?=(?:{NAME}\s){{1,4}}{NAME},)"
+)
 _SPACE = re.compile(r"\s+")
 # The first words of all signals: what begins with none of them needs no search among hundreds of phrases.
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     word
-    for phrase in (*_PHRASES, *_LEADS.split("|"), *_ONWARDS.replace(r"(?:more|most)\s+", "more|most|").split("|"))
+    for phrase in (
+        *"the die der das les l la le gli i los las el".split(),  # noqa: SIM905
+        *_PHRASES,
+        *_LEADS.split("|"),
+        *_ONWARDS.replace(r"(?:more|most)\s+", "more|most|").split("|"),
+    )
     for word in _FIRST_WORD.findall(phrase.replace(r"\s+", " ").casefold())[:1]
 )
 
@@ -96,6 +114,12 @@ def after_signal(text: str, start: int, end: int) -> int:
     return at
 
 
+def after_lead_in(text: str, start: int, end: int) -> int:
+    """Where a sentence that leads up to a work (“The best account is”) ends, or ``start``."""
+    found = _LEAD_IN.match(text, start, end)
+    return found.end() if found else start
+
+
 def starts_with_signal(text: str, at: int) -> bool:
     """Whether a signal begins at ``at``."""
     return _may_begin(text, at) and _SIGNAL.match(text, at) is not None and not _is_initial(text, at)
@@ -107,8 +131,11 @@ def signal_within(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _may_begin(text: str, at: int) -> bool:
-    word = _FIRST_WORD.match(text, at)
-    return word is not None and word[0].casefold() in _FIRST_WORDS
+    found = _FIRST_WORD.match(text, at)
+    if found is None:
+        return False
+    word = found[0].casefold()
+    return word in _FIRST_WORDS or word.endswith("ly")
 
 
 def _is_initial(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from citetrack.model import Field, Reference, Span
-from citetrack.notes.enclosures import ADDRESS, blanked
+from citetrack.notes.enclosures import blanked, unaddressed
 from citetrack.notes.people import CAPITAL, YEAR
 
 __all__ = ["Kind", "read_source", "source_kind"]
@@ -111,7 +111,7 @@ def source_kind(text: str) -> Kind | None:
     """What kind of source that is no publication a text describes, or None."""
     if len(text) > _LONGEST:
         return None
-    bare = blanked(ADDRESS.sub(" ", text))
+    bare = blanked(unaddressed(text))
     small = bare.casefold()
     found = next((k for k, words, shown in _PATTERNS if any(w in small for w in words) and shown.search(bare)), None)
     if found is None or (found not in ("film", "jurisdiction") and _PUBLISHED.search(bare)):

@@ -13,17 +13,13 @@ from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
 from citetrack.notes.parting import WINDOW, Grounds, parts
 from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_signal, signal_within
+from citetrack.notes.signals import after_lead_in, after_signal, signal_within
 from citetrack.notes.sources import source_kind
 
 __all__ = ["split"]
 
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|wherein|wo|worin|qui|dont|où|il quale|dove|quien|donde)\s")
 _AFTER_SIGNAL = re.compile(r"\s+(?:[^\W\d_a-z]|[\"“„«‘]|ibid|ebd)")
-_LEAD_IN = re.compile(
-    r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
-    rf"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s(?=(?:{NAME}\s){{1,4}}{NAME},)"
-)
 _COLON = re.compile(r":\s+(?=[^\W\d_a-z])")
 _MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 # “See his Title”: the author is that of the work before.
@@ -118,8 +114,8 @@ def _only_mentions(text: str) -> bool:
 
 def _led_in(body: str, start: int, end: int) -> int | None:
     """Where the citation that prose leads up to begins: “The case is well known, see Doe, …”, “The best is Doe, …”."""
-    if (led := _LEAD_IN.match(body, start, end)) and signs(body[start : led.end()]) <= 0:
-        return led.end()
+    if (led := after_lead_in(body, start, end)) > start and signs(body[start:led]) <= 0:
+        return led
     found = signal_within(body, start, end)
     if found is None and (colon := _COLON.search(body, start, end)) and _leads_up(body, start, colon, end):
         return colon.end()

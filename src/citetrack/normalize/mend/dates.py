@@ -50,6 +50,7 @@ _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
 _RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
+_SIGN = re.compile(r"(?:§§?|¶¶?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
 _PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
@@ -80,8 +81,12 @@ def _join_days(draft: Draft) -> Draft:
 
 
 def join_page(draft: Draft) -> Draft:
-    """A page that looks like a year, back behind its word: “p. ” + “1555”."""
+    """A page that looks like a year, back behind its word: “p. ” + “1555”; a sign before its number: “§” + “66”."""
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (last.label, piece.label) == ("date", "pages") and (sign := _SIGN.search(last.text)):
+            head = last.cut(0, sign.start())
+            joined = Piece("pages", last.text[sign.start() :] + piece.text, last.start + sign.start())
+            return draft.with_pieces((*draft.pieces[:at], head, joined, *draft.pieces[at + 2 :]))
         if (
             (last.label, piece.label) == ("pages", "date")
             and _PAGE_WORD.fullmatch(last.text)

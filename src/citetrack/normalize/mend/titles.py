@@ -124,7 +124,7 @@ def _split_guillemets(piece: Piece) -> tuple[Piece, ...]:
 
 def relabel_title(draft: Draft) -> Draft:
     """The book behind “in Y (Ed.),” under “title”."""
-    if sum(p.label == "title" for p in draft.pieces) < 2 or draft.has("container-title", "journal"):
+    if sum(p.label == "title" for p in draft.content) < 2 or draft.has("container-title", "journal"):
         return draft
     content = draft.content
     for last, piece in list(pairwise(content)):

@@ -12,7 +12,7 @@ _KEPT = (
     r"articles?|fols?|bl|tab|figs?|abb|pl|vols?|volumes?|bde?|bks?|books?|tome|t|lines?|ll?|vv?|cols?)\b\.?|§§?|¶¶?)\s*"
 )
 _NUMBER = r"(?:[A-Z]?\d{1,5}(?:[a-z](?![a-z]))?(?:[rv]\b)?|[ivxlc]{1,8}\b)"
-_FOLLOWING = r"(?:\s?(?:ff?|sqq?|segg?|sgg?|ss)\b\.?)?(?:,?\sn(?:ote)?\.?\s?\d+)?"
+_FOLLOWING = r"(?:\s?(?:ff?|sqq?|segg?|sgg?|ss)\b\.?)?(?:(?:,?\snn?(?:ote)?\.?\s?|nn?\.?\s?)\d+)?"
 _ITEM = rf"(?:{_PAGE}|{_KEPT})?{_NUMBER}(?:\s?[‐‑–—-]\s?{_NUMBER})?{_FOLLOWING}"
 _JOINED = rf"{_ITEM}(?:(?:[,;]\s?|\s(?:and|und|et|e|y|&)\s){_ITEM}){{0,8}}"
 _LEADING = re.compile(
@@ -28,7 +28,7 @@ _FOLLOWING_YEAR = re.compile(
     r"(?=\s?[;,.)\]])",
     re.IGNORECASE,
 )
-_ONLY_PAGES = re.compile(_PAGE, re.IGNORECASE)
+_ONLY_PAGES = re.compile(rf"\b{_PAGE}", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s,;]*$")
 _WINDOW = 90
 

@@ -25,7 +25,7 @@ _NUMBERED = (
     r"(?:above|below|supra|infra|oben|ci-dessus|sopra))?\s*[)\]]?"
 )
 _BACK = (
-    r"(?<![\w])(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi|idem|id|eadem|ders|dies|derselbe|dieselben?|"
+    r"(?<![\w])(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi|[ií]dem|id|eadem|ders|dies|derselbe|dieselben?|"
     r"op\.?\s?cit|opere\scitato|loc\.?\s?cit|art\.?\s?cit|ob\.?\s?cit|o\.\s?c|a\.\s?a\.\s?O|aaO|am\sangegebenen\sOrt|"
     r"cit(?:at[oaie])?(?=\s?[.,:;]|\s*$)|supra|infra|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?"
 )
@@ -33,7 +33,7 @@ _PHRASE = re.compile(rf"{_BACK}(?:[\s,]*{_NUMBERED})?|{_NUMBERED.replace('<note>
 _A_PAGE_S = re.compile(r"\s*(?:nn?\.|notes?|Anm\.|fn\.?|nota)\s?\d+\s*$", re.IGNORECASE)
 _SAME = re.compile(r"(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi)\b\.?", re.IGNORECASE)
 _YEARS = re.compile(rf"(?<![\w–-])(?P<year>{YEAR}|n\.\s?d\.|o\.\s?J\.)(?P<letter>[a-z]?)(?![\w–-])")
-_PASSIM = re.compile(r",?\s(?:et\s)?passim\b.*$", re.IGNORECASE)
+_PASSIM = re.compile(r",?\s(?:(?:et|and|und|e|y)\s)?passim\b.*$", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)")
 
 
@@ -51,12 +51,12 @@ class Shown:
 def show(text: str) -> Shown:
     """What ``text``, a back-reference without its signal, says of its work and of the place in it."""
     text = " ".join(text[:600].split())
+    if same := _SAME.match(text):  # “Ibid., n. 5”: the note is one of the work's
+        return Shown(locator=leading(text[same.end() :]))
     found = _phrase(text)
     if found is None:
         head, locator = trailing(_PASSIM.sub("", text))
         return _shown(head, None, locator)
-    if same := _SAME.match(text):  # “Ibid., n. 5”: the note is one of the work's
-        return Shown(locator=leading(text[same.end() :]))
     head, behind = text[: found.start()], text[found.end() :]
     number = found["note"] or found["bare"]
     note = int(number) if number else None
