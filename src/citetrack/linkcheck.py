@@ -10,6 +10,7 @@ from citetrack import bibliography
 from citetrack.links.address import without_credentials
 from citetrack.links.check import HostPolicy, Policy, check
 from citetrack.links.find import find, merge
+from citetrack.links.repair import with_suggestions
 from citetrack.model import Extraction, Link, LinkResult, References
 from citetrack.net.cache import Cache
 from citetrack.net.fetch import Fetcher
@@ -53,11 +54,13 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
     allow_private: bool = False,
     headers: Mapping[str, str] | None = None,
     contact: str = "",
+    suggest: bool = False,
     on_result: Callable[[LinkResult], None] | None = None,
 ) -> tuple[LinkResult, ...]:
     """What became of each link, in their order; ``on_result`` hears of each as it is known.
 
-    ``headers`` go to every host, those of ``policy.hosts`` to theirs alone.
+    ``headers`` go to every host, those of ``policy.hosts`` to theirs alone. With ``suggest`` the results say what may
+    be cited instead.
     """
     policy = policy or Policy()
     own = {host: each.headers for host, each in policy.hosts.items() if each.headers}
@@ -73,7 +76,14 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
             )
         )
         kept = None if cache is None else opened.enter_context(Cache(cache))
-        return check(links, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=on_result)
+
+        def run(asked: Sequence[Link], heard: Callable[[LinkResult], None] | None = None) -> tuple[LinkResult, ...]:
+            return check(asked, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=heard)
+
+        results = run(links, on_result)
+        if not suggest:
+            return results
+        return with_suggestions(results, run, None if policy.offline else fetcher.fetch, policy)
 
 
 def shown_as(link: Link) -> str:

@@ -404,12 +404,14 @@ class LinkSource:
 class Link:
     """An address, once, with every place that cites it.
 
-    ``readings`` are the addresses that the text may mean too, where a line end or a hyphen stands in this one.
+    ``readings`` are the addresses that the text may mean too, where a line end or a hyphen stands in this one;
+    ``date`` is when the work was looked up, else when it appeared (ISO 8601), where a citation says so.
     """
 
     url: str
     sources: tuple[LinkSource, ...]
     readings: tuple[str, ...] = ()
+    date: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-        self.send_response({"/ok": 200, "/also": 200, "/wall": 403, "/away": 302}.get(self.path, 404))
+        self.send_response({"/ok": 200, "/also": 200, "/wall": 403, "/away": 302, "/moved": 301}.get(self.path, 404))
+        if self.path == "/moved":
+            self.send_header("Location", "/also")
         if self.path == "/away":
             self.send_header("Location", f"http://localhost:{self.server.server_port}/ok")
         self.send_header("Content-Length", "0")
@@ -232,3 +234,44 @@ def test_credentials_stand_in_no_report(call: Call, home: Path, web: Web) -> Non
         done = call("check", "refs.bib", "--allow-private", "--format", form)
         assert "s3cret" not in done.out + done.err
         assert done.code == 1
+
+
+def test_suggestions_are_told_and_files_left_alone(call: Call, home: Path, web: Web) -> None:
+    text = f"@misc{{a, url = {{{web.url('/moved')}}}}}\n@misc{{b, url = {{{web.url('/ok')}).}}}}\n"
+    Path("refs.bib").write_text(text, encoding="utf-8")
+    done = call("check", "refs.bib", "--allow-private", "--suggest")
+    assert f"-> {web.url('/also')}" in done.out
+    assert f"repaired: {web.url('/ok')}" in done.out
+    assert Path("refs.bib").read_text(encoding="utf-8") == text
+    found = json.loads(call("check", "refs.bib", "--allow-private", "--suggest", "--format", "json").out)["links"]
+    assert [[(s["kind"], s["safe"]) for s in link["suggestions"]] for link in found] == [
+        [("moved", True)],
+        [("repaired", False)],
+    ]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_fix_writes_what_is_safe_and_shows_it(call: Call, home: Path, web: Web, newline: str, mark: str) -> None:
+    text = f"{mark}@misc{{a,\n  title = {{Ä}},\n  url = {{{web.url('/moved')}}},\n}}\n"
+    text += f"@misc{{b, url = {{{web.url('/ok')}}}}}\n"
+    Path("refs.bib").write_bytes(text.replace("\n", newline).encode())
+    Path("notes.txt").write_text(f"See {web.url('/moved')}.", encoding="utf-8")
+    done = call("check", "refs.bib", "notes.txt", "--allow-private", "--fix")
+    assert done.code == 0
+    made = Path("refs.bib").read_bytes().decode().replace(newline, "\n")
+    assert web.url("/moved") not in made
+    assert f"url = {{{web.url('/also')}}},\n  urldate = {{2" in made
+    assert made.startswith(f"{mark}@misc{{a,\n  title = {{Ä}},\n")
+    assert f"-  url = {{{web.url('/moved')}}}," in done.err
+    assert f"+  url = {{{web.url('/also')}}}," in done.err
+    assert web.url("/moved") in Path("notes.txt").read_text(encoding="utf-8")
+    again = call("check", "refs.bib", "--allow-private", "--fix")
+    assert (again.code, "+  url" in again.err) == (0, False)
+
+
+def test_a_file_that_can_not_be_written_back_as_it_was_is_left(call: Call, home: Path, web: Web) -> None:
+    data = f"@misc{{a, title = {{\xe4}}, url = {{{web.url('/moved')}}}}}\n".encode("latin-1")
+    Path("refs.bib").write_bytes(data)
+    done = call("check", "refs.bib", "--allow-private", "--fix")
+    assert (Path("refs.bib").read_bytes(), "not-fixed" in done.err) == (data, True)

@@ -10,6 +10,7 @@ import click
 
 from citetrack import linkcheck, plugins
 from citetrack.cli.changes import changed_lines, has_changed
+from citetrack.cli.fixes import write_fixes
 from citetrack.cli.formats import REPORTS, Registered
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.link_options import AGE, HEADER, STATUSES, baseline
@@ -61,6 +62,10 @@ FAILING = {
 @click.option(
     "--fail-on", type=click.Choice(list(FAILING)), default="dead", help="The mildest verdict that fails; dead."
 )
+@click.option("--suggest", is_flag=True, help="Say what may be cited instead, each address asked before.")
+@click.option(
+    "--fix", is_flag=True, help="Write the suggestions that are safe into the .bib files, and show the changes."
+)
 @click.option("--allow-private", is_flag=True, default=None, help="Ask private and local addresses too.")
 @labelling
 @command
@@ -79,12 +84,14 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     known: Path | None,
     new_links: str,
     fail_on: str,
+    suggest: bool,
+    fix: bool,
     allow_private: bool | None,
 ) -> None:
     """Whether the addresses that documents cite still answer, each asked once.
 
-    DOC|BIB is a document or a bibliography, a folder, a pattern, or - for standard input; none is ever changed. The
-    exit code is 1 if a link is dead, and 3 if the network can't be reached.
+    DOC|BIB is a document or a bibliography, a folder, a pattern, or - for standard input; none is changed, unless
+    by --fix. The exit code is 1 if a link is dead, and 3 if the network can't be reached.
     """
     settings = session.config.check
     expected = baseline(known) if known else frozenset()
@@ -115,10 +122,13 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
             allow_private=settings.allow_private if allow_private is None else allow_private,
             headers=dict(headers),
             contact=settings.contact,
+            suggest=suggest or fix,
             on_result=lambda _: step(),
         )
     results = tuple(replace(each, known=linkcheck.shown_as(each.link) in expected) for each in results)
     emit(plugins.load(REPORTS, form)(results), output)
+    if fix:
+        write_fixes(session, sources, results)
     if inputs.failed:
         click.get_current_context().exit(UNUSABLE)
     if any(_fails(each, fail_on, new_links) for each in results):

@@ -14,7 +14,7 @@ from citetrack.links.text import Address, addresses
 from citetrack.model import Extraction, Link, LinkSource, References
 
 if TYPE_CHECKING:
-    from citetrack.model import Citation, Span
+    from citetrack.model import Citation, Reference, Span
 
 __all__ = ["find", "merge"]
 
@@ -40,28 +40,35 @@ def find(source: Extraction | References, keys: Keys | None = None) -> tuple[Lin
     what its ``howpublished``, ``note`` and ``addendum`` hold, with the field's line and column and the entry's key.
     """
     places = _of_file(source) if isinstance(source, References) else _of_document(source, keys or {})
-    return merge([[Link(found.url, (place,), found.readings)] for found, place in places])
+    return merge([[Link(found.url, (place,), found.readings, date)] for found, place, date in places])
 
 
 def merge(links: Iterable[Iterable[Link]]) -> tuple[Link, ...]:
     """The links of several sources as one sequence: each address once, with every place that cites it."""
     sources: dict[str, dict[LinkSource, None]] = {}
     readings: dict[str, dict[str, None]] = {}
+    dates: dict[str, str] = {}
     for of_one in links:
         for link in of_one:
             sources.setdefault(link.url, {}).update(dict.fromkeys(link.sources))
             readings.setdefault(link.url, {}).update(dict.fromkeys(link.readings))
-    return tuple(Link(url, tuple(found), tuple(readings[url])) for url, found in sources.items())
+            dates[link.url] = dates.get(link.url) or link.date
+    return tuple(Link(url, tuple(found), tuple(readings[url]), dates[url]) for url, found in sources.items())
 
 
-def _of_file(references: References) -> Iterator[tuple[Address, LinkSource]]:
+def _date(reference: Reference | None) -> str:
+    """When a work was looked up, else when it appeared."""
+    return (reference.get("urldate") or reference.get("date")) if reference else ""
+
+
+def _of_file(references: References) -> Iterator[tuple[Address, LinkSource, str]]:
     for record in references.records:
         for found, name in of_record(record):
             line, column = record.places.get(name, (record.line, None))
-            yield found, LinkSource(references.name, line, None, record.key, column)
+            yield found, LinkSource(references.name, line, None, record.key, column), _date(record.reference)
 
 
-def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, LinkSource]]:
+def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, LinkSource, str]]:
     document = extraction.document
     cited = [
         _Cited(citation, note, of_reference(citation.reference, citation.span.start) if citation.reference else ())
@@ -72,10 +79,10 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, 
     ]
     by_citation = Cover([each.citation.span for each in cited])
     by_note = Cover([note.span for note in extraction.notes])
-    places: list[tuple[Address, str | None, str | None]] = []
+    places: list[tuple[Address, str | None, str | None, str]] = []
     for each in cited:
-        key = keys.get((document.name, each.citation.span))
-        places += [(found, each.note, key) for found in each.fields]
+        key, date = keys.get((document.name, each.citation.span)), _date(each.citation.reference)
+        places += [(found, each.note, key, date) for found in each.fields]
     for found in _seen(extraction):
         note_at = by_note.at(found.span.start)
         note = None if note_at is None else extraction.notes[note_at].number
@@ -83,10 +90,10 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, 
         if at is not None and any(repeats(field, found) for field in cited[at].fields):
             continue
         key = None if at is None else keys.get((document.name, cited[at].citation.span))
-        places.append((found, note, key))
-    for found, note, key in sorted(places, key=lambda place: place[0].span.start):
+        places.append((found, note, key, "" if at is None else _date(cited[at].citation.reference)))
+    for found, note, key, date in sorted(places, key=lambda place: place[0].span.start):
         start = found.span.start
-        yield found, LinkSource(document.name, document.line(start), note, key, document.column(start))
+        yield found, LinkSource(document.name, document.line(start), note, key, document.column(start)), date
 
 
 def _seen(extraction: Extraction) -> list[Address]:

@@ -47,6 +47,9 @@ def _row(result: LinkResult) -> str:
     why = _words(result.reason) + (f" ({result.status})" if result.status is not None else "")
     if result.code == "moved" and result.final_url:
         why += f" {_link(result.final_url)}"
+    for each in result.suggestions:
+        if each.kind != "moved" or result.code != "moved":
+            why += f"<br>{_words(each.kind)}: {_link(each.url)}"
     why += " (known)" if result.known else ""
     places = "<br>".join(_place(source) for source in result.link.sources)
     return f"| {_words(result.code)} | {_link(result.link.url)} | {places} | {why} |"

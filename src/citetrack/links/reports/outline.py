@@ -44,10 +44,12 @@ def counts(results: Sequence[LinkResult]) -> dict[str, int]:
 
 
 def groups(results: Sequence[LinkResult]) -> list[tuple[str, list[LinkResult]]]:
-    """(title, results) of what a reader has to see: all but living links, and of those the ones that moved."""
+    """(title, results) of what a reader has to see: all but living links, and of those what moved or has a better."""
     by_verdict = [(v, [r for r in results if r.verdict == v]) for v in VERDICTS if v != "alive"]
-    noted = [r for r in results if r.verdict == "alive" and r.code in NOTED]
-    return [(title, found) for title, found in (*by_verdict, ("moved", noted)) if found]
+    alive = [r for r in results if r.verdict == "alive"]
+    noted = [r for r in alive if r.code in NOTED]
+    better = [r for r in alive if r.code not in NOTED and r.suggestions]
+    return [(title, found) for title, found in (*by_verdict, ("moved", noted), ("suggestions", better)) if found]
 
 
 def tally(results: Sequence[LinkResult]) -> str:

@@ -25,6 +25,15 @@ def _line(result: LinkResult, source: LinkSource) -> str:
     return f"{where}: {harmless(result.code)} {shown(result.link.url)}{target}{note}{key}: {said}{status}{known}"
 
 
+def _lines(result: LinkResult) -> list[str]:
+    """A line for each place, and one for each suggestion that the first line doesn't show."""
+    said = [each for each in result.suggestions if each.kind != "moved" or result.code != "moved"]
+    return [
+        *(f"  {_line(result, source)}" for source in result.link.sources),
+        *(f"    {each.kind}: {shown(each.url)} ({harmless(each.reason)})" for each in said),
+    ]
+
+
 def report(results: Sequence[LinkResult]) -> str:
     """Lines ``file:line: CODE address note N [key]: reason (status)`` under the name of their verdict, then the counts.
 
@@ -34,7 +43,7 @@ def report(results: Sequence[LinkResult]) -> str:
     for title, found in groups(results):
         parts += [
             f"{title}:",
-            *(f"  {_line(result, source)}" for result in found for source in result.link.sources),
+            *(line for result in found for line in _lines(result)),
             "",
         ]
     return "\n".join([*parts, tally(results), ""])

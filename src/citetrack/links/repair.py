@@ -1,0 +1,113 @@
+"""What may be cited instead: the place a page has moved to, its DOI, the address as it was meant, its archived copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from citetrack.links.address import host_of, path_of, without_credentials
+from citetrack.links.policy import Clock, Policy
+from citetrack.links.rules import archive, mend
+from citetrack.links.rules.doi import doi_in, same_doi
+from citetrack.links.rules.robots import Robots
+from citetrack.model import Link, LinkResult, Response, Suggestion
+
+if TYPE_CHECKING:
+    from citetrack.model import Fetch
+
+__all__ = ["with_suggestions"]
+
+Check = Callable[[Sequence[Link]], Sequence[LinkResult]]
+FAILED = ("dead", "suspect")
+# Codes of an address that was asked and stands for itself.
+STANDS = {"ok", "moved"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An address that may stand in for another, to be asked first."""
+
+    kind: str
+    url: str
+    reason: str
+    safe: bool = False
+
+
+def with_suggestions(
+    results: Sequence[LinkResult], check: Check, fetch: Fetch | None, policy: Policy, clock: Clock | None = None
+) -> tuple[LinkResult, ...]:
+    """The results with what may be cited instead, each address asked before it is suggested.
+
+    ``check`` asks candidates as links are asked; ``fetch`` asks the archive, at its pace, None leaving that out.
+    """
+    cited = [result.link.url for result in results]
+    candidates = {result.link.url: tuple(_candidates(result, cited)) for result in results}
+    wanted = dict.fromkeys(each.url for found in candidates.values() for each in found)
+    alive = {
+        each.link.url
+        for each in check([Link(url, ()) for url in wanted])
+        if each.verdict == "alive" and each.code in STANDS
+    }
+    copies = _copies(results, fetch, policy, clock or Clock()) if fetch else {}
+    return tuple(replace(result, suggestions=_chosen(result, candidates, alive, copies)) for result in results)
+
+
+def _chosen(
+    result: LinkResult,
+    candidates: Mapping[str, tuple[_Candidate, ...]],
+    alive: set[str],
+    copies: Mapping[str, Suggestion],
+) -> tuple[Suggestion, ...]:
+    found = [Suggestion(c.kind, c.url, c.reason, c.safe) for c in candidates[result.link.url] if c.url in alive]
+    if result.code == "moved" and result.final_url:
+        found.insert(0, _moved(result.link.url, result.final_url))
+    if result.link.url in copies:
+        found.append(copies[result.link.url])
+    return tuple(found)
+
+
+def _moved(url: str, to: str) -> Suggestion:
+    """Where every redirect was permanent: safe within a host, and where only HTTP became HTTPS."""
+    to = without_credentials(to)
+    same = host_of(url).removeprefix("www.") == host_of(to).removeprefix("www.")
+    down = url[:6].lower() == "https:" and to[:5].lower() == "http:"
+    return Suggestion("moved", to, "The page has moved there for good.", safe=same and not down)
+
+
+def _candidates(result: LinkResult, cited: Sequence[str]) -> Iterator[_Candidate]:
+    url = without_credentials(result.link.url)
+    if result.verdict in FAILED:
+        for reading in result.link.readings:
+            yield _Candidate("repaired", reading, "The address is broken where it is cited; so it answers.")
+        for made in mend.repairs(url):
+            yield _Candidate("repaired", made, "The address is damaged where it is cited; so it answers.")
+    secure = mend.https_of(url)
+    if secure and (result.verdict in FAILED or result.verdict == "unverifiable"):
+        yield _Candidate("https", secure, "The page answers by HTTPS.", safe=True)
+    number = mend.doi_within(url) or (mend.doi_within(result.final_url) if result.final_url and not doi_in(url) else "")
+    if number and not any(same_doi(number, other) for other in cited):
+        yield _Candidate("doi", number, "The registry knows this DOI, which outlasts the publisher's address.")
+
+
+def _copies(results: Sequence[LinkResult], fetch: Fetch, policy: Policy, clock: Clock) -> dict[str, Suggestion]:
+    """The archived copy of each page that is gone or in doubt, nearest to when it was cited."""
+    robots = Robots(fetch)
+    copies: dict[str, Suggestion] = {}
+    interval = policy.limits("web.archive.org")[1]
+    for result in results:
+        url = without_credentials(result.link.url)
+        if result.verdict not in FAILED or doi_in(url) or result.code == "malformed" or archive.wrapped(url):
+            continue
+        lookup = archive.lookup_url(url, result.link.date)
+        if not robots.allow(lookup):
+            break
+        if copies:
+            clock.sleep(interval)
+        answer = fetch("HEAD", lookup)
+        copy = archive.copy_in(answer.url) if isinstance(answer, Response) and answer.status == 200 else ""
+        if copy and path_of(copy).startswith("/web/"):
+            when = "nearest to the citation's date" if result.link.date else "the first"
+            reason = f"An archived copy of the page, {when}."
+            copies[result.link.url] = Suggestion("archive", copy, reason, safe=result.verdict == "dead")
+    return copies
