@@ -1,170 +1,247 @@
-"""Prints how many links a second the check handles, beside a plain pool of ``requests.get`` in the same run.
+"""Prints how many links a second the check handles, beside linkinator and a plain pool of ``requests.get``.
 
-Usage: python benchmarks/links.py [--links 2000] [--hosts 100] [--jobs 32]
+Usage: python benchmarks/links.py [--jobs 256] [--runs 1] [--nginx PATH] [--modules DIR] [--linkinator PATH]
 
-The servers run in a process of their own on 127.0.0.1, one of HTTP and one of TLS, and stand for as many hosts as
-wanted; the plain pool gets the same names by the same look-up. CPU is that of the checking process alone.
+Rows: 5,000 URLs on 100 hosts, answered at once and after 100 ms; 2,000 HTTPS URLs on 1,000 hosts; 5,000 links from the
+cache. The server is nginx on 127.0.0.1 (one worker; the delay by its echo module, in Debian libnginx-mod-http-echo) or,
+where there is none, a Python one in a process of its own, which the output says. Every contestant is a process from its
+start to its end, asks the same names and checks certificates with the usual CA bundle; start intervals are off.
+linkinator (npm install linkinator) is left out, and the output says so, where it isn't found.
 """
 
 from __future__ import annotations
 
 import argparse
-import multiprocessing
+import json
+import os
+import shutil
 import socket
-import ssl
+import subprocess
+import sys
 import tempfile
+import threading
 import time
-import warnings
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import requests
-import urllib3.util.connection
-
-from citetrack.links.check import Policy, check
-from citetrack.model import Link
-from citetrack.net.cache import Cache
-from citetrack.net.fetch import Fetcher
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from multiprocessing.connection import Connection
+from typing import Any
 
 CERTIFICATES = Path(__file__).resolve().parents[1] / "tests" / "net" / "certificates"
-LOOPBACK = ("127.0.0.0/8",)
+SERVER = Path(__file__).with_name("links_server.py")
+ROWS = (("0 ms", "http", 0, 5000, 100), ("100 ms", "http", 100, 5000, 100), ("HTTPS", "https", 0, 2000, 1000))
+CONF = """
+daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log; {load}
+events {{ worker_connections 8192; }}
+http {{
+  access_log off; keepalive_requests 100000; default_type text/html;
+  client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
+  uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  server {{ listen 127.0.0.1:{http} backlog=4096;
+    location / {{ return 200 "{page}"; }}
+    location /slow/ {{ {slow} }}
+    location = /list.html {{ root {folder}; }} }}
+  server {{ listen 127.0.0.1:{https} ssl backlog=4096;
+    ssl_certificate {certificates}/good.pem; ssl_certificate_key {certificates}/good.pem;
+    location / {{ return 200 "{page}"; }} }}
+}}
+"""
+# Names that exist nowhere, for a program that can't be told where they lead.
+DNS = """const dns = require("dns");
+const at = (options, found) => found(null, options.all ? [{address: "127.0.0.1", family: 4}] : "127.0.0.1", 4);
+dns.lookup = (name, options, found) => typeof options === "function" ? at({}, options) : at(options || {}, found);
+dns.promises.lookup = async (name, options) => (
+  options && options.all ? [{address: "127.0.0.1", family: 4}] : {address: "127.0.0.1", family: 4});
+"""
+PAGE = "<html><title>A page</title>" + "x" * 500
 
 
-class Page(BaseHTTPRequestHandler):
-    """A page of a few hundred bytes, after ``delay`` seconds."""
-
-    protocol_version = "HTTP/1.1"
-    delay = 0.0
-    body = b"<html>" + b"x" * 500
-
-    def do_GET(self) -> None:
-        """Answers GET and HEAD."""
-        if self.delay:
-            time.sleep(self.delay)
-        head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(self.body)}\r\nContent-Type: text/html\r\n\r\n".encode()
-        self.wfile.write(head if self.command == "HEAD" else head + self.body)
-
-    do_HEAD = do_GET  # noqa: N815 - the name that http.server calls
-
-    def log_message(self, *_: Any) -> None:
-        """Says nothing."""
+# -- the contestants, each in a process of its own -------------------------------------------------------------------
 
 
-class Server(ThreadingHTTPServer):
-    """With room for many connections at once; over TLS, the handshake is made in the connection's thread."""
-
-    request_queue_size = 1024
-    daemon_threads = True
-    context: ssl.SSLContext | None = None
-
-    def finish_request(self, request: Any, client_address: Any) -> None:
-        """Handles one connection."""
-        if self.context is not None:
-            request = self.context.wrap_socket(request, server_side=True)
-        super().finish_request(request, client_address)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Says nothing of connections that end."""
-
-
-def serve(pipe: Connection, delay: float) -> None:
-    """Serves until the process ends; sends the two ports."""
-    Page.delay = delay
-    tls = type("TLS", (Server,), {"context": ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)})
-    tls.context.load_cert_chain(CERTIFICATES / "good.pem")
-    servers = [Server(("127.0.0.1", 0), Page), tls(("127.0.0.1", 0), Page)]
-    pipe.send([server.server_port for server in servers])
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda server: server.serve_forever(), servers))
-
-
-def measured(what: Callable[[], int], links: int) -> tuple[float, float]:
-    """(links per second, CPU seconds per 1,000 links); ``what`` returns how many were found alive."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    alive = what()
-    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    if alive != links:
-        raise SystemExit(f"{links - alive} of {links} links were not found alive")
-    return links / wall, cpu / links * 1000
-
-
-def citetrack(urls: list[str], ports: dict[int, int], jobs: int, folder: Path) -> int:
-    """The check, its cache included."""
+def citetrack(urls: list[str], jobs: int, folder: Path) -> int:
+    """How many links the check finds alive, its cache included."""
+    from citetrack.links.check import Policy, check  # noqa: PLC0415 - what a process doesn't use must not weigh on it
+    from citetrack.model import Link  # noqa: PLC0415
+    from citetrack.net.cache import Cache  # noqa: PLC0415
+    from citetrack.net.fetch import Fetcher  # noqa: PLC0415
 
     def resolve(_: str, port: int) -> list[tuple[int, tuple[Any, ...]]]:
-        return [(socket.AF_INET, ("127.0.0.1", ports[port]))]
+        return [(socket.AF_INET, ("127.0.0.1", port))]
 
-    bundle = _bundle(folder)
+    policy = Policy(jobs, interval=0.0)
+    bundle = str(folder / "bundle.pem")
     with (
-        Fetcher(allow=LOOPBACK, proxies={}, resolve=resolve, ca_file=str(bundle)) as fetcher,
+        Fetcher(allow=["127.0.0.0/8"], proxies={}, resolve=resolve, ca_file=bundle) as fetcher,
         Cache(folder / "cache") as cache,
     ):
-        results = check([Link(url, ()) for url in urls], fetcher.fetch, Policy(jobs, interval=0.0), cache=cache)
+        started = time.perf_counter()
+        results = check([Link(url, ()) for url in urls], fetcher.fetch, policy, cache=cache)
+        print(time.perf_counter() - started, file=sys.stderr)
     return sum(result.verdict == "alive" for result in results)
 
 
-def plain(urls: list[str], ports: dict[int, int], jobs: int, folder: Path) -> int:
-    """What one writes first: ``requests.get`` in a pool of threads."""
+def plain(urls: list[str], jobs: int, folder: Path) -> int:
+    """How many ``requests.get`` finds, in a pool of threads: what one writes first."""
+    import requests  # noqa: PLC0415
+    import urllib3.util.connection  # noqa: PLC0415
+
     real = urllib3.util.connection.create_connection
 
     def connect(address: tuple[str, int], *args: Any, **kwargs: Any) -> Any:
-        return real(("127.0.0.1", ports[address[1]]), *args, **kwargs)
+        return real(("127.0.0.1", address[1]), *args, **kwargs)
 
     urllib3.util.connection.create_connection = connect
-    bundle = str(_bundle(folder))
+    with ThreadPoolExecutor(jobs) as pool:
+        return sum(pool.map(lambda url: requests.get(url, timeout=30, verify=str(folder / "bundle.pem")).ok, urls))
+
+
+# -- the race --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a process fared: seconds in all, CPU seconds, megabytes at its largest, and what it printed."""
+
+    wall: float
+    cpu: float
+    megabytes: float
+    said: str
+    told: str
+
+
+def timed(command: list[str], environment: dict[str, str], folder: Path) -> Run:
+    """A command run to its end."""
+    started = time.perf_counter()
+    with (folder / "said").open("w+b") as out, (folder / "told").open("w+b") as err:
+        process = subprocess.Popen(command, env=os.environ | environment, stdout=out, stderr=err)
+        _, _, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        out.seek(0)
+        err.seek(0)
+        said, told = out.read().decode(), err.read().decode()
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said, told)
+
+
+def own(name: str, urls: list[str], jobs: int, folder: Path) -> tuple[Run, int]:
+    """One of the two Python contestants."""
+    (folder / "urls").write_text("\n".join(urls))
+    run = timed([sys.executable, __file__, "--as", name, "--jobs", str(jobs), "--folder", str(folder)], {}, folder)
+    return run, int(run.said or 0)
+
+
+def linkinator(program: str, urls: list[str], folder: Path, http: int) -> tuple[Run, int]:
+    """linkinator, told to check the links of one page."""
+    (folder / "list.html").write_text("".join(f'<a href="{url}">x</a>\n' for url in urls))
+    (folder / "dns.cjs").write_text(DNS)
+    environment = {
+        "NODE_OPTIONS": f"--require {folder / 'dns.cjs'}",
+        "NODE_EXTRA_CA_CERTS": str(CERTIFICATES / "authority.pem"),
+    }
+    command = [program, f"http://h0.many.test:{http}/list.html", "--format", "json", "--timeout", "30000"]
+    run = timed(command, environment, folder)
     try:
-        with ThreadPoolExecutor(jobs) as pool:
-            return sum(pool.map(lambda url: requests.get(url, timeout=10, verify=bundle).ok, urls))
+        links = json.loads(run.said[run.said.index("{") :])["links"]
+    except ValueError:
+        raise SystemExit(f"linkinator failed: {run.told[-500:]}") from None
+    return run, sum(link["state"] == "OK" and not link["url"].endswith("list.html") for link in links)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
+@contextmanager
+def serving(nginx: str, modules: str, folder: Path) -> Iterator[tuple[int, int]]:
+    """The ports of HTTP and HTTPS while a server runs."""
+    http, https = free_port(), free_port()
+    if nginx:
+        echo = Path(modules) / "ngx_http_echo_module.so"
+        ndk = Path(modules) / "ndk_http_module.so"
+        load = " ".join(f"load_module {path};" for path in (ndk, echo) if path.exists())
+        slow = f'echo_sleep 0.1; echo "{PAGE}";' if echo.exists() else f'return 200 "{PAGE}";'
+        conf = CONF.format(
+            folder=folder, load=load, http=http, https=https, slow=slow, page=PAGE, certificates=CERTIFICATES
+        )
+        (folder / "nginx.conf").write_text(conf)
+        folder.chmod(0o755)
+        command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
+    else:
+        command = [sys.executable, str(SERVER), str(http), str(https), str(folder)]
+    process = subprocess.Popen(command)
+    for _ in range(100):
+        time.sleep(0.05)
+        with socket.socket() as sock:
+            if not sock.connect_ex(("127.0.0.1", https)):
+                break
+    try:
+        yield http, https
     finally:
-        urllib3.util.connection.create_connection = real
+        process.terminate()
+        process.wait()
 
 
-def _bundle(folder: Path) -> Path:
-    """The CA bundle of every day with the test authority added: its size is what makes TLS slow."""
-    path = folder / "bundle.pem"
-    if not path.exists():
-        path.write_bytes(Path(requests.certs.where()).read_bytes() + (CERTIFICATES / "authority.pem").read_bytes())
-    return path
+def race(options: argparse.Namespace, folder: Path) -> None:
+    """Prints a table."""
+    import requests.certs  # noqa: PLC0415
+
+    bundle = Path(requests.certs.where()).read_bytes() + (CERTIFICATES / "authority.pem").read_bytes()
+    (folder / "bundle.pem").write_bytes(bundle)
+    print(f"server: {'nginx' if options.nginx else 'Python, for want of nginx'};", end=" ")
+    print(f"linkinator: {options.linkinator or 'not found, left out'}; {os.cpu_count()} cores; {options.jobs} jobs")
+    print(f"{'':8} {'':12} {'links/s':>8} {'CPU s/1,000':>12} {'MB':>6}")
+    with serving(options.nginx, options.modules, folder) as (http, https):
+        for title, scheme, delay, count, hosts in ROWS:
+            port, path = (https if scheme == "https" else http), ("/slow" if delay else "")
+            urls = [f"{scheme}://h{n % hosts}.many.test:{port}{path}/{n}" for n in range(count)]
+            rates: dict[str, list[float]] = {}
+            for turn in range(options.runs):
+                entries = {"citetrack": lambda urls=urls: own("citetrack", urls, options.jobs, folder)}
+                if options.linkinator:
+                    entries["linkinator"] = lambda urls=urls: linkinator(options.linkinator, urls, folder, http)
+                entries["plain pool"] = lambda urls=urls: own("plain", urls, options.jobs, folder)
+                for name, entry in entries.items():
+                    shutil.rmtree(folder / "cache", ignore_errors=True)
+                    run, alive = entry()
+                    if alive < count:
+                        print(f"  {name} found {count - alive} of {count} links not alive", run.told[-300:])
+                    rates.setdefault(name, []).append(count / run.wall)
+                    if turn == 0:
+                        cpu = run.cpu / count * 1000
+                        print(f"{title:8} {name:12} {count / run.wall:8.0f} {cpu:12.2f} {run.megabytes:6.0f}")
+            best = {name: max(found) for name, found in rates.items()}
+            ratios = (f"{best['citetrack'] / best[name]:.1f} times {name}" for name in best if name != "citetrack")
+            print(f"{title:8} citetrack is {', '.join(ratios)}")
+        urls = [f"http://h{n % 100}.many.test:{http}/{n}" for n in range(5000)]
+        shutil.rmtree(folder / "cache", ignore_errors=True)
+        own("citetrack", urls, options.jobs, folder)
+        run, _ = own("citetrack", urls, options.jobs, folder)
+        seconds = float(run.told.split()[-1])
+        print(f"5,000 links from the cache: {seconds:.2f} s, {run.wall:.2f} s with the process's start")
 
 
 def main() -> None:
-    """Prints a table."""
+    """Races, or is one of the contestants."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--links", type=int, default=2000)
-    parser.add_argument("--hosts", type=int, default=100)
-    parser.add_argument("--jobs", type=int, default=32)
+    parser.add_argument("--jobs", type=int, default=256)
+    parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--nginx", default=shutil.which("nginx") or "")
+    parser.add_argument("--modules", default="/usr/lib/nginx/modules")
+    parser.add_argument("--linkinator", default=shutil.which("linkinator") or "")
+    parser.add_argument("--as", dest="name", help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    warnings.filterwarnings("ignore")
-    print(f"{'':24} {'links/s':>9} {'CPU s/1,000':>12} {'plain/s':>9} {'CPU s/1,000':>12} {'ratio':>6}")
-    for title, scheme, delay, share in (
-        ("HTTP", "http", 0, 1),
-        ("HTTP, 100 ms", "http", 0.1, 2),
-        ("HTTPS", "https", 0, 10),
-    ):
-        links = max(options.jobs, options.links // share)
-        urls = [f"{scheme}://h{n % options.hosts}.many.test/{n}" for n in range(links)]
-        ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.get_context("fork").Process(target=serve, args=(theirs, delay), daemon=True)
-        process.start()
-        http, https = ours.recv()
-        ports = {80: http, 443: https}
-        try:
-            with tempfile.TemporaryDirectory() as name:
-                folder = Path(name)
-                rate, cpu = measured(lambda: citetrack(urls, ports, options.jobs, folder), links)  # noqa: B023
-                again, _ = measured(lambda: citetrack(urls, ports, options.jobs, folder), links)  # noqa: B023
-                base, base_cpu = measured(lambda: plain(urls, ports, options.jobs, folder), links)  # noqa: B023
-        finally:
-            process.terminate()
-            process.join()
-        print(f"{title:24} {rate:9.0f} {cpu:12.2f} {base:9.0f} {base_cpu:12.2f} {rate / base:6.1f}")
-    print(f"{'from the cache':24} {again:9.0f}")
+    threading.stack_size(512 * 1024)
+    if options.name:
+        urls = (options.folder / "urls").read_text().split()
+        print({"citetrack": citetrack, "plain": plain}[options.name](urls, options.jobs, options.folder))
+        return
+    with tempfile.TemporaryDirectory() as name:
+        race(options, Path(name))
 
 
 if __name__ == "__main__":

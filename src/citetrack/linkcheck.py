@@ -72,7 +72,7 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
                 headers=headers,
                 host_headers=own,
                 contact=contact,
-                pools=max(128, policy.jobs),
+                pools=max(256, 2 * policy.jobs),
             )
         )
         kept = None if cache is None else opened.enter_context(Cache(cache))

@@ -10,7 +10,26 @@ def test_hosts_take_turns():
     schedule = Schedule(per_host=9)
     for task in ("a1", "a2", "a3", "b1", "b2", "c1"):
         schedule.add(task[0], task)
-    assert [schedule.take(0) for _ in range(7)] == ["a1", "b1", "c1", "a2", "b2", "a3", None]
+    assert [schedule.take(0) for _ in range(4)] == ["a1", "b1", "c1", None]
+    schedule.done("b")
+    schedule.done("a")
+    assert [schedule.take(0) for _ in range(3)] == ["b2", "a2", None]
+
+
+def test_many_tasks_of_a_host_are_worth_more_connections():
+    schedule = Schedule(per_host=3)
+    for task in range(20):
+        schedule.add("a", task)
+    assert [schedule.take(0) for _ in range(4)] == [0, 1, 2, None]
+
+
+def test_a_host_that_was_begun_goes_first():
+    schedule = Schedule(per_host=1)
+    for task in ("a1", "b1", "c1", "a2"):
+        schedule.add(task[0], task)
+    assert schedule.take(0) == "a1"
+    schedule.done("a")
+    assert [schedule.take(0) for _ in range(3)] == ["a2", "b1", "c1"]
 
 
 def test_a_host_at_its_limit_holds_up_nobody():
@@ -30,6 +49,7 @@ def test_tasks_wait_until_they_are_due():
     assert schedule.take(0.9) is None
     assert schedule.next_due() == 1
     assert [schedule.take(1), schedule.take(1)] == ["soon", None]
+    schedule.done("a")
     assert schedule.next_due() == 5
     assert len(schedule) == 1
     assert schedule.take(5) == "late"
@@ -49,7 +69,12 @@ def test_starts_keep_their_interval():
     schedule = Schedule(per_host=5, interval=2)
     for task in range(3):
         schedule.add("a", task)
-    assert [schedule.take(now) for now in (0, 1, 2, 3, 4)] == [0, None, 1, None, 2]
+    taken = []
+    for now in (0, 1, 2, 3, 4):
+        taken.append(schedule.take(now))
+        if taken[-1] is not None:
+            schedule.done("a")
+    assert taken == [0, None, 1, None, 2]
 
 
 tasks = st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 20)), max_size=40)

@@ -205,11 +205,11 @@ TABLE = [
 LINKS = tuple(Link(row[1], (LinkSource("a.txt", place),)) for place, row in enumerate(TABLE, 1))
 HOSTS = {"site.test": HostPolicy(64, 0.0)}
 ALLOWED = (LOOPBACK, "::1/128")
-QUICK = Policy(interval=0.0, retry_after=(0.05, 0.1), confirm_after=0.05, longest_wait=3.0, hosts=HOSTS)
+QUICK = Policy(interval=0.0, retry_after=(0.1, 0.5), confirm_after=0.1, longest_wait=3.0, hosts=HOSTS)
 
 
 def fetcher(web):
-    return Fetcher(timeout=0.5, total=4, allow=ALLOWED, proxies={}, resolve=web.resolve, ca_file=AUTHORITY)
+    return Fetcher(timeout=1.0, total=8, allow=ALLOWED, proxies={}, resolve=web.resolve, ca_file=AUTHORITY)
 
 
 def run(web, cache=None, policy=QUICK, clock=None, links=LINKS):

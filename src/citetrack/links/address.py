@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 __all__ = ["has_credentials", "host_of", "is_web", "path_of", "without_credentials", "without_fragment"]
@@ -16,6 +17,7 @@ def is_web(url: str) -> bool:
     return _WEB.match(url) is not None
 
 
+@lru_cache(maxsize=16_384)
 def host_of(url: str) -> str:
     """The host, in lower case and with the port as written, or "" where there is none."""
     try:

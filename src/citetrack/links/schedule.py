@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["Schedule"]
 
 Task = TypeVar("Task")
+# So many waiting tasks of a host are worth another connection to it.
+SHARED = 4
 
 
 @dataclass(slots=True)
@@ -24,13 +26,20 @@ class _Host(Generic[Task]):
     turn_at: float = 0.0
     most: int = 1
     interval: float = 0.0
+    begun: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether no other task may begin now: few tasks share one connection, many open as many as they may."""
+        return self.running >= min(self.most, 1 + len(self.waiting) // SHARED)
 
 
 class Schedule(Generic[Task]):
     """Tasks by host. Hosts take turns; one that is at its limit or has to wait holds up nobody else.
 
-    Times are seconds of any one clock. ``per_host`` tasks of a host run at once, begun ``interval`` seconds apart,
-    unless ``limits`` says otherwise for a host.
+    A host that was begun goes before those that weren't, so that its connections are used while they are open. Times
+    are seconds of any one clock. ``per_host`` tasks of a host run at once, begun ``interval`` seconds apart, unless
+    ``limits`` says otherwise for a host.
     """
 
     def __init__(
@@ -38,7 +47,8 @@ class Schedule(Generic[Task]):
     ) -> None:
         self._limits = limits or (lambda _: (per_host, interval))
         self._hosts: dict[Hashable, _Host[Task]] = {}
-        self._turns: list[tuple[float, int, Hashable]] = []
+        self._turns: list[tuple[float, int, Hashable]] = []  # of hosts that were begun
+        self._fresh: list[tuple[float, int, Hashable]] = []  # of those that weren't
         self._order = count()
         self._waiting = 0
 
@@ -61,21 +71,26 @@ class Schedule(Generic[Task]):
 
     def take(self, now: float) -> Task | None:
         """The next task that may begin, now counted as running, or None."""
-        while self._turns and self._turns[0][0] <= now:
-            _, turn, host = heappop(self._turns)
-            entry = self._hosts[host]
-            if turn != entry.turn:
-                continue
-            entry.turn = -1
-            if entry.waiting and entry.running < entry.most and self._ready(entry) <= now:
-                _, _, task = heappop(entry.waiting)
-                entry.running += 1
-                entry.not_before = max(entry.not_before, now + entry.interval)
-                self._waiting -= 1
+        for turns in (self._turns, self._fresh):
+            while turns and turns[0][0] <= now:
+                _, turn, host = heappop(turns)
+                entry = self._hosts[host]
+                if turn != entry.turn:
+                    continue
+                entry.turn = -1
+                if entry.waiting and not entry.full and self._ready(entry) <= now:
+                    return self._begin(host, entry, now)
                 self._queue(host, entry)
-                return task
-            self._queue(host, entry)
         return None
+
+    def _begin(self, host: Hashable, entry: _Host[Task], now: float) -> Task:
+        _, _, task = heappop(entry.waiting)
+        entry.begun = True
+        entry.running += 1
+        entry.not_before = max(entry.not_before, now + entry.interval)
+        self._waiting -= 1
+        self._queue(host, entry)
+        return task
 
     def done(self, host: Hashable) -> None:
         """Counts one running task of a host as ended."""
@@ -85,7 +100,7 @@ class Schedule(Generic[Task]):
 
     def next_due(self) -> float | None:
         """When the next turn comes, or None while every host with tasks is at its limit."""
-        return self._turns[0][0] if self._turns else None
+        return min((turns[0][0] for turns in (self._turns, self._fresh) if turns), default=None)
 
     def _entry(self, host: Hashable) -> _Host[Task]:
         entry = self._hosts.get(host)
@@ -98,6 +113,6 @@ class Schedule(Generic[Task]):
         return max(entry.waiting[0][0], entry.not_before)
 
     def _queue(self, host: Hashable, entry: _Host[Task]) -> None:
-        if entry.waiting and entry.turn < 0 and entry.running < entry.most:
+        if entry.waiting and entry.turn < 0 and not entry.full:
             entry.turn, entry.turn_at = next(self._order), self._ready(entry)
-            heappush(self._turns, (entry.turn_at, entry.turn, host))
+            heappush(self._turns if entry.begun else self._fresh, (entry.turn_at, entry.turn, host))

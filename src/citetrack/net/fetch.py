@@ -66,7 +66,7 @@ class Fetcher:
         ca_file: str | None = None,
         proxies: Mapping[str, str] | None = None,
         resolve: Resolve | None = None,
-        pools: int = 128,
+        pools: int = 256,
         per_host: int = 4,
     ) -> None:
         try:
