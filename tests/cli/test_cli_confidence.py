@@ -36,6 +36,9 @@ def test_the_structure_says_how_sure_it_is(call: Call, article: Path) -> None:
     sure = [c["confidence"] for note in made["notes"] for c in note["citations"] if c["key"]]
     assert sure
     assert all(0 <= x <= 1 for x in sure)
+    for citation in (c for note in made["notes"] for c in note["citations"] if c["resolved"] == "full"):
+        assert {"title", "date"} <= set(citation["fields"])
+        assert min(citation["fields"].values()) == citation["confidence"]
 
 
 @pytest.mark.parametrize("value", ["2", "-1", "x"])

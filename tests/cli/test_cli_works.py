@@ -57,7 +57,7 @@ def test_extract_to_json_holds_the_structure_in_a_fixed_order(call: Call, articl
         assert text[slice(*marker)] == f"[{note['number']}]"
         assert text[slice(*note["span"])].startswith(f"[{note['number']}]")
     first, second, _, last = (note["citations"] for note in made["notes"])
-    assert list(first[0]) == ["key", "locator", "signal", "resolved", "sure", "confidence", "span"]
+    assert list(first[0]) == ["key", "locator", "signal", "resolved", "sure", "confidence", "span", "fields"]
     assert (first[0]["key"], first[0]["locator"], first[0]["resolved"]) == ("bush1945", None, "full")
     assert last[0]["key"] == "bush1945"
     assert [(c["key"], c["locator"]) for c in second] == [("briet1951", "7"), ("otlet1934", "17")]

@@ -18,6 +18,9 @@ SCHEMA = 1
 # A span that is broken over lines; no text holds a line end that isn't escaped.
 _PAIR = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
 
+# Other citations have the work that they refer to.
+_READ_HERE = frozenset({"full", "idem"})
+
 Keys = Mapping[tuple[str, Span], str]
 
 
@@ -60,7 +63,19 @@ def _citation(citation: Citation, key: str | None) -> dict[str, Any]:
         "sure": citation.sure,
         "confidence": _confidence(citation),
         "span": _span(citation.span),
+        "fields": _fields(citation),
     }
+
+
+def _fields(citation: Citation) -> dict[str, float]:
+    """The confidence of each field and list of names that was read here, in hundredths."""
+    if citation.reference is None or citation.resolved not in _READ_HERE:
+        return {}
+    parts = (
+        *((group.role, group.confidence) for group in citation.reference.names),
+        *((field.name, field.confidence) for field in citation.reference.fields),
+    )
+    return {name: round(sure, 2) for name, sure in parts if sure is not None}
 
 
 def _confidence(citation: Citation) -> float | None:
