@@ -161,6 +161,16 @@ def test_names_with_bare_initials_at_the_start_of_a_title(read) -> None:
     assert reference.get("title") == "Structure of acids"
 
 
+@pytest.mark.parametrize(
+    ("title", "given", "rest"),
+    [("Donna: Ein Manifest", "Donna", "Ein Manifest"), ("Imperialism: A Study", "", "Imperialism: A Study")],
+)
+def test_a_given_name_at_the_start_of_a_title(read, title, given, rest) -> None:
+    reference = read([("author", "Haraway, "), ("title", title), ("date", "1995.")]).reference
+    assert (reference.people()[0].family, reference.people()[0].given) == ("Haraway", given)
+    assert reference.get("title") == rest
+
+
 def test_a_collaboration_is_kept_as_a_remark(read) -> None:
     author = ("author", "B. P. Abbott et al. (LIGO Collaboration), ")
     reference = read([author, ("title", "Waves, "), ("journal", "Notes "), ("date", "2016.")]).reference

@@ -135,6 +135,13 @@ def body(text: str) -> Name:
         ("KIM Il Sung", ["Kim|Il Sung"]),
         ("BARTÓK Béla", ["Bartók|Béla"]),
         ("JP Sartre", ["Sartre|J. P."]),
+        # the family name first, without a comma
+        ("Bourdieu Pierre", ["Bourdieu|Pierre"]),
+        ("Bradach Jeffrey et Eccles Robert", ["Bradach|Jeffrey", "Eccles|Robert"]),
+        ("Hayles Katherine N.", ["Hayles|Katherine N."]),
+        ("Elton John", ["John|Elton"]),
+        ("Anna Maria", ["Maria|Anna"]),
+        ("Pierre Bourdieu et Loïc Wacquant", ["Bourdieu|Pierre", "Wacquant|Loïc"]),
         ("MA Smith", ["Smith|M. A."]),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
+from citetrack.normalize.given_names import family_first
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 from citetrack.normalize.person import is_initials, is_shouted, read_inverted, read_natural
 
@@ -84,7 +85,9 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
         ends = [i for i, (_, last) in enumerate(parts) if last]
         if len(ends) > 1 and ends[-1] - ends[-2] == 1:
             return [read_natural(p) for p, _ in parts]  # "Marx, Engels and Lenin"
-    capitals = _in_capitals([part for part, _ in parts])
+    texts = [part for part, _ in parts]
+    capitals = _in_capitals(texts)
+    inverted = not capitals and family_first([part.split() for part in texts])
     names: list[Name] = []
     i = 0
     while i < len(parts):
@@ -103,7 +106,7 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
             names.append(read_inverted(part, following, suffix))
             i += 3 if suffix else 2
         else:
-            names.append(_single(part, capitals=capitals, alone=len(parts) == 1))
+            names.append(_single(part, capitals=capitals, inverted=inverted, alone=len(parts) == 1))
             i += 1
     return names
 
@@ -116,13 +119,17 @@ def _in_capitals(parts: list[str]) -> bool:
     )
 
 
-def _single(part: str, *, capitals: bool, alone: bool) -> Name:
-    """One name; where the list sets family names in capitals, short ones too are names and no initials."""
-    return (
-        Name(literal=part)
-        if is_body(part, among_persons=not alone) or len(part.split()) > 6
-        else read_natural(part, capitals=capitals)
-    )
+def _single(part: str, *, capitals: bool, inverted: bool, alone: bool) -> Name:
+    """One name; where the list sets family names in capitals, short ones too are names and no initials.
+
+    ``inverted`` says that the family names of the list stand first.
+    """
+    words = part.split()
+    if is_body(part, among_persons=not alone) or len(words) > 6:
+        return Name(literal=part)
+    if inverted and 1 < len(words) < 4 and not is_initials(words[0]) and not is_initials(words[1]):
+        return read_inverted(words[0], " ".join(words[1:]))
+    return read_natural(part, capitals=capitals)
 
 
 def _is_capital_particle(word: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Set
 
 from citetrack.model import Name
 from citetrack.normalize.bodies import COMPOUNDS
+from citetrack.normalize.given_names import GIVEN
 
 __all__ = ["read_plain"]
 
@@ -46,6 +47,8 @@ def read_plain(text: str, telling: Set[str]) -> tuple[Name, ...]:
     for pattern in _ALONE:
         if found := pattern.fullmatch(text):
             family, given = found["family"], found["given"]
+            if family.lower() in GIVEN:
+                return ()  # "Bourdieu Pierre"
             return (Name(family, given),) if _plain(f"{family} {given}", telling) else ()
     for whole, one in _LISTS:
         if whole.fullmatch(text):

@@ -49,7 +49,7 @@ _ORDINAL = (
 )
 _EDITION = re.compile(
     rf"(?:[.,;]\s*|"
-    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
+    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,4}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
     re.IGNORECASE,
 )
 _REMARKS = frozenset(("note", "other"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.given_names import is_given
 from citetrack.normalize.names import read as read_names
 from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
@@ -54,6 +55,7 @@ _STRAY_TITLE = re.compile(
 # “Crick FHC. ”, “Crick FHC, Wilkins MHF. ”
 _BARE_NAME = rf"(?:{_WORD}\s){{1,2}}[A-Z]{{1,3}}"
 _STRAY_NAMES = re.compile(rf"\s*{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}}\.\s(?=[^\W\d_a-z]\w)")
+_GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
 
 
@@ -86,6 +88,14 @@ def move_title(draft: Draft) -> Draft:
             cut = found.end()
         elif last.text.rstrip().endswith(",") and (found := _STRAY_NAMES.match(piece.text)):
             cut = len(last.text) + found.end()
+        elif (
+            ":" in piece.text[:20]
+            and (found := _GIVEN_COLON.match(piece.text))
+            and is_given(found[1].partition("-")[0])
+            and " " not in trim(last.text)
+            and last.text.rstrip().endswith(",")
+        ):
+            cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
         else:
             continue
         whole = Piece("author", last.text + piece.text, last.start)

@@ -55,7 +55,8 @@ def join_subtitle(draft: Draft) -> Draft:
         return draft
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if last.label == "title" and piece.label == "container-title" and last.end == piece.start:
-            stopped = last.text.rstrip()[-1:] in ".?!" and last.text.lstrip()[:1] not in OPENING
+            stops = ".?!" if draft.has("pages") else ".?!,"  # the pages of a part are seldom left out
+            stopped = last.text.rstrip()[-1:] in stops and last.text.lstrip()[:1] not in OPENING
             if (
                 not stopped
                 or not BODY.isdisjoint(trim(piece.text).lower().split()[:2])
