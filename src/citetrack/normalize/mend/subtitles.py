@@ -25,6 +25,7 @@ _OTHER = frozenset(
     """.split()  # noqa: SIM905 - a table of words
 )
 _NO_BOOK = frozenset(("editor", "journal"))
+_SERIAL = re.compile(r"\s\d{1,3}\W*$")  # the number in a series
 _LEAD = re.compile(r"\s*[(—–-]?\s*(?:in|dans|en|em|nel|nella|nello)\b", re.IGNORECASE)
 
 
@@ -59,6 +60,7 @@ def join_subtitle(draft: Draft) -> Draft:
             stopped = last.text.rstrip()[-1:] in stops and last.text.lstrip()[:1] not in OPENING
             if (
                 not stopped
+                or _SERIAL.search(piece.text)
                 or not BODY.isdisjoint(trim(piece.text).lower().split()[:2])
                 or _LEAD.match(piece.text)
                 or piece.text.lstrip()[:1] in OPENING
