@@ -127,6 +127,10 @@ REPORT = ("date", "2019")
             [AUTHOR, ("title", "“A Title,” "), ("journal", "On Security (blog), "), ("date", "May 3, 2013.")],
             {"journaltitle": "On Security"},
         ),
+        (
+            [AUTHOR, ("date", "2016. "), ("title", "The Wedding [online]. "), ("journal", "Tatler.")],
+            {"title": "The Wedding", "journaltitle": "Tatler"},
+        ),
         # no title at all
         (
             [
@@ -153,6 +157,24 @@ def test_halves(read, parts, fields: dict[str, str]) -> None:
     assert {name: reference.type if name == "type" else reference.get(name) for name in fields} == fields
 
 
+def test_a_word_behind_initials_begins_the_title(read) -> None:
+    author = ("author", "King, D. P., and Ba, J. Eve: ")
+    reference = read([author, ("title", "A method for moments. "), ("date", "2014.")]).reference
+    assert [(name.family, name.given) for name in reference.people()] == [("King", "D. P."), ("Ba", "J.")]
+    assert reference.get("title") == "Eve: A method for moments"
+
+
+def test_an_article_without_a_title_is_a_work_where_its_address_is_named(read) -> None:
+    parts = [
+        ("author", "Doe J., "),
+        ("date", "2018, "),
+        ("journal", "Evening News. "),
+        ("url", "https://example.org/a"),
+    ]
+    assert read(parts).reference.get("journaltitle") == "Evening News"
+    assert read(parts[:3]).reference.get("title") == "Evening News"
+
+
 def test_names_with_bare_initials_at_the_start_of_a_title(read) -> None:
     reference = read(
         [("author", "Moss JD, "), ("title", "Reed FHC. Structure of acids. "), ("date", "1953.")]
@@ -166,7 +188,8 @@ def test_names_with_bare_initials_at_the_start_of_a_title(read) -> None:
     [("Donna: Ein Manifest", "Donna", "Ein Manifest"), ("Imperialism: A Study", "", "Imperialism: A Study")],
 )
 def test_a_given_name_at_the_start_of_a_title(read, title, given, rest) -> None:
-    reference = read([("author", "Haraway, "), ("title", title), ("date", "1995.")]).reference
+    # a list prints given names; in a note a family name may stand alone
+    reference = read([("author", "Haraway, "), ("title", title), ("date", "1995.")], "note").reference
     assert (reference.people()[0].family, reference.people()[0].given) == ("Haraway", given)
     assert reference.get("title") == rest
 

@@ -74,7 +74,7 @@ def normalize(labelled: LabelledCitation, context: Context = "list", offset: int
 
     ``context`` is ``list`` for a list of references, where a single page is the work's own, and ``note`` or ``inline``
     where it is the place cited. Spans count from the start of ``labelled.text``, plus ``offset``. The reference is
-    None where no work is described: no title, nor a journal with volume, pages and year.
+    None where no work is described: no title, nor a journal with year and volume and pages or an address.
     """
     draft = _begin(labelled, context)
     for stage, read in ORDER:
@@ -103,12 +103,14 @@ def _begin(labelled: LabelledCitation, context: Context) -> Draft:
 
 
 def _describes(draft: Draft) -> bool:
-    """Whether there is a work: a title with something besides, or an article named by its journal's volume and page."""
+    """Whether there is a work: a title with something besides, or an article named by its journal and where in it or on
+    the web it stands.
+    """
     if draft.get("title"):
         return bool(draft.names or len(draft.fields) > 1)
-    return bool(
-        draft.names and draft.get("journaltitle") and draft.get("volume") and draft.get("pages") and draft.get("date")
-    )
+    if not (draft.names and draft.get("journaltitle") and draft.get("date")):
+        return False
+    return bool((draft.get("volume") and draft.get("pages")) or draft.get("url") or draft.get("doi"))
 
 
 def _reference(draft: Draft, text: str, offset: int) -> Reference:

@@ -25,6 +25,9 @@ _NAMED = re.compile(r"[^a-zà-öø-ÿ]|[a-z]{1,2}[A-Z]|(?:in|dans|en|nel)\s+[^a-
 _DASHES = frozenset("-–—")
 # What Chicago adds to the name of a site: "Schneier on Security (blog)".
 _MEDIUM = re.compile(r"\s\((?:blog|web\s?site|podcast|newspaper|online|print)\)$", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\s\[(?:online|en\s+ligne|en\s+línea|in\s+linea|internet|web\s?page|blog\s+post)\][\s.,;]*$", re.IGNORECASE
+)
 _STRAY = (" ,", " ;", " :", " .")
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
@@ -32,6 +35,8 @@ _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 def read_title(text: str) -> str:
     """The title on one line: outer quotation marks, separators and the last full stop gone, “?” kept."""
     text = clean(text)
+    if "[" in text:
+        text = _ONLINE.sub("", text)
     quoting = has_quotes(text)
     for _ in range(3):
         before = text

@@ -55,6 +55,11 @@ _STRAY_TITLE = re.compile(
 # “Crick FHC. ”, “Crick FHC, Wilkins MHF. ”
 _BARE_NAME = rf"(?:{_WORD}\s){{1,2}}[A-Z]{{1,3}}"
 _STRAY_NAMES = re.compile(rf"\s*{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}}\.\s(?=[^\W\d_a-z]\w)")
+# “Kingma, D. P., and Ba, J. Adam: ”: a word behind names that have initials alone
+_INITIALLED = rf"{_WORD},\s(?:[^\W\d_a-z]\.[\s-]?){{1,3}}"
+_STRAY_WORD = re.compile(
+    rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
+)
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
 
@@ -84,8 +89,9 @@ def move_title(draft: Draft) -> Draft:
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if (last.label, piece.label) != ("author", "title"):
             continue
-        if (found := _STRAY_TITLE.match(last.text)) and piece.text[:1].isupper():
-            cut = found.end()
+        stray = _STRAY_TITLE.match(last.text) if piece.text[:1].isupper() else None
+        if stray := stray or (_STRAY_WORD.match(last.text) if last.text.rstrip().endswith(":") else None):
+            cut = stray.end()
         elif last.text.rstrip().endswith(",") and (found := _STRAY_NAMES.match(piece.text)):
             cut = len(last.text) + found.end()
         elif (
