@@ -46,6 +46,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("bib", "path", "the bibliography that `lookup` reads"),
         Setting("to", "text", "the format that `build`, `extract` and `parse` write"),
         Setting("keys", "text", "the pattern of the citation keys that `build` and `extract` make"),
+        Setting("parents", "flag", "whether chapters of one book share an entry for it"),
         Setting("engine", "engine", "the TeX engine that prints the bibliography: `pdflatex` or `lualatex`"),
         Setting("cache", "path", "the folder of the cache"),
         Setting("model", "path", "the labelling model, instead of the shipped one"),
@@ -98,6 +99,7 @@ class Config:
     cache: Path
     to: str
     keys: str
+    parents: bool
     engine: Literal["pdflatex", "lualatex"] | None
     model: Path | None
     jobs: int | None
@@ -147,6 +149,7 @@ def _config(values: Mapping[str, Any], origins: Mapping[str, str], root: Path | 
         cache=cache,
         to=values.get("to", "bibtex"),
         keys=values.get("keys", "{author}{year}"),
+        parents=values.get("parents", False),
         engine=values.get("engine"),
         model=values.get("model"),
         jobs=values.get("jobs"),

@@ -12,6 +12,7 @@ from citetrack import plugins
 from citetrack.bibliography import PATTERN, build, sources
 from citetrack.bibliography.bib_text import BibEntry, Piece, parse, parse_entry
 from citetrack.bibliography.output import alone, publish, read_text, side_path
+from citetrack.bibliography.parents import share
 from citetrack.bibliography.sources import Held, Sources
 from citetrack.bibliography.succession import Pin
 from citetrack.bibliography.update import Updated, renamed, update
@@ -64,18 +65,23 @@ def rebuild(  # noqa: PLR0913 - the settings of a build, all optional
     sift: Callable[[Bibliography], Bibliography] = lambda made: made,
     force: bool = False,
     prune: bool = False,
+    parents: bool = False,
     write: bool = True,
 ) -> Rebuilt:
     """The bibliography of what was ``found``, written to ``path`` in the format ``to``, with its side file beside it.
 
     What a person changed in the file stays, and so does every key; ``force`` makes the file anew but for the keys.
-    ``prune`` takes out what is no longer cited. ``sift`` says which works count. Without ``write`` nothing is written.
+    ``prune`` takes out what is no longer cited; with ``parents`` chapters share the entry of their book. ``sift`` says
+    which works count. Without ``write`` nothing is written.
     Raises ``OutputError`` where the file can't be understood or written.
     """
     with alone(path) if write else nullcontext():
         problems: list[Problem] = []
         standing = _standing(path, to, force, problems)
-        made = sift(build(found, keys, dict(_pins(standing))))
+        pins = dict(_pins(standing))
+        made = sift(build(found, keys, pins))
+        if parents and to in BIB:
+            made = share(made, keys, pins)
         texts = _texts(made.entries, to)
         if to in BIB:
             done = _updated(path, standing, texts, force=force, prune=prune)

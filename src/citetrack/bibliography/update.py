@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from citetrack.bibliography.bib_text import BibEntry, Piece
+from citetrack.bibliography.bib_text import BibEntry, Piece, parse
 from citetrack.bibliography.entry_merge import merge_entry
 from citetrack.model import Problem
 
@@ -94,8 +94,24 @@ def update(  # noqa: PLR0913 - three texts, and what else is known of them
             message = f"{original} was deleted by hand and is still cited; build --force makes it anew"
             done.problems.append(Problem("deleted-entry", message, document=name))
     _insert(texts, [(key, made[by_key[key]].text) for key in by_key if key in place or key not in gone], place)
-    done.text = "".join(texts)
+    done.text = _parents_last("".join(texts))
     return done
+
+
+def _parents_last(text: str) -> str:
+    """The text with each entry to which an earlier one doesn't refer as BibTeX wants it, behind those that do."""
+    if "crossref" not in text:
+        return text
+    pieces = parse(text, "the file made")
+    entries = [(at, piece.entry) for at, piece in enumerate(pieces) if piece.entry]
+    place = {entry.key.lower(): at for at, entry in reversed(entries)}
+    texts = [piece.text for piece in pieces]
+    for parent in dict.fromkeys(entry.said().get("crossref", "").lower() for _, entry in entries):
+        at = place.get(parent, len(texts))
+        if any(at < child for child, entry in entries if entry.said().get("crossref", "").lower() == parent):
+            texts.append(f"\n{texts[at]}\n")
+            _take_out(texts, at)
+    return "".join(texts)
 
 
 def _edited(key: str, kept: Sequence[object], name: str) -> Iterator[Problem]:

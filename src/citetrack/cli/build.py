@@ -12,6 +12,7 @@ import click
 
 from citetrack import bibliography, plugins, rebuild
 from citetrack.bibliography.output import side_path
+from citetrack.bibliography.parents import share
 from citetrack.cli import confidence
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
@@ -35,6 +36,7 @@ _SUFFIXES = {"csl-json": ".json", "csl-jsonl": ".jsonl"}
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here; bib/references.bib.")
 @click.option("--to", type=Registered(WRITERS), help="What to write; bibtex, unless configured.")
 @click.option("--prune", is_flag=True, help="Take out entries that no document cites any more.")
+@click.option("--parents/--no-parents", default=None, help="Chapters of one book share an entry for it, by crossref.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if the bibliography is not up to date.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option("--force", is_flag=True, help="Make the file anew, without what was changed in it by hand.")
@@ -46,6 +48,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     output: Path | None,
     to: str | None,
     prune: bool,
+    parents: bool | None,
     check: bool,
     diff: bool,
     force: bool,
@@ -61,15 +64,26 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     target = output or _default(session.config.output, to)
     inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs, sure=session.least is not None)
+    parents = session.config.parents if parents is None else parents
     sift = partial(confidence.sift, least=session.least)
     if is_stream(target):
         merged = sift(bibliography.build(found, session.config.keys))
+        if parents and to in rebuild.BIB:
+            merged = share(merged, session.config.keys)
         session.talk.found(found, merged)
         emit(plugins.load(WRITERS, to)(merged.entries), target)
         _leave(failed=inputs.failed, outdated=False)
     dry = check or diff
     done = rebuild.rebuild(
-        target, found, to=to, keys=session.config.keys, sift=sift, force=force, prune=prune, write=not dry
+        target,
+        found,
+        to=to,
+        keys=session.config.keys,
+        sift=sift,
+        force=force,
+        prune=prune,
+        parents=parents,
+        write=not dry,
     )
     session.talk.found(found, _printed(done.bibliography, to, session))
     if diff:

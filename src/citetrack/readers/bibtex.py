@@ -16,6 +16,7 @@ from citetrack.readers.bib_blocks import Block, blocks
 from citetrack.readers.bib_fields import to_biblatex
 from citetrack.readers.bib_inherit import Item, inherit
 from citetrack.readers.bib_names import ROLES, parse_names
+from citetrack.readers.bib_plain import read_plain
 from citetrack.readers.encoding import decode
 
 __all__ = ["read"]
@@ -102,7 +103,8 @@ class _File:
             self._problem(
                 "bib-unterminated", f"@{block.kind} is never closed (its last {closing} is missing)", block.span
             )
-        result, errors = self._commands(chunk)
+        plain = read_plain(chunk, self.macros)
+        result, errors = (plain, []) if plain else self._commands(chunk)
         if errors and "%" in chunk:
             cleaned, fewer = self._commands(_COMMENT_LINE.sub("", chunk))
             result, errors = (cleaned, fewer) if len(fewer) < len(errors) else (result, errors)

@@ -14,7 +14,7 @@ from citetrack.writers.pybtex_writer import Writer
 
 __all__ = ["DIALECT", "write"]
 
-DIALECT = Dialect(encode_ascii, encode_ascii, to_classic)
+DIALECT = Dialect(encode_ascii, encode_ascii, to_classic, {"title": "booktitle"})
 
 
 def write(entries: Sequence[Entry]) -> str:

@@ -83,7 +83,7 @@ def _classic_type(kind: str, fields: Mapping[str, str]) -> str:
     if kind == "thesis":
         degree = fields.get("type", "phdthesis")
         return "phdthesis" if _DOCTORATE.search(degree) and not _LESSER.search(degree) else "mastersthesis"
-    if kind == "inbook" and fields.get("booktitle"):
+    if kind == "inbook" and (fields.get("booktitle") or fields.get("crossref")):
         return "incollection"  # classic's inbook has no title of its own
     return kind if kind in _SAME_TYPES else _TYPES.get(kind, "misc")
 

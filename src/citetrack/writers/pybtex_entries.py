@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -43,18 +43,22 @@ class Dialect:
     """How one kind of .bib file is written.
 
     ``encode`` makes LaTeX of clean text; ``encode_range`` does so for numbers and their ranges; ``map_entry`` gives the
-    type and the fields that the dialect has for a BibLaTeX type and its fields, plain text all of them.
+    type and the fields that the dialect has for a BibLaTeX type and its fields, plain text all of them. ``shared``
+    gives the names under which entries that refer to another one by ``crossref`` look for its fields.
     """
 
     encode: Callable[[str], str]
     encode_range: Callable[[str], str]
     map_entry: Callable[[str, Mapping[str, str]], tuple[str, dict[str, str]]]
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 def to_pybtex(entries: Iterable[Entry], dialect: Dialect) -> dict[str, PybtexEntry]:
     """A pybtex entry for each entry, by its key; keys are made safe for TeX and distinct without regard to case."""
     made: dict[str, PybtexEntry] = {}
     taken: set[str] = set()
+    entries = list(entries)
+    parents = {entry.reference.get("crossref") for entry in entries} if dialect.shared else set()
     for entry in entries:
         base = key = _KEY.sub("-", entry.key).strip("-") or "entry"
         number = 1
@@ -63,6 +67,8 @@ def to_pybtex(entries: Iterable[Entry], dialect: Dialect) -> dict[str, PybtexEnt
             key = f"{base}-{number}"
         taken.add(key.lower())
         made[key] = _to_entry(entry.reference, dialect)
+        if entry.key in parents:
+            _share(made[key], dialect.shared)
     return made
 
 
@@ -74,15 +80,23 @@ def _to_entry(reference: Reference, dialect: Dialect) -> PybtexEntry:
         if persons:
             roles.setdefault(role, []).extend(persons)
     fields: dict[str, str] = {}
-    for field in reference.fields:
-        name = _field_name(field.name)
-        value = field.value.strip() if name in VERBATIM else clean(field.value)
+    for one in reference.fields:
+        name = _field_name(one.name)
+        value = one.value.strip() if name in VERBATIM else clean(one.value)
         if value and name and name not in roles:
             fields.setdefault(name, _range(value) if name in _RANGES else value)
     kind, mapped = dialect.map_entry(_field_name(reference.type) or "misc", fields)
     language = fields.get("langid", "")
     ordered = sorted(mapped.items(), key=lambda item: (_ORDER.get(item[0], _LAST), item[0]))
     return PybtexEntry(kind, [(name, _encode(name, value, language, dialect)) for name, value in ordered], roles)
+
+
+def _share(entry: PybtexEntry, names: Mapping[str, str]) -> None:
+    """Gives an entry its own fields under the names that those who refer to it look for, and says that they are it."""
+    for own, name in names.items():
+        if own in entry.fields and name not in entry.fields:
+            entry.fields[name] = entry.fields[own]
+            entry.fields[f"biblatex-{name}"] = ""
 
 
 def _range(value: str) -> str:
@@ -97,6 +111,8 @@ def _field_name(name: str) -> str:
 
 def _encode(name: str, value: str, language: str, dialect: Dialect) -> str:
     plain = name.removeprefix("biblatex-")
+    if plain == "crossref":
+        return value
     if plain in VERBATIM:
         return encode_verbatim(plain, value)
     if plain in _DATES and parse_date(value):
