@@ -29,7 +29,7 @@ def preamble(engine: str, script: str) -> str:
     fallback = r"\directlua{luaotfload.add_fallback('script', {'" + font + r":mode=harf;'})}"
     return (
         rf"\documentclass{{article}}\usepackage{{fontspec,url}}{fallback}"
-        r"\setmainfont{Noto Serif}[RawFeature={fallback=f}]\tracinglostchars=2 "
+        r"\setmainfont{Noto Serif}[RawFeature={fallback=script}]\tracinglostchars=2 "
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pybtex.database import BibliographyData
 from pybtex.database.input.bibtex import Parser
 
 from citetrack.model import Entry, Field, Name, NameList, Reference
@@ -16,6 +17,8 @@ from citetrack.pybtex_plugins import BiblatexWriter, BibtexWriter
 from citetrack.readers.bibtex import read
 from citetrack.writers import biblatex, bibtex
 from citetrack.writers.latex import clean
+from citetrack.writers.pybtex_entries import Dialect, to_pybtex
+from citetrack.writers.pybtex_writer import Writer
 
 Write = Callable[[Sequence[Entry]], str]
 WRITERS = pytest.mark.parametrize("write", [bibtex.write, biblatex.write], ids=["bibtex", "biblatex"])
@@ -138,6 +141,16 @@ def test_what_biber_reads_and_writes_is_read_as_it_was(made: list[Reference]) ->
         after = {record.key: record.reference for record in read((folder / "out.bib").read_bytes(), "out.bib").records}
     before = read_back(biblatex.write(entries))
     assert [facts(after[f"k{place}"]) for place in range(len(made))] == list(map(facts, before))
+
+
+@pytest.mark.parametrize(("write", "dialect"), [(bibtex.write, bibtex.DIALECT), (biblatex.write, biblatex.DIALECT)])
+@given(st.lists(references(), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_text_made_at_once_is_what_the_writer_on_pybtex_s_interface_makes(
+    write: Write, dialect: Dialect, made: list[Reference]
+) -> None:
+    entries = [Entry(f"k{place}", reference) for place, reference in enumerate(made)]
+    assert write(entries) == Writer(encoding="utf-8").to_string(BibliographyData(to_pybtex(entries, dialect)))
 
 
 @given(TEXT)

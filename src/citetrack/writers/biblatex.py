@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pybtex.database import BibliographyData
-
 from citetrack.model import Entry
 from citetrack.writers.iso_date import parse_date
 from citetrack.writers.latex import encode_unicode
-from citetrack.writers.pybtex_entries import Dialect, to_pybtex
-from citetrack.writers.pybtex_writer import Writer
+from citetrack.writers.pybtex_entries import Dialect
+from citetrack.writers.render import render_all
 
 __all__ = ["DIALECT", "write"]
 
 
 def write(entries: Sequence[Entry]) -> str:
     """The entries as a .bib file for biber, in their order; a line end alone for none."""
-    return Writer(encoding="utf-8").to_string(BibliographyData(to_pybtex(entries, DIALECT))) or "\n"
+    return render_all(entries, DIALECT)
 
 
 def _own(kind: str, fields: Mapping[str, str]) -> tuple[str, dict[str, str]]:

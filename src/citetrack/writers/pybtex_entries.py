@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 from pybtex.database import Entry as PybtexEntry
 
-from citetrack.model import Entry, Reference
+from citetrack.model import Entry, Name, Reference
 from citetrack.writers.capitals import TITLES, protect
 from citetrack.writers.iso_date import parse_date
 from citetrack.writers.latex import clean
-from citetrack.writers.pybtex_names import to_persons
+from citetrack.writers.pybtex_names import is_name, to_persons
 from citetrack.writers.verbatim import VERBATIM, encode_verbatim
 
-__all__ = ["Dialect", "to_pybtex"]
+__all__ = ["Dialect", "Laid", "lay_out", "to_pybtex"]
 
 # The order in which fields stand in an entry; the others follow in the order of the alphabet.
 _FIELDS = (
@@ -35,6 +34,7 @@ _RANGES = frozenset({"pages", "volume", "number", "issue", "pagetotal", "year"})
 _DATES = frozenset({"date", "eventdate", "origdate", "urldate"})
 _DASH = re.compile(r"(?<=\d) ?(?:-{1,3}|[–—−]) ?(?=\d)")
 _NAME = re.compile(r"[^a-z0-9_-]+")
+_SAFE_KEY = re.compile(r"[A-Za-z0-9:_.+/](?:[A-Za-z0-9:_.+/-]*[A-Za-z0-9:_.+/])?")
 _KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
 
 
@@ -53,50 +53,73 @@ class Dialect:
     shared: Mapping[str, str] = field(default_factory=dict)
 
 
-def to_pybtex(entries: Iterable[Entry], dialect: Dialect) -> dict[str, PybtexEntry]:
-    """A pybtex entry for each entry, by its key; keys are made safe for TeX and distinct without regard to case."""
-    made: dict[str, PybtexEntry] = {}
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An entry as it stands in the file: its type, its names and its fields in their order, LaTeX all of them."""
+
+    kind: str
+    names: Mapping[str, list[Name]]
+    fields: list[tuple[str, str]]
+
+
+def lay_out(entries: Iterable[Entry], dialect: Dialect) -> Iterator[tuple[str, Laid]]:
+    """Each entry with its key; keys are made safe for TeX and distinct without regard to case."""
     taken: set[str] = set()
     entries = list(entries)
     parents = {entry.reference.get("crossref") for entry in entries} if dialect.shared else set()
     for entry in entries:
-        base = key = _KEY.sub("-", entry.key).strip("-") or "entry"
-        number = 1
+        key = entry.key if _SAFE_KEY.fullmatch(entry.key) else _KEY.sub("-", entry.key).strip("-") or "entry"
+        base, number = key, 1
         while key.lower() in taken:
             number += 1
             key = f"{base}-{number}"
         taken.add(key.lower())
-        made[key] = _to_entry(entry.reference, dialect)
+        laid = _lay_out(entry.reference, dialect)
         if entry.key in parents:
-            _share(made[key], dialect.shared)
-    return made
+            laid.fields.extend(_shared(dict(laid.fields), dialect.shared))
+        yield key, laid
 
 
-def _to_entry(reference: Reference, dialect: Dialect) -> PybtexEntry:
-    roles: dict[str, list[Any]] = {}
-    for group in sorted(reference.names, key=lambda group: _ORDER.get(group.role, _LAST)):
-        role = _field_name(group.role)
-        persons = to_persons(group.names, dialect.encode)
-        if persons:
-            roles.setdefault(role, []).extend(persons)
+def to_pybtex(entries: Iterable[Entry], dialect: Dialect) -> dict[str, PybtexEntry]:
+    """A pybtex entry for each entry, by its key; see ``lay_out``."""
+    return {
+        key: PybtexEntry(
+            laid.kind, laid.fields, {role: to_persons(names, dialect.encode) for role, names in laid.names.items()}
+        )
+        for key, laid in lay_out(entries, dialect)
+    }
+
+
+def _lay_out(reference: Reference, dialect: Dialect) -> Laid:
+    roles: dict[str, list[Name]] = {}
+    groups = reference.names
+    for group in groups if len(groups) < 2 else sorted(groups, key=lambda group: _ORDER.get(group.role, _LAST)):
+        names = [name for name in group.names if is_name(name)]
+        if names:
+            roles.setdefault(_field_name(group.role), []).extend(names)
     fields: dict[str, str] = {}
     for one in reference.fields:
         name = _field_name(one.name)
         value = one.value.strip() if name in VERBATIM else clean(one.value)
-        if value and name and name not in roles:
-            fields.setdefault(name, _range(value) if name in _RANGES else value)
+        if value and name and name not in roles and name not in fields:
+            fields[name] = _range(value) if name in _RANGES else value
     kind, mapped = dialect.map_entry(_field_name(reference.type) or "misc", fields)
     language = fields.get("langid", "")
-    ordered = sorted(mapped.items(), key=lambda item: (_ORDER.get(item[0], _LAST), item[0]))
-    return PybtexEntry(kind, [(name, _encode(name, value, language, dialect)) for name, value in ordered], roles)
+    ordered = sorted(mapped, key=_place)
+    return Laid(kind, roles, [(name, _encode(name, mapped[name], language, dialect)) for name in ordered])
 
 
-def _share(entry: PybtexEntry, names: Mapping[str, str]) -> None:
-    """Gives an entry its own fields under the names that those who refer to it look for, and says that they are it."""
+@lru_cache(maxsize=1024)
+def _place(name: str) -> tuple[int, str]:
+    return _ORDER.get(name, _LAST), name
+
+
+def _shared(fields: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Fields under the names that entries which refer to this one look for, and that they are not fields of its own."""
     for own, name in names.items():
-        if own in entry.fields and name not in entry.fields:
-            entry.fields[name] = entry.fields[own]
-            entry.fields[f"biblatex-{name}"] = ""
+        if own in fields and name not in fields:
+            yield name, fields[own]
+            yield f"biblatex-{name}", ""
 
 
 def _range(value: str) -> str:

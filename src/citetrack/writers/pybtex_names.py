@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from unicodedata import combining
 
 from pybtex.database import Person
 
 from citetrack.model import Name
 from citetrack.writers.latex import clean
+from citetrack.writers.pybtex_writer import format_name
 
-__all__ = ["to_persons"]
+__all__ = ["is_name", "to_persons", "write_name"]
 
 _OTHERS = "others"
+_PLAIN = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]*\.?)*|[A-Z]\.(?: [A-Z]\.)*")
 _JOINED = ("’", "-", "ʼ")  # a prefix that ends so stands without a space: d’Alembert, al-Khwarizmi
 
 
 def to_persons(names: Iterable[Name], encode: Callable[[str], str]) -> list[Person]:
     """A person for each name that isn't empty; ``encode`` makes LaTeX of clean text."""
     return [person for person in (_to_person(name, encode) for name in names) if person is not None]
+
+
+def is_name(name: Name) -> bool:
+    """Whether anything is left of the name in a .bib file."""
+    if name.literal:
+        return bool(clean(name.literal))
+    return name.family.isalpha() or any(map(clean, (name.family, name.given, name.prefix)))
+
+
+@lru_cache(maxsize=1 << 15)
+def write_name(name: Name, encode: Callable[[str], str]) -> str:
+    """The name as BibTeX reads it without guessing, “von Last, Jr, First”; an empty string for none."""
+    plain = not (name.prefix or name.suffix or name.literal)
+    if plain and _PLAIN.fullmatch(name.family) and _PLAIN.fullmatch(name.given):
+        return f"{name.family}, {name.given}"
+    person = _to_person(name, encode)
+    return format_name(person) if person else ""
 
 
 def _to_person(name: Name, encode: Callable[[str], str]) -> Person | None:

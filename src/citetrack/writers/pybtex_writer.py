@@ -13,7 +13,7 @@ from pybtex.bibtex.exceptions import BibTeXError
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output import BaseWriter
 
-__all__ = ["MONTHS", "Writer"]
+__all__ = ["MONTHS", "Writer", "balanced", "format_name"]
 
 # What the month macros of every style stand for, as pybtex expands them.
 MONTHS = {
@@ -40,7 +40,7 @@ class Writer(BaseWriter):  # type: ignore[misc]  # pybtex has no types
     def write_stream(self, bib_data: BibliographyData, stream: TextIO) -> None:
         """Writes the preamble and the entries of ``bib_data``, in their order."""
         if bib_data.preamble:
-            stream.write(f"@preamble{{{{{_balanced(bib_data.preamble)}}}}}\n\n")
+            stream.write(f"@preamble{{{{{balanced(bib_data.preamble)}}}}}\n\n")
         stream.write("\n".join(render(key, entry) for key, entry in bib_data.entries.items()))
 
 
@@ -49,10 +49,10 @@ def render(key: str, entry: Entry) -> str:
     lines = [f"@{entry.original_type}{{{key},\n"]
     for role, persons in entry.persons.items():
         if persons:
-            lines.append(f"  {role} = {{{_balanced(' and '.join(map(format_name, persons)))}}},\n")
+            lines.append(f"  {role} = {{{balanced(' and '.join(map(format_name, persons)))}}},\n")
     for name, value in entry.fields.items():
         macro = MONTHS.get(value) if name == "month" else None
-        lines.append(f"  {name} = {macro},\n" if macro else f"  {name} = {{{_balanced(value)}}},\n")
+        lines.append(f"  {name} = {macro},\n" if macro else f"  {name} = {{{balanced(value)}}},\n")
     lines.append("}\n")
     return "".join(lines)
 
@@ -70,7 +70,8 @@ def _joined(parts: Iterable[Any]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _balanced(value: str) -> str:
+def balanced(value: str) -> str:
+    """The value; raises ``BibTeXError`` where its braces don't match."""
     if "{" in value or "}" in value:
         depth = 0
         for character in value:
