@@ -25,6 +25,7 @@ from citetrack.normalize import (
 )
 from citetrack.normalize.confidence import rate
 from citetrack.normalize.draft import Context, Draft, Piece, Stage, Value, begin
+from citetrack.normalize.venue_words import is_venue
 
 __all__ = ["ORDER", "normalize"]
 
@@ -110,7 +111,9 @@ def _describes(draft: Draft) -> bool:
         return bool(draft.names or len(draft.fields) > 1)
     if not (draft.names and draft.get("journaltitle") and draft.get("date")):
         return False
-    return bool((draft.get("volume") and draft.get("pages")) or draft.get("url") or draft.get("doi"))
+    if draft.get("volume") and draft.get("pages"):
+        return True
+    return bool(draft.get("url") or draft.get("doi")) and is_venue(draft.get("journaltitle"))
 
 
 def _reference(draft: Draft, text: str, offset: int) -> Reference:
