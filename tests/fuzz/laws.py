@@ -5,6 +5,7 @@ An ``AssertionError`` tells of a broken law, another exception of one that shoul
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -62,6 +63,7 @@ def bytes_are_parsed(data: bytes) -> None:
     """`citetrack parse` of any bytes gives a line for each line, or says in a sentence why not."""
     for form in ("csl-jsonl", "labels"):
         done = CliRunner().invoke(root, ["parse", "--to", form], input=data)
+        gc.unfreeze()  # a command freezes what it has loaded, as it is the only one of its process; here more follow
         if done.exception is not None and not isinstance(done.exception, SystemExit | CitetrackError):
             raise done.exception
         if done.exit_code == 0:
