@@ -9,6 +9,39 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # journals and newspapers are no publishers
+        (
+            [AUTHOR, ("title", "A Title, "), ("publisher", "Journal of Notes "), ("date", "2014, "), ("pages", "71.")],
+            {"journaltitle": "Journal of Notes", "publisher": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "The Leiden Herald. "), ("url", "https://example.org/a")],
+            {"journaltitle": "The Leiden Herald", "publisher": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Harvard Business Review Press, "), ("date", "2014.")],
+            {"journaltitle": "", "publisher": "Harvard Business Review Press"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "Leiden University Press, "),
+                ("date", "2014, "),
+                ("url", "https://doi.org/10.1000/1"),
+            ],
+            {"journaltitle": "", "publisher": "Leiden University Press"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("journal", "Free Press, "),
+                ("date", "3 May 2014, "),
+                ("url", "https://example.org/a"),
+            ],
+            {"journaltitle": "Free Press", "publisher": ""},
+        ),
         # all before the year of an author-date entry are its authors
         (
             [

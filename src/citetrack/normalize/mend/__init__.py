@@ -22,6 +22,7 @@ from citetrack.normalize.mend import (
     subtitles,
     titles,
     untitled,
+    venues,
 )
 from citetrack.normalize.plain import says
 
@@ -108,6 +109,8 @@ ORDER = (
     _rule(numbers.find_pages, "note other"),
     _rule(places.split_place, "publisher location", (":",)),
     _rule(dates.find_date, "other note volume medium pages"),
+    _rule(venues.relabel_venue, "publisher"),
+    _rule(venues.relabel_press, "journal", ("press", "publish", "books", "verlag")),
     _rule(kinds.relabel_container, "journal container-title"),
 )
 
