@@ -9,6 +9,49 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # a title behind the last initials of its authors, or under the journal's label
+        (
+            [
+                ("author", "Roe J and Doe P. Counting notes. "),
+                ("journal", "Notes "),
+                ("date", "2014;"),
+                ("volume", "3."),
+            ],
+            {"title": "Counting notes", "journaltitle": "Notes"},
+        ),
+        (
+            [
+                ("author", "Roe, J.; Doe, P. Fußnotenapparate. "),
+                ("journal", "Notes "),
+                ("date", "2014, "),
+                ("volume", "3."),
+            ],
+            {"title": "Fußnotenapparate"},
+        ),
+        (
+            [AUTHOR, ("journal", "Footnotes of the Moderns. "), ("date", "2014, "), ("url", "https://example.org/1")],
+            {"title": "Footnotes of the Moderns", "journaltitle": ""},
+        ),
+        # a body and its fellows; the years that a title is about
+        (
+            [
+                ("title", "The Oxford Research Team, "),
+                ("author", "and J. Roe. "),
+                ("title", "Notes. "),
+                ("date", "2014."),
+            ],
+            {"title": "Notes"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A History of Notes, "),
+                ("date", "1584 to 1969. "),
+                ("publisher", "Verso, "),
+                ("date", "1991."),
+            ],
+            {"title": "A History of Notes, 1584 to 1969", "date": "1991"},
+        ),
         # journals and newspapers are no publishers
         (
             [AUTHOR, ("title", "A Title, "), ("publisher", "Journal of Notes "), ("date", "2014, "), ("pages", "71.")],

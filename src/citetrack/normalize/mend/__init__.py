@@ -68,6 +68,8 @@ ORDER = (
     _rule(people.join_names, "editor"),
     _rule(people.move_title, "author"),
     _rule(heads.join_heads, "date", ("(",)),
+    _rule(heads.join_body, "author", (",",)),
+    _rule(subtitles.join_years, "date"),
     _rule(heads.join_given, "author"),
     _rule(people.join_possessive, "author", ("’s ", "'s ")),
     _rule(places.join_publisher, "location"),

@@ -9,12 +9,13 @@ from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
-__all__ = ["join_given", "join_heads"]
+__all__ = ["join_body", "join_given", "join_heads"]
 
 _BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
 _HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
 _NO_NAME = re.compile(r"\d{3}|[“”„«»\"?!]")
 _EDITORS = re.compile(r"\((?:eds?|hrsg|hg|dir|éds?)\b", re.IGNORECASE)
+_FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
 _LONGEST = 400
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
@@ -42,6 +43,16 @@ def join_heads(draft: Draft) -> Draft:
         return draft
     label = "editor" if _EDITORS.search(head) else "author"
     return draft.with_pieces((Piece(label, head, pieces[0].start), *pieces[at:]))
+
+
+def join_body(draft: Draft) -> Draft:
+    """The body that heads a list's entry before its fellow authors: “The Transplant Team,” + “and H. Roe. Title”."""
+    if len(draft.pieces) < 3 or [p.label for p in draft.pieces[:3]] != ["title", "author", "title"]:
+        return draft
+    body, others = draft.pieces[:2]
+    if not body.text.rstrip().endswith(",") or not _FELLOWS.match(others.text) or not is_body(trim(body.text)):
+        return draft
+    return draft.with_pieces((Piece("author", body.text + others.text, body.start), *draft.pieces[2:]))
 
 
 def join_given(draft: Draft) -> Draft:

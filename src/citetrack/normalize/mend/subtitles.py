@@ -12,7 +12,7 @@ from citetrack.normalize.page_runs import read as read_pages
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import OPENING
 
-__all__ = ["join_subtitle", "join_title"]
+__all__ = ["join_subtitle", "join_title", "join_years"]
 
 _SECOND = frozenset(("container-title", "collection-title", "journal"))
 _WORD = re.compile(r"\s*([a-zß-öø-ÿ]{2,20})(?=[\s’'-])")
@@ -26,6 +26,8 @@ _OTHER = frozenset(
 )
 _NO_BOOK = frozenset(("editor", "journal"))
 _SERIAL = re.compile(r"\s\d{1,3}\W*$")  # the number in a series
+_YEARS = re.compile(r"\s*(?:1\d|20)\d\d\s?(?:to|bis|à|al|[-–—])\s?(?:1\d|20)?\d\d[.,:]?\s*")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _LEAD = re.compile(r"\s*[(—–-]?\s*(?:in|dans|en|em|nel|nella|nello)\b", re.IGNORECASE)
 
 
@@ -43,6 +45,20 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     end = last.text.rstrip()[-1:]
     quoted = end in "”“»’\"'" and last.text.lstrip()[:1] in OPENING
     return word is not None and word[1] not in _OTHER and (end.isalnum() or end in "“”»") and not quoted
+
+
+def join_years(draft: Draft) -> Draft:
+    """The years that a title is about, where another date follows: “… of America’s Future,” + “1584 to 2069.”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (
+            (last.label, piece.label) == ("title", "date")
+            and _YEARS.fullmatch(piece.text)
+            and last.text.lstrip()[:1] not in OPENING
+            and any(p.label == "date" and _YEAR.search(p.text) for p in draft.pieces[at + 2 :])
+        ):
+            joined = Piece("title", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def join_subtitle(draft: Draft) -> Draft:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.plain import trim
+from citetrack.normalize.venue_words import is_venue
 
 __all__ = ["find_title"]
 
@@ -17,6 +19,9 @@ _NAME_TITLE = re.compile(
 _INITIALS_TITLE = re.compile(
     r"^\s*[^\W\d_a-z][\w’'-]+(?:\s[A-Z]{1,3}\.|,\s(?:[A-Z]\.[\s-]?){1,4}(?<=\s))\s*(?=[^\W\d_a-z][\w’'-]*\s+[\w’'-]{2,})"
 )
+# The last initials of names in a list, and a title behind them: “West C and Zimmerman D. Doing gender. ”
+_LAST_INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]{1,3}|,(?:\s[A-Z]\.-?)*\s?[A-Z])\.\s+(?=[^\W\d_a-z]\w)")
+_BEHIND_INITIALS = re.compile(r"[^\W\d_a-z][^.;&\d]{4,160}[.?!]\s*")
 _LEADING_IN = re.compile(r"\s*(?:[Ii]n|[Dd]ans)\b\s?:?\s")
 _SENTENCE = re.compile(r"(?<=[a-zß-öø-ÿ)])(?<!\bSt)(?<!\bDr)(?<!\bvs)\.\s+(?=(?:In\s|in:\s)?[^\W\d_a-z])")
 _CONTAINERS = ("container-title", "journal")
@@ -49,14 +54,19 @@ def _in_container(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     if stop := _SENTENCE.search(piece.text):
         label = "container-title" if piece.text[stop.end() :].startswith("In ") else piece.label
         return piece.cut(0, stop.end(), "title"), piece.cut(stop.end(), None, label)
-    return () if draft.has(*_NUMBERED, "url", "doi", "note") else (piece.under("title"),)
+    if draft.has(*_NUMBERED) or (draft.has("url", "doi", "note") and is_venue(trim(piece.text))):
+        return ()
+    return (piece.under("title"),)
 
 
 def _behind_name(draft: Draft, piece: Piece, containers: list[Piece]) -> int:
     """Where the title begins behind the author's name, or 0."""
     found = _NAME_TITLE.match(piece.text) if draft.has("publisher", "location") and not containers else None
     found = found or _INITIALS_TITLE.match(piece.text)
-    return found.end() if found else 0
+    if found or draft.context != "list":
+        return found.end() if found else 0
+    end = max((m.end() for m in _LAST_INITIALS.finditer(piece.text)), default=0)
+    return end if end and _BEHIND_INITIALS.fullmatch(piece.text, end) else 0
 
 
 def _cut(draft: Draft, piece: Piece, parts: tuple[Piece, ...]) -> Draft:
