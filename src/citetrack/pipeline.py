@@ -30,6 +30,7 @@ Context = Literal["note", "list", "inline"]
 _READ = frozenset({"full", "idem", "short"})
 # What stands for the author of the work before (“See his Title”) where the text has no word for it.
 _HEIR = "Idem, "
+_SAME = re.compile(r"(?:le même|la même|les mêmes|el mismo|la misma|lo stesso|la stessa)(?=,\s)", re.IGNORECASE)
 
 
 class Model(Protocol):
@@ -120,13 +121,21 @@ def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span,
     heirs = [
         _HEIR if c.resolved == "idem" and refers_back(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
     ]
-    mended = [unbreak(text, page_heads(text)) if "\n" in text else None for text in texts]
+    mended = [_mended(text) for text in texts]
     whole = [one.text if one else text for one, text in zip(mended, texts, strict=True)]
     labelled = model.label_all([heir + text for heir, text in zip(heirs, whole, strict=True)])
     return {
         c.span: _Labelled(_without(said, len(heir)), one)
         for c, said, heir, one in zip(read, labelled, heirs, mended, strict=True)
     }
+
+
+def _mended(text: str) -> Unmarked | None:
+    """The citation without what a page's end put into it, and with one word for “le même”, which labels then know."""
+    heads = page_heads(text) if "\n" in text else []
+    same = _SAME.match(text)
+    others = [(Span(*same.span()), "Idem")] if same else []
+    return unbreak(text, [*others, *((span, " ") for span in heads)])
 
 
 def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:

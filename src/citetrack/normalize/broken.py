@@ -23,13 +23,12 @@ _SUSPENDED = frozenset(
 )
 
 
-def unbreak(text: str, foreign: Sequence[Span] = ()) -> Unmarked | None:
-    """The text with its broken words whole and without what is ``foreign`` in it, and the way back; None where it is
-    whole as it stands."""
-    if "\n" not in text:
-        return None
-    joins = (e for e in _joins(text) if not any(s.start < e.end and e.start < s.end for s in foreign))
-    edits = sorted([*joins, *(Edit(s.start, s.end, " ") for s in foreign)])
+def unbreak(text: str, others: Sequence[tuple[Span, str]] = ()) -> Unmarked | None:
+    """The text with its broken words whole and with other words for some spans of it, and the way back; None where it
+    is whole as it stands."""
+    joins = _joins(text) if "\n" in text else ()
+    kept = (e for e in joins if not any(s.start < e.end and e.start < s.end for s, _ in others))
+    edits = sorted([*kept, *(Edit(span.start, span.end, word) for span, word in others)])
     return edited(text, edits) if edits else None
 
 

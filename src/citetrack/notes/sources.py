@@ -113,10 +113,17 @@ def source_kind(text: str) -> Kind | None:
         return None
     bare = blanked(unaddressed(text))
     small = bare.casefold()
-    found = next((k for k, words, shown in _PATTERNS if any(w in small for w in words) and shown.search(bare)), None)
+    found = next((k for k, words, shown in _PATTERNS if _says(small, words) and shown.search(bare)), None)
     if found is None or (found not in ("film", "jurisdiction") and _PUBLISHED.search(bare)):
         return None
     return found
+
+
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - half the time of any()
+        if word in text:
+            return True
+    return False
 
 
 def read_source(text: str, span: Span, reference: Reference | None) -> Reference | None:

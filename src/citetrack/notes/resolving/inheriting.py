@@ -17,7 +17,7 @@ _PUBLISHED = frozenset({
 })  # fmt: skip
 _SAME = re.compile(
     r"\s*(?:(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]|"
-    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?)\b\.?\s?[,:(]|(?:ders|dies|id)\.\s)",
+    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?\s?[,:(]|(?:ders|dies|id)\.\s)",
     re.IGNORECASE,
 )
 _EDITS = re.compile(r"[^.]{0,6}\b(?:eds?|hgg?|hrsg|dirs?|cur|a\scura\sdi|coords?|comps?)\b", re.IGNORECASE)
