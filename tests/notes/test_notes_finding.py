@@ -361,11 +361,13 @@ def test_spans_lie_in_the_text_and_in_their_notes(text: str, label: Labeller) ->
 
 LONG = {
     "brackets": "[" * 400_000,
+    "a million brackets": "[" * 500_000 + "]" * 500_000,
+    "nested quotes": "[1] " + "“‘" * 200_000 + "’”" * 200_000,
     "brackets and digits": "[1," * 100_000,
     "nested brackets": "([" * 100_000 + "])" * 100_000,
     "opening quotes": "“" * 400_000,
     "straight quotes": '"a ' * 100_000,
-    "digits": "7" * 400_000,
+    "digits": "7" * 1_000_000,
     "full stops": "." * 400_000,
     "one long word": "http://" + "a" * 400_000,
     "capitals": "Notes\n\n1. " + "Abc " * 100_000,
@@ -382,3 +384,11 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
 def test_long_text_neither_hangs_nor_raises(text: str) -> None:
     find(Document("x", text), everything_other)
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(300)
+def test_a_note_of_five_megabytes_is_read(label: Labeller) -> None:
+    text = "A.[1]\n\nNotes\n\n[1] " + "Doe, Title (London: Verso, 1990), 12; see also " * 107_000
+    (note,) = find(Document("x", text), label).notes
+    assert len(note.citations) == 107_000

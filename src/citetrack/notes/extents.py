@@ -49,7 +49,7 @@ def extents(text: str, starts: Sequence[Start], parts: Sequence[Paragraph]) -> t
             piece_start = max(paragraph.span.start, start.body)
             stop = min(paragraph.span.end, limit)
             if end > start.body and is_page_head(text[piece_start:stop]):
-                last = last or text[:end].rstrip()[-1:] in _ENDED
+                last = last or text[max(start.body, end - _ENOUGH) : end].rstrip()[-1:] in _ENDED
                 continue
             if one_line and i + 1 == len(starts):
                 end = _lines(text, start.body, end, piece_start, stop)
