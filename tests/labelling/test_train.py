@@ -6,7 +6,7 @@ import pytest
 from citetrack.errors import InputError, MalformedInput, OutputError
 from citetrack.labelling import load, samples
 from citetrack.labelling.recipe import Recipe, Share
-from citetrack.labelling.train import choose, set_aside, train
+from citetrack.labelling.train import choose, train
 
 CITATIONS = Path(__file__).with_name("citations.jsonl")
 QUICK = Recipe(parameters={"c1": 0.1, "c2": 0.1, "max_iterations": 8})
@@ -21,27 +21,18 @@ def test_training_makes_the_same_model_twice(tmp_path: Path) -> None:
 
 
 def test_shares_and_held_out(tmp_path: Path) -> None:
-    all_of_them = choose([CITATIONS])
-    few = choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}))
+    all_of_them, _ = choose([CITATIONS])
+    few, spare = choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}, spare=7))
     assert len(few) == 10
     assert few[:5] == few[5:]
     assert set(few) <= set(all_of_them)
-    assert few == choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}))
+    assert len(spare) == 7
+    assert set(spare) <= set(all_of_them) - set(few)
+    assert few == choose([CITATIONS], recipe=Recipe(shares={"own": Share(limit=5, times=2)}))[0]
     held = tmp_path / "held.jsonl"
     shouted = [[label, text.upper()] for label, text in all_of_them[0].segments]
     held.write_text(json.dumps({"segments": shouted}), encoding="utf-8")
-    assert choose([CITATIONS], [held]) == all_of_them[1:]
-
-
-def test_what_is_set_aside() -> None:
-    few = [samples.Sample("few", "", (("title", str(n)),)) for n in range(60)]
-    many = [samples.Sample("many", "", (("title", str(n)),)) for n in range(9000)]
-    kept, aside = set_aside(few + many, Recipe(aside=300))
-    assert [sum(s.dataset == name for s in aside) for name in ("few", "many")] == [3, 300]
-    assert set(kept) | set(aside) == {*few, *many}
-    assert not set(kept) & set(aside)
-    assert (kept, aside) == set_aside(few + many, Recipe(aside=300))
-    assert set_aside(few, Recipe(aside=300)) == (few, [])  # too few to learn anything from
+    assert choose([CITATIONS], [held]) == (all_of_them[1:], [])
 
 
 @pytest.mark.parametrize(

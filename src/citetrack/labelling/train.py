@@ -24,16 +24,17 @@ from citetrack.labelling.model import Model, pack
 from citetrack.labelling.recipe import RECIPE, Recipe
 from citetrack.labelling.samples import Sample
 
-__all__ = ["choose", "main", "set_aside", "train"]
+__all__ = ["choose", "main", "train"]
 
 _log = logging.getLogger(__name__)
-_ASIDE = 20  # at most one sample in so many is set aside
-_FEWEST_ASIDE = 100  # fewer tell nothing about probabilities
 LEXICON = Path(__file__).parent / "models" / "lexicon.txt"
 
 
-def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe = RECIPE) -> list[Sample]:
-    """The samples to train on, by the recipe's shares, without the doubtful and any citation of the files held out.
+def choose(
+    files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe = RECIPE
+) -> tuple[list[Sample], list[Sample]]:
+    """The samples to train on, by the recipe's shares, without the doubtful and any citation of the files held out;
+    and some that the shares leave over.
 
     The same files and recipe give the same samples in the same order.
     """
@@ -44,27 +45,16 @@ def choose(files: Iterable[Path], held_out: Iterable[Path] = (), recipe: Recipe 
             if sample.text.strip() and not sample.doubtful and samples.fold(sample.text) not in kept_back:
                 by_dataset[sample.dataset].append(sample)
     chosen: list[Sample] = []
+    spare: list[Sample] = []
     for name in sorted(by_dataset):
         share = recipe.shares.get(name)
         drawn = by_dataset[name]
         if share is not None and share.limit is not None and share.limit < len(drawn):
             drawn = random.Random(f"{recipe.seed} {name}").sample(drawn, share.limit)  # noqa: S311 - no secret
+            taken = set(map(id, drawn))
+            spare += [s for s in by_dataset[name] if id(s) not in taken][: recipe.spare if taken else 0]
         chosen += drawn * (share.times if share is not None else 1)
-    return chosen
-
-
-def set_aside(chosen: Sequence[Sample], recipe: Recipe = RECIPE) -> tuple[list[Sample], list[Sample]]:
-    """The samples to learn from, and those to calibrate on; the latter are none where there would be too few."""
-    by_dataset: dict[str, list[int]] = defaultdict(list)
-    for at, sample in enumerate(chosen):
-        by_dataset[sample.dataset].append(at)
-    drawn: set[int] = set()
-    for name, places in sorted(by_dataset.items()):
-        rng = random.Random(f"{recipe.seed} aside {name}")  # noqa: S311 - no secret
-        drawn |= set(rng.sample(places, min(recipe.aside, len(places) // _ASIDE)))
-    if len(drawn) < _FEWEST_ASIDE:
-        return list(chosen), []
-    return [s for at, s in enumerate(chosen) if at not in drawn], [chosen[at] for at in sorted(drawn)]
+    return chosen, spare
 
 
 def train(
@@ -77,16 +67,14 @@ def train(
     """Writes a model trained on the files to ``output``; how many samples of each data set it learnt from comes back.
 
     The citations of ``calibrate``, which are held out too, say how sure the model may be of what it labels; without
-    them the recipe sets some aside.
+    them those do that the recipe's shares leave over.
     Raises InputError where a file can't be read or nothing is left to learn from, OutputError where ``output`` can't
     be written.
     """
     import pycrfsuite  # noqa: PLC0415
 
-    chosen = choose(files, [*held_out, *calibrate], recipe)
-    gold = [sample for path in calibrate for sample in samples.read(path)]
-    if not calibrate:
-        chosen, gold = set_aside(chosen, recipe)
+    chosen, spare = choose(files, [*held_out, *calibrate], recipe)
+    gold = [sample for path in calibrate for sample in samples.read(path)] or spare
     if not chosen:
         raise InputError(f"no labelled citations in {', '.join(map(str, files)) or 'no file'}")
     text = LEXICON.read_text(encoding="utf-8") if LEXICON.exists() else ""
