@@ -1,6 +1,7 @@
 """The options of `citetrack check`: what is asked, what fails, what is sent."""
 
 import json
+import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -275,3 +276,25 @@ def test_a_file_that_can_not_be_written_back_as_it_was_is_left(call: Call, home:
     Path("refs.bib").write_bytes(data)
     done = call("check", "refs.bib", "--allow-private", "--fix")
     assert (Path("refs.bib").read_bytes(), "not-fixed" in done.err) == (data, True)
+
+
+def test_without_a_network_the_run_fails_and_convicts_nobody(
+    call: Call, home: Path, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(host: str, port: int) -> list[Any]:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr("citetrack.net.address.look_up", nobody)
+    Path("refs.bib").write_text("@misc{a, url = {https://example.org/x}}", encoding="utf-8")
+    done = call("check", "refs.bib")
+    assert (done.code, done.out) == (3, "")
+    assert "network" in done.err
+    assert call("check", "refs.bib", "--offline").code == 0
+
+
+def test_terminals_act_on_nothing_that_a_link_holds(call: Call, home: Path, web: Web) -> None:
+    text = f"@misc{{a, title = {{x}}, url = {{{web.url('/gone')}\x1b[31m\u202e}}}}\n"
+    Path("refs.bib").write_text(text, encoding="utf-8")
+    for form in ("text", "json", "markdown"):
+        done = call("check", "refs.bib", "--allow-private", "--suggest", "--format", form)
+        assert not set("\x1b\u202e") & set(done.out + done.err)

@@ -129,6 +129,27 @@ def test_the_fields_of_a_reference_stand_for_its_text(cited, fields, urls):
     assert [link.url for link in find(found)] == urls
 
 
+def test_where_a_reference_stopped_at_a_line_end_the_text_goes_on():
+    text = "[1] Doe, One, https://a.test/dir/\nsub/page.html, 2019."
+    work = Citation(Span(4, 54), reference=reference(url=("https://a.test/dir/", Span(14, 33))))
+    found = Extraction(Document("a.txt", text), (Note("1", Span(0, 54), Span(4, 54), (), (work,)),))
+    [link] = find(found)
+    assert (link.url, link.readings) == ("https://a.test/dir/sub/page.html", ("https://a.test/dir/",))
+
+
+def test_links_know_when_their_work_was_looked_up_or_appeared():
+    fields = [
+        {"url": "https://a.test/x", "date": "2019", "urldate": "2020-01-02"},
+        {"url": "https://b.test/", "date": "1999"},
+    ]
+    works = tuple(
+        Citation(Span(n, n + 1), reference=Reference("misc", fields=tuple(Field(*each) for each in one.items())))
+        for n, one in enumerate(fields)
+    )
+    found = find(Extraction(Document("a.txt", "xy"), inline=works))
+    assert {link.url: link.date for link in found} == {"https://a.test/x": "2020-01-02", "https://b.test/": "1999"}
+
+
 def test_links_of_the_markup_stand_for_the_text_they_are_shown_as():
     text = "see this, https://a.test/shor... and https://b.test/ or mail"
     at = text.index("https://a")

@@ -247,3 +247,24 @@ def test_responses_compare_and_hash(fetcher):
     assert one.header("server") == "x"
     assert one.header("date", "-") == "-"
     assert hash(one) == hash(Response(200, "http://site.test/", (), (("server", "x"),)))
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        ("http://site.test/200", ["s3cret"]),
+        ("http://other.test/echo", [None]),
+        ("http://site.test/redirect-other", ["s3cret", None]),
+        ("https://secure.test/redirect-http", ["tls", None]),
+        ("http://site.test/redirect-https", ["s3cret", "tls"]),
+        ("http://site.test/302", ["s3cret", "s3cret"]),
+    ],
+)
+def test_headers_of_a_host_go_nowhere_else(web, url, sent):
+    own = {"site.test": {"Authorization": "s3cret"}, "SECURE.test:443": {"Authorization": "tls"}}
+    web.seen.clear()
+    with Fetcher(
+        timeout=1, allow=[LOOPBACK], proxies={}, resolve=web.resolve, ca_file=AUTHORITY, host_headers=own
+    ) as fetcher:
+        assert kind(fetcher.fetch("GET", url)) == 200
+    assert [each.headers.get("authorization") for each in web.seen] == sent

@@ -80,10 +80,13 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, 
     by_citation = Cover([each.citation.span for each in cited])
     by_note = Cover([note.span for note in extraction.notes])
     places: list[tuple[Address, str | None, str | None, str]] = []
+    seen = _seen(extraction)
+    # Where the text goes on beyond a line end at which a reference stopped, the text is right.
+    whole = {reading: found for found in seen for reading in found.readings}
     for each in cited:
         key, date = keys.get((document.name, each.citation.span)), _date(each.citation.reference)
-        places += [(found, each.note, key, date) for found in each.fields]
-    for found in _seen(extraction):
+        places += [(whole.get(found.url, found), each.note, key, date) for found in each.fields]
+    for found in seen:
         note_at = by_note.at(found.span.start)
         note = None if note_at is None else extraction.notes[note_at].number
         at = by_citation.at(found.span.start)
