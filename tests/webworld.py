@@ -248,6 +248,7 @@ PAGES: dict[str, Page] = {
     "/slow-get": by_method(status(405), slow_body),
     "/zip": by_method(status(405), lambda x: x.answer(200, b"no gzip", Content_Encoding="gzip")),
     "/brotli": by_method(status(405), lambda x: x.answer(200, b"\x8b\x00", Content_Encoding="br")),
+    "/paywall": lambda x: x.answer(403, b"<p>Access through your institution, or purchase this article.</p>"),
     "/cloudflare": lambda x: x.answer(403, b"<title>Just a moment...</title>", Server="cloudflare"),
     "/datadome": status(403, X_DataDome="protected"),
     "/imperva": lambda x: x.answer(403, b'<iframe src="/_Incapsula_Resource?SWUDNSAI=31">'),

@@ -57,6 +57,7 @@ TABLE = [
     ("401", f"{S}/401", A, "restricted", 401, False),
     ("402", f"{S}/402", A, "restricted", 402, False),
     ("407", f"{S}/407", A, "restricted", 407, False),
+    ("403 of a paywall", f"{S}/paywall", A, "restricted", 403, False),
     ("404 to HEAD", f"{S}/404-head-only", A, "ok", 200, False),
     ("405 to HEAD", f"{S}/405-head", A, "ok", 200, False),
     ("410 to HEAD", f"{S}/head-gone", A, "ok", 200, False),

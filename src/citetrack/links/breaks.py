@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 __all__ = ["Mended", "mended"]
 
@@ -19,7 +20,7 @@ _ENCLOSED = re.compile(
 _WORDS = re.compile(r"[\s<>\"`“”„«»]")
 _WORD = re.compile(r"[^\s<>\"`“”„«»]+")
 _OPENED = re.compile(r"https?://|www\.", re.IGNORECASE)
-_DANGLING, _GOING_ON = "-=&_%?~+/.", "/?&=_%#"
+_DANGLING, _GOING_ON = "-=&_%?~+/.", "/?&=%#"
 _BLANK = re.compile(r"\s+")
 # “http:// example.org/”, “http : //example.org”: a host follows.
 _SCHEME = re.compile(
@@ -30,10 +31,14 @@ _DOI_HOST = re.compile(
 )
 # What begins a line of its own: another address, a label, a list's item.
 _FIRST = re.compile(r"[a-z][a-z+.-]{0,12}:|www\.|\[\d|\d{1,3}[.)]$|[-*+•]$", re.IGNORECASE)
-# What only the rest of an address looks like: another slash, a query, an escape, a file's ending.
-_STRONG = re.compile(
-    r"[\w%.~+-]*[/=&?%_#][\w%/.=&?#~+-]|[\w-]+\.(?:x?html?|php|pdf|aspx?|jsp|xml|txt|cfm|cgi)\b", re.IGNORECASE
+# What only the rest of an address looks like: a query, an escape, a file's ending, more than one slash. One slash
+# alone may be an “and/or”: whether the address goes on there is left open.
+_SURE = re.compile(
+    r"[\w%./~+-]*(?:[=&?%_#][\w%]|/[\w%.~+-]+/|\.(?:x?html?|php|pdf|aspx?|jsp|xml|txt|cfm|cgi)\b)", re.IGNORECASE
 )
+_QUERY = re.compile(r"[\w.%\[\]-]{1,60}=")
+_GOES_ON = re.compile(r"/[\w~%.-]|[?&][\w.%\[\]-]{1,60}=|=\w|%[0-9A-Fa-f]{2}|#[A-Za-z]")
+_MAYBE = re.compile(r"[\w%.~+-]*[\w%]/[\w%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Mended:
     cuts: tuple[int, ...] = ()  # places in ``text`` before which something was taken out
     taken: tuple[int, ...] = ()  # how many characters up to and with that place
     doubts: tuple[tuple[int, str], ...] = ()
+    onward: Mapping[int, str] = field(default_factory=dict)  # places as written at which an address may go on, and how
 
     def place(self, at: int) -> int:
         """The place in the text as written."""
@@ -72,19 +78,23 @@ def mended(text: str) -> Mended:
         gaps |= {blank.start(): (blank.end(), "") for blank in blanks}
     for found in (*_SCHEME.finditer(text), *_DOI_HOST.finditer(text)):
         gaps |= {blank.start(): (blank.end(), "") for blank in _BLANK.finditer(text, found.start(1), found.end(1))}
-    _lines(text, gaps)
-    return _without(text, gaps) if gaps else Mended(text)
+    onward = _lines(text, gaps)
+    return _without(text, gaps, onward) if gaps or onward else Mended(text)
 
 
-def _lines(text: str, gaps: dict[int, tuple[int, str]]) -> None:
-    """Adds the line ends within addresses, as many in a row as there are."""
+def _lines(text: str, gaps: dict[int, tuple[int, str]]) -> dict[int, str]:
+    """Adds the line ends within addresses, as many in a row as there are; what may go on, and how, comes back."""
+    onward: dict[int, str] = {}
     at, ended = text.find("\n"), -1
     while at >= 0:
         found = _line_at(text, at, ended)
-        if found is not None:
+        if found is not None and found[2] == "on":
+            onward[found[0]] = _WORD.match(text, found[1], found[1] + 300)[0]  # type: ignore[index]
+        elif found is not None:
             gaps.setdefault(found[0], (found[1], found[2]))
             ended = found[1]
         at = text.find("\n", at + 1)
+    return onward
 
 
 def _line_at(text: str, newline: int, ended: int) -> tuple[int, int, str] | None:
@@ -106,22 +116,30 @@ def _line_at(text: str, newline: int, ended: int) -> tuple[int, int, str] | None
 
 
 def _belongs(word: str, following: str) -> str | None:
-    """What a break within an address may mean too: "-", a hyphen added, "cut", its end; None where it surely ends."""
-    sign = word[-1]
-    if sign == "-":
-        return "-" if following[0].isalnum() else None
-    if sign in "=&_%?~+":
-        return "cut" if following[0].isalnum() or following[0] in "%_/" else None
-    if sign == "/":
-        return "cut" if _STRONG.match(following) else None
-    if following[0] in "/?&=_%#" and len(following) > 1 and (following[1].isalnum() or following[1] in "?#~_"):
-        return "cut"
-    if sign == "." and _STRONG.match(following) and "/" in following and following[0].islower():
-        return "cut"
-    return None
+    """What a break may mean too, where it goes on: "-", a hyphen was added, "cut", it ended there.
+
+    Where it ends: "on", it may go on; None, it can't.
+    """
+    other = None
+    match word[-1]:
+        case "-" if following[0].isalnum():
+            other = "-"
+        case "?" if _QUERY.match(following):  # else the sentence may be a question
+            other = "cut"
+        case "_" if word.startswith("_"):  # emphasis of Markdown ends
+            other = None
+        case "=" | "&" | "_" | "%" | "~" | "+" if following[0].isalnum() or following[0] in "%_/":
+            other = "cut"
+        case "/":
+            other = "cut" if _SURE.match(following) else "on" if _MAYBE.match(following) else None
+        case "." if _SURE.match(following) and "/" in following and following[0].islower():
+            other = "cut"
+        case sign if sign not in "-?=&_%~+" and _GOES_ON.match(following):
+            other = "on" if following[0] == "#" else "cut"
+    return other
 
 
-def _without(text: str, gaps: dict[int, tuple[int, str]]) -> Mended:
+def _without(text: str, gaps: dict[int, tuple[int, str]], onward: dict[int, str]) -> Mended:
     parts: list[str] = []
     cuts: list[int] = []
     taken: list[int] = []
@@ -139,4 +157,4 @@ def _without(text: str, gaps: dict[int, tuple[int, str]]) -> Mended:
             doubts.append((made, other))
         at = end
     parts.append(text[at:])
-    return Mended("".join(parts), tuple(cuts), tuple(taken), tuple(doubts))
+    return Mended("".join(parts), tuple(cuts), tuple(taken), tuple(doubts), onward)

@@ -13,7 +13,9 @@ from citetrack.model import Span
 __all__ = ["address_of", "identifiers_in"]
 
 _ARXIV = re.compile(r"(?:[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?", re.IGNORECASE)
-_HANDLE = re.compile(r"\d[\d.]*/\S+")
+_HANDLE = re.compile(r"\d{2,}[\d.]*/\S{2,}")
+# “10.2020/21” without a label is an issue and its years, not a DOI.
+_YEARS = re.compile(r"10\.\d{4}/\d{1,2}")
 _URN = re.compile(r"urn:nbn:[a-z]{2}\b\S+", re.IGNORECASE)
 # Who resolves the national bibliography numbers of a country; the others are those of nbn-resolving.org.
 RESOLVERS = {
@@ -70,6 +72,6 @@ def identifiers_in(text: str) -> Iterator[tuple[Span, str]]:
     for found in _TEXT.finditer(text):
         kind = str(found.lastgroup)
         written = without_tail(found[0])
-        address = address_of(kind, unescaped(written))
+        address = "" if _YEARS.fullmatch(written) else address_of(kind, unescaped(written))
         if address:
             yield Span(found.start(), found.start() + len(written)), address

@@ -71,10 +71,13 @@ def _apart(found: list[tuple[int, int, str]], text: str) -> Iterator[tuple[int, 
 
 
 def _placed(whole: Mended, start: int, end: int, url: str) -> Address:
+    span = Span(whole.place(start), whole.place(end - 1) + 1)
     inside = whole.doubts[bisect_right(whole.doubts, (start, "~")) :][:MOST_READINGS] if whole.doubts else ()
-    read = (unescaped(whole.read(start, end, at, other)) for at, other in inside if at <= end)
-    readings = tuple(dict.fromkeys(reading for reading in read if reading != url))
-    return Address(Span(whole.place(start), whole.place(end - 1) + 1), url, readings)
+    read = [unescaped(whole.read(start, end, at, other)) for at, other in inside if at <= end]
+    if span.end in whole.onward:
+        longer = url + unescaped(whole.onward[span.end])
+        read.append(longer[: ends_at(longer, 0)])
+    return Address(span, url, tuple(dict.fromkeys(reading for reading in read if reading != url)))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from citetrack.links.rules import doi
 from citetrack.links.rules.moved import has_moved
-from citetrack.links.rules.walls import challenge, wall
+from citetrack.links.rules.walls import challenge, paywall, wall
 from citetrack.model import Failure, FailureKind, Response
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def _by_status(response: Response) -> Judgement:
     who = wall(response) if status in REFUSALS else challenge(response)
     if who:
         return replace(BLOCKED, reason=f"A wall against robots ({who}) answers instead of the page.")
+    if status == 403 and paywall(response):
+        return RESTRICTED
     if 200 <= status < 300:
         return OK if not response.chain else MOVED if has_moved(response) else REDIRECTED
     if status in STATUSES:

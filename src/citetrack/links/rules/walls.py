@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from citetrack.model import Response
 
-__all__ = ["challenge", "wall"]
+__all__ = ["challenge", "paywall", "wall"]
 
 # (header, text in its value, whose wall): the answer itself was made by the wall.
 CHALLENGES = (
@@ -40,6 +41,13 @@ BODIES = (
     (b"g-recaptcha", "a captcha"),
     (b"h-captcha", "a captcha"),
 )
+# Words of a page that is there, for those who pay or belong to somebody who does.
+_PAYWALL = re.compile(
+    rb"institutional (?:access|log ?in|sign ?in|subscription)|subscription (?:is )?required|already a subscriber"
+    rb"|(?:access|log ?in|sign ?in) (?:through|via) your (?:institution|library)|subscribe to (?:continue|read)"
+    rb"|(?:purchase|buy|rent) (?:this )?(?:article|chapter|pdf|access)|get access to (?:the full|this)",
+    re.IGNORECASE,
+)
 LOOKED_AT = 32_768  # bytes of a body
 
 
@@ -51,6 +59,11 @@ def _by_header(response: Response, table: tuple[tuple[str, str, str], ...]) -> s
 def challenge(response: Response) -> str:
     """Whose wall made this answer, whatever its status, or "": by its headers alone, since pages hold captchas too."""
     return _by_header(response, CHALLENGES)
+
+
+def paywall(response: Response) -> bool:
+    """Whether a refusal (403) says that the page is there for those who log in or pay."""
+    return _PAYWALL.search(response.body_start[:LOOKED_AT]) is not None
 
 
 def wall(response: Response) -> str:
