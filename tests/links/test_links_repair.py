@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from citetrack.errors import NetworkDown
 from citetrack.links.find import find
 from citetrack.links.fix import fixed
 from citetrack.links.policy import Clock, Policy
@@ -202,6 +203,14 @@ def test_without_a_network_what_is_known_is_suggested():
         [result("http://a.test/x"), result("http://a.test/y", "alive", "moved", "http://a.test/z")], fetch=False
     )
     assert found == [[], [("moved", "http://a.test/z", True)]]
+
+
+def test_a_network_that_goes_down_meanwhile_spoils_nothing():
+    def check(links):
+        raise NetworkDown("gone")
+
+    one = result("http://http://a.test/x")
+    assert with_suggestions([one], check, None, Policy()) == (one,)
 
 
 # -- writing -------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from citetrack.errors import NetworkDown
 from citetrack.links.address import host_of, path_of, without_credentials
 from citetrack.links.policy import Clock, Policy
 from citetrack.links.rules import archive, mend
@@ -44,11 +45,11 @@ def with_suggestions(
     cited = [result.link.url for result in results]
     candidates = {result.link.url: tuple(_candidates(result, cited)) for result in results}
     wanted = dict.fromkeys(each.url for found in candidates.values() for each in found)
-    alive = {
-        each.link.url
-        for each in check([Link(url, ()) for url in wanted])
-        if each.verdict == "alive" and each.code in STANDS
-    }
+    try:
+        asked = check([Link(url, ()) for url in wanted])
+    except NetworkDown:  # since then: what was found before counts all the same
+        asked = ()
+    alive = {each.link.url for each in asked if each.verdict == "alive" and each.code in STANDS}
     copies = _copies(results, fetch, policy, clock or Clock()) if fetch else {}
     return tuple(replace(result, suggestions=_chosen(result, candidates, alive, copies)) for result in results)
 
