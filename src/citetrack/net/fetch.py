@@ -79,7 +79,9 @@ class Fetcher:
         self._timeout, self._total, self._per_host = timeout, total, per_host
         self._most_redirects, self._most_bytes = most_redirects, most_bytes
         self._host_headers = {host.lower(): dict(sent) for host, sent in (host_headers or {}).items()}
-        self._headers = {"User-Agent": user_agent(contact), **HEADERS, **(headers or {})}
+        sent = CaseInsensitiveDict({"User-Agent": user_agent(contact), **HEADERS})
+        sent.update(headers or {})
+        self._headers = dict(sent)
 
     def __enter__(self) -> Fetcher:
         return self
@@ -169,12 +171,15 @@ class Fetcher:
         """A request as it goes out; requests' own preparing would re-encode the address."""
         request = requests.PreparedRequest()
         request.method, request.url = journey.method, to.url
-        request.headers = CaseInsensitiveDict(self._headers)
+        sent: Any = dict(self._headers)  # a plain one: requests' own takes longer than the rest of this
         if not journey.has_lost_tls(to):
             name = f"[{to.host}]" if ":" in to.host else to.host
             own = self._host_headers.get(f"{name}:{to.port}") or self._host_headers.get(name)
-            request.headers.update(own or {})
-        request.headers.update(journey.secrets(to, request))
+            if own:
+                sent = CaseInsensitiveDict(sent)
+                sent.update(own)
+        request.headers = sent
+        sent.update(journey.secrets(to, request))
         return request
 
     def _is_private_literal(self, host: str) -> bool:
