@@ -283,7 +283,7 @@ def _cited(work: Reference, chance: random.Random) -> Reference:
     elif facts["date"].count("-") == 2 and chance.random() < 0.2:
         facts["date"] = facts["date"][:7]
     style = chance.random()
-    if not work.get("title")[:1].isascii() and chance.random() < 0.5:
+    if work.get("title")[0].lower() in _LETTERS and chance.random() < 0.5:
         system = chance.randrange(2)
         facts["title"] = _latin(facts["title"], system)
         work = replace(

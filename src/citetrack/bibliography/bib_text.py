@@ -79,12 +79,11 @@ def parse(text: str, name: str) -> tuple[Piece, ...]:
     for block in blocks(text):
         if block.kind in _OTHER_BLOCKS and not block.missing:
             continue
-        line = text.count("\n", 0, block.span.start) + 1
-        if block.missing:
-            raise MalformedInput(f"{name}, line {line}: @{block.kind} is never closed; close it, and build again")
-        entry = parse_entry(block.span.of(text))
+        entry = None if block.missing else parse_entry(block.span.of(text))
         if entry is None:
-            raise MalformedInput(f"{name}, line {line}: this @{block.kind} can't be read; mend it, and build again")
+            line = text.count("\n", 0, block.span.start) + 1
+            wrong = "is never closed; close it" if block.missing else "can't be read; mend it"
+            raise MalformedInput(f"{name}, line {line}: this @{block.kind} {wrong}, and build again")
         if block.span.start > at:
             pieces.append(Piece(text[at : block.span.start]))
         pieces.append(Piece(entry.text, entry))

@@ -100,7 +100,7 @@ def identify(reference: Reference) -> Identity:
         sound=sound(folded),
         numerals=numerals,
         parts=tuple(number for number in numerals if len(number) != 4),
-        creators=tuple(map(_family, creators)),
+        creators=tuple(filter(None, map(_family, creators))),
         given=level(first.given),
         first=frozenset(level(f"{first.prefix} {first.family} {first.given} {first.literal}").split()),
         corporate=bool(first.literal),

@@ -25,8 +25,8 @@ class Pin:
 def inherit(works: Sequence[Work], pins: Mapping[str, Pin]) -> dict[int, str]:
     """The key of a work that nothing cites any more, for the place of the work that is cited where it was.
 
-    So a year that is put right in a document doesn't make another work of it. Title, first creator, volume and edition
-    must be as they were, and there must be one such work alone.
+    So a year that is put right in a document doesn't make another work of it. Title, first creator (or the year, where
+    one has no creator), volume and edition must be as they were, and there must be one such work alone.
     """
     used = {work.pin for work in works if work.pin}
     lost = {key: pin for key, pin in pins.items() if key not in used and pin.places and pin.references}
@@ -51,4 +51,5 @@ def _mended(a: Identity, b: Identity) -> bool:
     if apart(a.kind, b.kind) or not same_printing(a, b) or (a.doi and b.doi and a.doi != b.doi):
         return False
     titled = bool(a.title) and a.parts == b.parts and (exact_title(a, b) or same_title(a, b))
-    return titled and same_creator(a, b, exact_title(a, b))
+    unnamed = a.year == b.year and not (a.creators and b.creators)
+    return titled and (unnamed or same_creator(a, b, exact_title(a, b)))
