@@ -11,7 +11,7 @@ from typing import Literal
 from citetrack import plugins
 from citetrack.bibliography import PATTERN, build, sources
 from citetrack.bibliography.bib_text import BibEntry, Piece, parse, parse_entry
-from citetrack.bibliography.output import alone, publish, read_text, side_path
+from citetrack.bibliography.output import alone, holds, publish, read_text, side_path
 from citetrack.bibliography.parents import share
 from citetrack.bibliography.sources import Held, Sources
 from citetrack.bibliography.succession import Pin
@@ -25,6 +25,8 @@ __all__ = ["BIB", "ENGINES", "Rebuilt", "rebuild"]
 # The formats whose files a person edits, and that are read again, with the engine that each is meant for.
 ENGINES: Mapping[str, Literal["pdflatex", "lualatex"]] = {"bibtex": "pdflatex", "biblatex": "lualatex"}
 BIB = ENGINES.keys()
+
+_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,15 @@ def rebuild(  # noqa: PLR0913 - the settings of a build, all optional
     force: bool = False,
     prune: bool = False,
     parents: bool = False,
+    complete: bool = True,
     write: bool = True,
 ) -> Rebuilt:
     """The bibliography of what was ``found``, written to ``path`` in the format ``to``, with its side file beside it.
 
     What a person changed in the file stays, and so does every key; ``force`` makes the file anew but for the keys.
     ``prune`` takes out what is no longer cited; with ``parents`` chapters share the entry of their book. ``sift`` says
-    which works count. Without ``write`` nothing is written.
+    which works count. Where the documents are not ``complete``, since some could not be read, nothing counts as no
+    longer cited. Without ``write`` nothing is written.
     Raises ``OutputError`` where the file can't be understood or written.
     """
     with alone(path) if write else nullcontext():
@@ -84,20 +88,31 @@ def rebuild(  # noqa: PLR0913 - the settings of a build, all optional
             made = share(made, keys, pins)
         texts = _texts(made.entries, to)
         if to in BIB:
-            done = _updated(path, standing, texts, force=force, prune=prune)
+            done = _updated(path, standing, texts, force=force, prune=prune, complete=complete)
         else:
             done = Updated(plugins.load("citetrack.writers", to)(made.entries))
             _refuse_foreign(path, standing, done.text, force)
-        side = _side(path, to, standing, made.entries, texts, done)
+        side = _side(path, to, standing, made.entries, texts, done, complete)
         before = standing.text
-        after = done.text.replace("\n", "\r\n") if "\r\n" in before and to in BIB else done.text
+        after = _as_saved(done.text, before) if to in BIB else done.text
         side = replace(side, sha256=sources.digest(after))
-        there, final = read_text(path), sources.dumps(side)
-        changed = there != after or read_text(side_path(path)) != final
+        there, beside = read_text(path), side_path(path)
+        if there == after and to in BIB:
+            # A change by hand that asks for nothing new leaves the file up to date, though its digest is another.
+            same = replace(side, sha256=standing.side.sha256)
+            side = same if holds(beside, sources.dumps(same)) else side
+        changed = there != after or not holds(beside, sources.dumps(side))
         if write:
+            if (there or "") != standing.text:
+                raise OutputError(f"{path}: changed by somebody else in the meantime; build again")
             changed = publish(path, after, side, standing.side if standing.known else None)
     problems += done.problems
     return Rebuilt(replace(made, problems=(*made.problems, *problems)), before, after, changed)
+
+
+def _as_saved(text: str, before: str) -> str:
+    """The text with the line ends and the byte order mark that an editor gave the file."""
+    return (_BOM if before.startswith(_BOM) else "") + (text.replace("\n", "\r\n") if "\r\n" in before else text)
 
 
 def _standing(path: Path, to: str, force: bool, problems: list[Problem]) -> _Standing:
@@ -113,10 +128,11 @@ def _standing(path: Path, to: str, force: bool, problems: list[Problem]) -> _Sta
     if to not in BIB or force:
         return _Standing(text, (), side, known)
     try:
-        pieces = parse(text.replace("\r\n", "\n"), str(path))
+        pieces = parse(text.replace("\r\n", "\n").removeprefix(_BOM), str(path))
     except MalformedInput as error:
         raise OutputError(f"{error}; or make it anew with --force") from error
-    if text.strip() and not known and not any(piece.entry for piece in pieces) and not _is_bib(text):
+    ours = known and side.dialect in BIB
+    if text.strip() and not ours and not any(piece.entry for piece in pieces) and not _is_bib(text):
         raise OutputError(f"{path}: holds no bibliography; choose another file with -o, or overwrite it with --force")
     return _Standing(text, pieces, _rekeyed(side, pieces), known)
 
@@ -173,10 +189,13 @@ def _texts(entries: Sequence[Entry], to: str) -> dict[str, BibEntry]:
     return made
 
 
-def _updated(path: Path, standing: _Standing, made: Mapping[str, BibEntry], *, force: bool, prune: bool) -> Updated:
+def _updated(  # noqa: PLR0913 - what stands, what is new, and how they meet
+    path: Path, standing: _Standing, made: Mapping[str, BibEntry], *, force: bool, prune: bool, complete: bool
+) -> Updated:
     if force or not standing.text.strip():
         return Updated("\n".join(f"{entry.text}\n" for entry in made.values()) or "\n")
-    return update(standing.pieces, standing.base, made, standing.side.deleted, prune=prune, name=str(path))
+    deleted = standing.side.deleted
+    return update(standing.pieces, standing.base, made, deleted, prune=prune, complete=complete, name=str(path))
 
 
 def _refuse_foreign(path: Path, standing: _Standing, text: str, force: bool) -> None:
@@ -196,6 +215,7 @@ def _side(  # noqa: PLR0913, PLR0917 - all that a side file is made of
     entries: Sequence[Entry],
     made: Mapping[str, BibEntry],
     done: Updated,
+    complete: bool,
 ) -> Sources:
     """The side file that goes with the new text: what is in it, and which keys are nobody's."""
     mine = {piece.entry.key.lower(): piece.entry for piece in standing.pieces if piece.entry}
@@ -218,5 +238,5 @@ def _side(  # noqa: PLR0913, PLR0917 - all that a side file is made of
         if key in pruned or key.lower() not in mine or to not in BIB:
             gone[key] = before.text
         else:
-            held[key] = Held(before.text)
+            held[key] = Held(before.text) if complete else before
     return Sources(path.name, "", to, held, gone, tuple(sorted(deleted)))

@@ -156,7 +156,7 @@ def test_build_keeps_what_was_changed_by_hand_unless_forced(call: Call, article:
     mine = text.replace("As We May Think", "As {We} May Think") + "\n% x\n@misc{mine, title = {Mine}}\n"
     written("a.bib", mine)
     done = call("build", article, "-o", "a.bib")
-    assert (done.code, "as before" in done.err) == (0, False)
+    assert (done.code, "as before" in done.err) == (0, True)
     assert Path("a.bib").read_text(encoding="utf-8") == mine
     assert "as before" in call("build", article, "-o", "a.bib").err
     assert call("build", article, "-o", "a.bib", "--force").code == 0
@@ -254,6 +254,31 @@ def test_build_to_standard_output_leaves_no_file(call: Call, article: Path) -> N
     assert "@article{bush1945," in done.out
     assert not Path("-").exists()
     assert not Path("bib").exists()
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff", "--prune", "--force"])
+def test_build_to_standard_output_takes_no_option_about_a_file(call: Call, article: Path, option: str) -> None:
+    done = call("build", article, "-o", "-", option)
+    assert (done.code, done.out) == (2, "")
+    assert f"{option}: only with a file" in done.err
+
+
+def test_build_keeps_what_a_document_cites_that_cannot_be_read(call: Call, article: Path) -> None:
+    written("docs/one.txt", article.read_text(encoding="utf-8"))
+    written("docs/two.txt", f"On memory.[1]\n\nNotes\n\n[1] {LINE.replace('As We May Think', 'Memex Revisited')}\n")
+    assert call("build", "docs").code == 0
+    before = Path("bib/references.bib").read_bytes()
+    Path("docs/one.txt").unlink()
+    done = call("build", "docs", "docs/one.txt", "--prune")
+    assert (done.code, Path("bib/references.bib").read_bytes()) == (2, before)
+    assert "stays as it is" in done.err
+
+
+def test_a_side_file_alone_that_is_out_of_date_is_said(call: Call, article: Path) -> None:
+    assert call("build", article).code == 0
+    Path("bib/references.sources.json").unlink()
+    done = call("build", article, "--check", "--diff")
+    assert (done.code, done.out, "but not references.sources.json" in done.err) == (1, "", True)
 
 
 def test_build_in_processes_gives_the_same(call: Call, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from citetrack.bibliography.output import side_path
-from citetrack.model import Citation, Document, Extraction, Field, Name, NameList, Note, Reference, Span
+from citetrack.errors import OutputError
+from citetrack.model import Bibliography, Citation, Document, Extraction, Field, Name, NameList, Note, Reference, Span
 from citetrack.rebuild import Rebuilt, rebuild
 
 CITETRACK = Path(sys.executable).with_name("citetrack")
@@ -156,6 +157,89 @@ def test_line_ends_and_keys_of_other_letters_stay(bib: Path) -> None:
     built(bib, ONE, TWO)
     after = bib.read_bytes().decode()
     assert (after.count("\r\n"), "Ruíz:14" in after) == (after.count("\n"), True)
+
+
+@pytest.mark.parametrize("damaged", [b"\xff{", b"<<<<<<< ours\n", b""])
+def test_a_damaged_side_file_is_made_anew(bib: Path, damaged: bytes) -> None:
+    built(bib, ONE)
+    before = bib.read_bytes(), side_path(bib).read_bytes()
+    side_path(bib).write_bytes(damaged)
+    assert [problem.code for problem in rebuild(bib, [ONE]).bibliography.problems] == ["side-file"]
+    assert (bib.read_bytes(), side_path(bib).read_bytes()) == before
+
+
+def test_a_change_by_hand_alone_leaves_the_file_up_to_date(bib: Path) -> None:
+    built(bib, ONE)
+    edit(bib, ("Borders of Memory", "Borders of {Memory}"))
+    assert not rebuild(bib, [ONE], write=False).changed
+    built(bib, ONE, TWO)
+    assert "Borders of {Memory}" in bib.read_text(encoding="utf-8")
+
+
+def test_a_byte_order_mark_stays_the_first_character(bib: Path) -> None:
+    built(bib, ONE)
+    bib.write_text(bib.read_text(encoding="utf-8").replace("ruiz2014", "Ruiz"), encoding="utf-8-sig")
+    built(bib, document("zero.txt", WEBER), ONE)
+    text = bib.read_text(encoding="utf-8")
+    assert (text[0], text.count("\ufeff"), keys(bib)) == ("\ufeff", 1, ["weber2021", "Ruiz", "kaya2009"])
+
+
+@pytest.mark.parametrize("prune", [False, True])
+def test_what_only_an_unread_document_may_cite_is_neither_marked_nor_taken_out(bib: Path, prune: bool) -> None:
+    rebuild(bib, [ONE, TWO])
+    before, side = bib.read_text(encoding="utf-8"), side_path(bib).read_text(encoding="utf-8")
+    rebuild(bib, [TWO], prune=prune, complete=False)
+    assert bib.read_text(encoding="utf-8") == before
+    assert json.loads(side_path(bib).read_text(encoding="utf-8"))["entries"]["ruiz2014"]["citations"]
+    rebuild(bib, [ONE, TWO])
+    assert (bib.read_text(encoding="utf-8"), side_path(bib).read_text(encoding="utf-8")) == (before, side)
+
+
+def test_bibliographies_of_one_stem_have_each_their_side_file(bib: Path) -> None:
+    built(bib, ONE)
+    edit(bib, ("Borders of Memory", "Borders of {Memory}"))
+    other = bib.with_suffix(".json")
+    built(bib, ONE, TWO)
+    built(other, ONE, TWO, to="csl-json")
+    assert side_path(bib) != side_path(other)
+    corrected = book("Kaya", "Rivers and Treaties", "2010", location="Ankara")
+    done = built(bib, document("one.txt", RUIZ, corrected), document("two.txt", NAGY))
+    assert done.bibliography.problems == ()
+    assert "year = {2010}" in bib.read_text(encoding="utf-8")
+    assert not rebuild(other, [ONE, TWO], to="csl-json", write=False).changed
+
+
+def test_a_file_written_in_another_format_is_no_bib_file(bib: Path) -> None:
+    rebuild(bib, [ONE], to="csl-json")
+    before = bib.read_bytes()
+    with pytest.raises(OutputError, match="holds no bibliography"):
+        rebuild(bib, [ONE])
+    assert bib.read_bytes() == before
+
+
+def test_what_is_saved_while_a_build_runs_is_not_overwritten(bib: Path) -> None:
+    built(bib, ONE)
+
+    def save(made: Bibliography) -> Bibliography:
+        edit(bib, ("Borders of Memory", "Borders of {Memory}"))
+        return made
+
+    with pytest.raises(OutputError, match="in the meantime; build again"):
+        rebuild(bib, [ONE, TWO], sift=save)
+    built(bib, ONE, TWO)
+    assert "Borders of {Memory}" in bib.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write to every file")
+def test_a_read_only_file_is_left_alone(bib: Path) -> None:
+    built(bib, ONE)
+    before = bib.read_bytes()
+    bib.chmod(0o400)
+    with pytest.raises(OutputError, match="it is read-only"):
+        rebuild(bib, [ONE, TWO])
+    assert bib.read_bytes() == before
+    bib.chmod(0o600)
+    built(bib, ONE, TWO)
 
 
 # -- a year in the life -----------------------------------------------------------------------------------------------

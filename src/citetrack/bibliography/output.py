@@ -7,7 +7,10 @@ bibliography that stands there.
 
 from __future__ import annotations
 
+import errno
+import json
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,14 +23,34 @@ from citetrack.bibliography import sources
 from citetrack.bibliography.sources import Sources
 from citetrack.errors import OutputError
 
-__all__ = ["alone", "publish", "read_text", "replace_file", "side_path"]
+__all__ = ["alone", "holds", "publish", "read_text", "replace_file", "side_path"]
 
+_BIBLIOGRAPHY = re.compile(r'"bibliography": ("(?:[^"\\]|\\.){1,600}")')
 _PATIENCE = 60.0  # seconds that a build waits for another one
 
 
 def side_path(path: Path) -> Path:
-    """Where the side file of the bibliography at ``path`` lies."""
-    return path.with_name(f"{path.stem}.sources.json")
+    """Where the side file of the bibliography at ``path`` lies.
+
+    It is ``<stem>.sources.json``, or, where that belongs to another bibliography of this stem (``x.bib`` and
+    ``x.json``), ``<name>.sources.json``.
+    """
+    shared, own = path.with_name(f"{path.stem}.sources.json"), path.with_name(f"{path.name}.sources.json")
+    if own.exists():
+        return own
+    owner = path.with_name(_owner(shared) or path.name)
+    taken = owner.name != path.name and owner.stem == path.stem and owner.exists()
+    return own if taken else shared
+
+
+def _owner(side: Path) -> str:
+    """The name of the bibliography that a side file says it belongs to; empty where it doesn't say."""
+    try:
+        with side.open("rb") as file:
+            found = _BIBLIOGRAPHY.search(file.read(1024).decode("utf-8", "ignore"))
+        return str(json.loads(found[1])) if found else ""
+    except (OSError, ValueError):
+        return ""
 
 
 @contextmanager
@@ -58,7 +81,7 @@ def publish(path: Path, text: str, new: Sources, old: Sources | None = None) -> 
         raise OutputError(f"{path}: a side file can't be the bibliography; choose another name with -o")
     there, final = read_text(path), sources.dumps(new)
     if there == text:
-        if read_text(side) == final:
+        if holds(side, final):
             return False
         replace_file(side, final)
         return True
@@ -67,6 +90,14 @@ def publish(path: Path, text: str, new: Sources, old: Sources | None = None) -> 
     replace_file(path, text)
     replace_file(side, final)
     return True
+
+
+def holds(path: Path, text: str) -> bool:
+    """Whether the file at ``path`` is there and is as ``replace_file`` writes ``text``."""
+    try:
+        return path.read_bytes() == _encoded(text)
+    except OSError:
+        return False
 
 
 def read_text(path: Path) -> str | None:
@@ -94,9 +125,11 @@ def replace_file(path: Path, text: str) -> None:
     aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not os.access(target, os.W_OK):  # a rename would not ask
+            raise PermissionError(errno.EACCES, "it is read-only")
         try:
             with aside.open("xb") as file:
-                file.write(text.encode("utf-8", "backslashreplace"))
+                file.write(_encoded(text))
                 file.flush()
                 os.fsync(file.fileno())
             if target.exists():
@@ -108,6 +141,11 @@ def replace_file(path: Path, text: str) -> None:
         _settle(target.parent)
     except OSError as error:
         raise OutputError(f"{path}: can't write ({error.strerror or error}); choose another place with -o") from error
+
+
+def _encoded(text: str) -> bytes:
+    # File names may hold bytes that aren't UTF-8; Python keeps them as lone surrogates, which UTF-8 can't hold.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _settle(folder: Path) -> None:

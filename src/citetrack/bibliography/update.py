@@ -58,13 +58,14 @@ def update(  # noqa: PLR0913 - three texts, and what else is known of them
     deleted: Sequence[str] = (),
     *,
     prune: bool = False,
+    complete: bool = True,
     name: str = "",
 ) -> Updated:
     """The file of ``pieces`` with the entries ``made`` now, by their keys, in the place of ``base``, made before.
 
-    An entry that a person added or changed stays as it is; ``deleted`` ones stay away. Entries that are in ``base`` and
-    not made any more are marked by a comment, or, where ``prune`` is set and nobody has changed them, taken out. New
-    entries follow those that they follow in ``made``; no entry changes its place.
+    An entry that a person added or changed stays as it is; ``deleted`` ones stay away. Where ``made`` is ``complete``,
+    entries that are in ``base`` and not made any more are marked by a comment, or, where ``prune`` is set and nobody
+    has changed them, taken out. New entries follow those that they follow in ``made``; no entry changes its place.
     """
     done = Updated("")
     by_key = {key.lower(): key for key in made}
@@ -82,6 +83,8 @@ def update(  # noqa: PLR0913 - three texts, and what else is known of them
             if key in old:
                 texts[at], kept = merge_entry(old[key], entry, made[by_key[key]])
                 done.problems += _edited(entry.key, kept, name)
+        elif not complete:
+            continue
         elif key in old and prune and entry.says(old[key]):
             _take_out(texts, at)
             done.pruned.append(entry.key)
@@ -91,7 +94,7 @@ def update(  # noqa: PLR0913 - three texts, and what else is known of them
     for key, original in by_key.items():
         if key in gone and key not in place:
             done.deleted.append(original)
-            message = f"{original} was deleted by hand and is still cited; build --force makes it anew"
+            message = f"{original} was deleted by hand and is still cited; put it back if it should be there"
             done.problems.append(Problem("deleted-entry", message, document=name))
     _insert(texts, [(key, made[by_key[key]].text) for key in by_key if key in place or key not in gone], place)
     done.text = _parents_last("".join(texts))

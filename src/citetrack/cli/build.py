@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import unified_diff
 from functools import partial
@@ -58,10 +59,11 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     DOC is a file, a folder, a pattern, or - for standard input; without any, the configured sources are read. In
     folders, files of unknown kind are skipped. A file that can't be read is said and left out; the exit code is 2
     then. What was changed by hand in a .bib file since it was written stays as it is, and so does every key; an entry
-    that no document cites any more is marked by a comment.
+    that no document cites any more is marked by a comment, unless a document could not be read.
     """
     to = choose(to, output, session.config)
     target = output or _default(session.config.output, to)
+    _refuse_in_vain(target, {"--check": check, "--diff": diff, "--prune": prune, "--force": force})
     inputs = read_inputs(session, documents or _configured(session), target)
     found = extractions(session, inputs, sure=session.least is not None)
     parents = session.config.parents if parents is None else parents
@@ -83,6 +85,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
         force=force,
         prune=prune,
         parents=parents,
+        complete=not inputs.failed,
         write=not dry,
     )
     session.talk.found(found, _printed(done.bibliography, to, session))
@@ -92,10 +95,25 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
         f"{counted(len(done.bibliography.entries), 'work')} of {counted(len(inputs.items), 'file')} in {_shown(target)}"
     )
     if dry:
-        session.talk.note(f"{said}: {'not up to date' if done.changed else 'up to date'}; nothing written")
+        session.talk.note(f"{said}: {_state(done, target)}; nothing written")
     else:
         session.talk.note(f"{said}, their places in {side_path(target).name}{'' if done.changed else ' (as before)'}")
+    if inputs.failed:
+        session.talk.note("what only the unread documents may cite stays as it is")
     _leave(failed=inputs.failed, outdated=check and done.changed)
+
+
+def _refuse_in_vain(target: Path, given: Mapping[str, bool]) -> None:
+    """Raises ``UsageError`` for options that say what becomes of a file, where there is none."""
+    if is_stream(target) and any(given.values()):
+        named = ", ".join(option for option, on in given.items() if on)
+        raise UsageError(f"{named}: only with a file that can be built again, which {target} is not (-o FILE)")
+
+
+def _state(done: rebuild.Rebuilt, target: Path) -> str:
+    if done.changed and done.before == done.after:
+        return f"up to date, but not {side_path(target).name} beside it"
+    return "not up to date" if done.changed else "up to date"
 
 
 def _printed(made: Bibliography, to: str, session: Session) -> Bibliography:
