@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
-from urllib.parse import quote
 
 from citetrack.cli.talk import printable
+from citetrack.links.reports.github import annotation
+from citetrack.links.reports.sarif import finding, log
 from citetrack.model import Bibliography, Document, Extraction, Problem, References
 
 __all__ = ["FORMATS", "Finding", "findings"]
 
 _SCHEMA = 1
-_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +68,15 @@ def _json(found: Sequence[Finding]) -> str:
 
 
 def _github(found: Sequence[Finding]) -> str:
-    """Workflow commands, which GitHub shows beside the line (docs.github.com, “Workflow commands”)."""
-    lines = []
-    for one in found:
-        place = {"file": one.file, "line": one.line, "col": one.column, "title": one.code}
-        said = ",".join(f"{key}={_property(str(value))}" for key, value in place.items() if value is not None)
-        lines.append(f"::warning {said}::{_escaped(one.message)}\n")
-    return "".join(lines)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return "".join(
+        annotation("warning", one.message, {"file": one.file, "line": one.line, "col": one.column, "title": one.code})
+        for one in found
+    )
 
 
 def _sarif(found: Sequence[Finding]) -> str:
-    """A log of the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), columns in code points."""
-    driver = {
-        "name": "citetrack",
-        "version": version("citetrack"),
-        "rules": [{"id": code} for code in sorted({one.code for one in found})],
-    }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_result(one) for one in found]}
-    return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
-
-
-def _result(one: Finding) -> dict[str, object]:
-    physical: dict[str, object] = {"artifactLocation": {"uri": quote(one.file.replace("\\", "/"), safe="/:")}}
-    if one.line is not None:
-        physical["region"] = {"startLine": one.line, "startColumn": one.column}
-    return {
-        "ruleId": one.code,
-        "level": "warning",
-        "message": {"text": one.message},
-        "locations": [{"physicalLocation": physical}],
-    }
+    results = [finding(one.code, "warning", one.message, (one.file, one.line, one.column)) for one in found]
+    return log(results, {one.code: one.code for one in found})
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {

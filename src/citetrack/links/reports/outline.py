@@ -12,15 +12,18 @@ from citetrack.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from citetrack.model import LinkResult
+    from citetrack.model import LinkResult, LinkSource
 
-__all__ = ["VERDICTS", "counts", "groups", "harmless", "shown", "tally"]
+__all__ = ["VERDICTS", "counts", "findings", "groups", "harmless", "sentence", "shown", "tally"]
 
 VERDICTS: tuple[str, ...] = ("dead", "suspect", "unverifiable", "skipped", "alive")
 # Control, format (direction marks among them), surrogate, private and unassigned characters, line and paragraph ends.
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 # Codes of living links that a reader may want to act on.
 NOTED = {"moved"}
+# GitHub cuts an annotation at 4 kB; a person reads less.
+LONGEST = 1000
+_LEVELS = {"dead": "error", "suspect": "warning"}
 
 assert set(VERDICTS) == set(get_args(Verdict))
 
@@ -50,6 +53,35 @@ def groups(results: Sequence[LinkResult]) -> list[tuple[str, list[LinkResult]]]:
     noted = [r for r in alive if r.code in NOTED]
     better = [r for r in alive if r.code not in NOTED and r.suggestions]
     return [(title, found) for title, found in (*by_verdict, ("moved", noted), ("suggestions", better)) if found]
+
+
+def findings(results: Sequence[LinkResult]) -> list[tuple[str, LinkResult, LinkSource]]:
+    """(level, result, place) of what a code view marks, each place once: ``error``, ``warning`` or ``notice``.
+
+    Dead links are errors, suspect ones warnings; what can't be told, has moved or is known is a notice. What was
+    skipped isn't there.
+    """
+    return [
+        ("notice" if result.known else _LEVELS.get(title, "notice"), result, source)
+        for title, found in groups(results)
+        if title != "skipped"
+        for result in found
+        for source in result.link.sources
+    ]
+
+
+def sentence(result: LinkResult) -> str:
+    """A result as one line, each part cut to ``LONGEST`` characters: address, reason, status, what may be cited."""
+    status = f" ({result.status})" if result.status is not None else ""
+    known = " (known)" if result.known else ""
+    better = "".join(f" {each.kind}: {_cut(shown(each.url))}" for each in result.suggestions)
+    if result.code == "moved" and result.final_url and not better:
+        better = f" moved: {_cut(shown(result.final_url))}"
+    return f"{_cut(shown(result.link.url))}: {_cut(harmless(result.reason))}{status}{known}{better}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def tally(results: Sequence[LinkResult]) -> str:
