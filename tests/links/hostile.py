@@ -12,7 +12,8 @@ SNIPPETS = (
     "\x1b[31mred\x1b[0m", "\x1b]8;;http://evil.test/\x07x\x1b]8;;\x07", "\x9b31m", "\u202eabc", "\u2066", "\u200f",
     "=HYPERLINK(\"http://evil.test/\",\"x\")", "+1", "-1+2", "@SUM(A1)", "\t=1", "＝1", "a,b", "\"", "'", "\"\"", ";",
     "\n", "\r\n", "\u2028", "\n::error::x", "::stop-commands::x", "##[error]x", "%0A::error::x", "%s", "{0}", "{{",
-    "[a](b)", "| a | b |\n|---|---|", "**b**", "`c`", "@team", "#1", "~~s~~", "![x](y)", "$x$", "$(id)", "javascript:alert(1)",
+    "[a](b)", "| a | b |\n|---|---|", "**b**", "`c`", "@team", "#1", "~~s~~", "![x](y)", "$x$", "$(id)",
+    "javascript:alert(1)",
     "x" * 10_000, "\u202e" * 10_000, "<" * 10_000, "\ud800", "\ufffe", "\x00",
 )  # fmt: skip
 _marks = st.text(
