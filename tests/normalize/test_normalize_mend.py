@@ -9,6 +9,31 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # the year with which a title ends
+        (
+            [AUTHOR, ("title", "Notes during the Summer of "), ("date", "1914. 1919, "), ("publisher", "Verso.")],
+            {"title": "Notes during the Summer of 1914", "date": "1919"},
+        ),
+        (
+            [AUTHOR, ("title", "Notizen seit "), ("date", "1914, "), ("publisher", "Verso, "), ("date", "1919.")],
+            {"title": "Notizen seit 1914", "date": "1919"},
+        ),
+        ([AUTHOR, ("title", "Notes since "), ("date", "1914. "), ("publisher", "Verso.")], {"date": "1914"}),
+        (
+            [AUTHOR, ("title", "Notes since 1914. 1919, "), ("publisher", "Verso.")],
+            {"title": "Notes since 1914", "date": "1919"},
+        ),
+        ([AUTHOR, ("title", "Notes since 1914, "), ("publisher", "Verso.")], {"title": "Notes since 1914", "date": ""}),
+        # a name, a title and an edition under “editor”
+        (
+            [("editor", "Roe, Jane Mary. Counting Notes. 2nd rev. ed., "), ("publisher", "Verso, "), ("date", "1983.")],
+            {"title": "Counting Notes", "edition": "2nd rev. ed."},
+        ),
+        # those who wrote it are the newspaper's editors
+        (
+            [("title", "The Editors of Notes. “A Title.” "), ("journal", "Notes, "), ("date", "3 May 2011.")],
+            {"title": "A Title", "journaltitle": "Notes"},
+        ),
         # a title behind the last initials of its authors, or under the journal's label
         (
             [

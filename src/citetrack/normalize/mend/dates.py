@@ -12,7 +12,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 
 __all__ = [
-    "STATE_STEMS", "drop_times", "find_date", "find_numbers", "join_days", "join_page", "split_dates",
+    "STATE_STEMS", "drop_times", "find_date", "find_numbers", "join_days", "join_page", "join_years", "split_dates",
     "split_state",
 ]  # fmt: skip
 
@@ -29,7 +29,7 @@ _BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
 _BEFORE_YEAR = frozenset(("publisher", "location", "volume", "institution", "journal"))
 _DATED = frozenset(("volume", "pages", "date"))
 _IN_NUMBERS = frozenset(("volume", "pages", "journal", "container-title"))
-_UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS
+_UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS | {"title"}
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DATE = frozenset(("date",))
 _BRACKETED = re.compile(rf"\s*\[{_YEAR}\]")
@@ -38,6 +38,7 @@ _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
 _LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
+_STOPPED = re.compile(rf"(?<=[.?!”\"])\s+({_YEAR})[.,;:\s]*$")  # behind the full stop of a title
 _YEAR_PAGES = re.compile(
     rf"^([\s(\[]*(?:[^\W\d_]+\.?\s)?{_YEAR}[a-z]?\)?\s*)(:\s*(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d[\w\s–—,.-]*[)\].,;\s]*)$"
 )
@@ -52,6 +53,13 @@ _RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", r
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
 _SIGN = re.compile(r"(?:§§?|¶¶?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
 _PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
+# The words after which a title can't end, and the year that goes on with it: “… in the Summer of” + “2014. 2019”
+_UNENDED = re.compile(
+    r"[^\W\d_]{2}.*\s(?:of|in|since|until|before|after|from|to|the|von|im|seit|bis|nach|vor|en|de|du|depuis|"
+    r"avant|après|nel|del|dal|al|dopo|desde|hasta|tras)\s*",
+    re.DOTALL,
+)
+_TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
@@ -94,6 +102,26 @@ def join_page(draft: Draft) -> Draft:
         ):
             joined = Piece("pages", last.text + piece.text, last.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def join_years(draft: Draft) -> Draft:
+    """The year with which a title ends, back from the date before which it stands: “… the Summer of” + “2014. 2019”.
+
+    It stays a date where no other is told.
+    """
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (last.label, piece.label) != ("title", "date") or not _UNENDED.fullmatch(last.text):
+            continue
+        if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
+            whole = Piece("title", last.text + piece.text, last.start)
+            cut = len(last.text) + found.end()
+            moved = (whole.cut(0, cut), whole.cut(cut, None, "date"))
+        elif re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) and len(draft.labelled("date")) > 1:
+            moved = (Piece("title", last.text + piece.text, last.start),)
+        else:
+            continue
+        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
     return draft
 
 
@@ -153,6 +181,9 @@ def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())
     if label == "volume" and ";" in text and (found := _FIRST.match(text)):
         return piece.cut(*found.span(1), "date"), piece.cut(found.end())
+    if label == "title":
+        found = _STOPPED.search(text)
+        return (piece.cut(0, found.start()), piece.cut(*found.span(1), "date")) if found else ()
     if not dated and label in _BEFORE_YEAR and (found := _LAST.search(text)):
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date")
     return ()

@@ -61,11 +61,15 @@ _STRAY_WORD = re.compile(
     rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
 )
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
-_AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70},\s+)(?=[“„«‘\"])")
+_AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70}[,.]\s+)(?=[“„«‘\"])")
+_EDITORSHIP = re.compile(r"(?:the\s|die\s|la\s)?(?:editors|editorial\s|staff\b|redak|rédac|redaz|redac)", re.IGNORECASE)
 
 
 def split_author(draft: Draft) -> Draft:
-    """The author at the start of a title: “The Economist, ‘Odd but Useful Allies’”, or the publisher's own name."""
+    """The author at the start of a title: “The Economist, ‘Odd but Useful Allies’”, or the publisher's own name.
+
+    So are “The Editors of Apollo. “A Title””.
+    """
     if draft.has("author", "editor"):
         return draft
     publisher = " ".join(trim(p.text) for p in draft.labelled("publisher")[:1])
@@ -124,7 +128,7 @@ def _split_author(piece: Piece) -> tuple[Piece, ...]:
     if not found:
         return ()
     rest, name = piece.text[found.end() :].rstrip(" ,.;"), trim(found[1])
-    named = is_body(name) or (1 < len(name.split()) < len("abcde") and name.istitle())
+    named = is_body(name) or _EDITORSHIP.match(name) or (1 < len(name.split()) < len("abcde") and name.istitle())
     if not named or closing_quote(rest) != len(rest) - 1:
         return ()
     return piece.cut(0, found.end(), "author"), piece.cut(found.end())

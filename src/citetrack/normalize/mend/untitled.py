@@ -22,9 +22,16 @@ _INITIALS_TITLE = re.compile(
 # The last initials of names in a list, and a title behind them: “West C and Zimmerman D. Doing gender. ”
 _LAST_INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]{1,3}|,(?:\s[A-Z]\.-?)*\s?[A-Z])\.\s+(?=[^\W\d_a-z]\w)")
 _BEHIND_INITIALS = re.compile(r"[^\W\d_a-z][^.;&\d]{4,160}[.?!]\s*")
+# "Grove, Richard. Green Imperialism. 2nd rev. ed., ": the same and an edition, for which it was taken for an editor
+_NAME_TITLE_EDITION = re.compile(
+    r"(\s*[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s(?:[^\W\d_a-z][\w’'-]+|[^\W\d_a-z]\.)"
+    r"(?:\s[^\W\d_a-z][\w’'-]*\.?)*?(?<!\s\w)\.\s)([^\W\d_a-z][^.]{2,150}\.\s)(\d{1,2}(?:st|nd|rd|th|\.|e|ª|ème)\s(?:[^\W\d_]+\.?\s){0,3}ed\.[\s,.;]*)"
+)
 _LEADING_IN = re.compile(r"\s*(?:[Ii]n|[Dd]ans)\b\s?:?\s")
 _SENTENCE = re.compile(r"(?<=[a-zß-öø-ÿ)])(?<!\bSt)(?<!\bDr)(?<!\bvs)\.\s+(?=(?:In\s|in:\s)?[^\W\d_a-z])")
 _CONTAINERS = ("container-title", "journal")
+_AGENTS = ("author", "editor")
+_PARTS = ("author", "title", "edition")
 _NUMBERED = ("volume", "pages")
 _HEADS = ("author", "editor", "date", "citation-number")
 
@@ -35,6 +42,9 @@ def find_title(draft: Draft) -> Draft:
         return draft
     content = draft.content
     containers = [p for p in content if p.label in _CONTAINERS]
+    if content[0].label in _AGENTS and (found := _NAME_TITLE_EDITION.fullmatch(content[0].text)):
+        first = content[0]
+        return _cut(draft, first, tuple(first.cut(*found.span(n + 1), label) for n, label in enumerate(_PARTS)))
     if len(containers) == 1 and (whole := _in_container(draft, containers[0])):
         return _cut(draft, containers[0], whole)
     if content[0].label == "author" and (found := _behind_name(draft, content[0], containers)):
