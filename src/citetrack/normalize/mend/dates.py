@@ -116,7 +116,7 @@ def join_years(draft: Draft) -> Draft:
         if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
             whole = Piece("title", last.text + piece.text, last.start)
             cut = len(last.text) + found.end()
-            moved = (whole.cut(0, cut), whole.cut(cut, None, "date"))
+            moved: tuple[Piece, ...] = (whole.cut(0, cut), whole.cut(cut, None, "date"))
         elif re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) and len(draft.labelled("date")) > 1:
             moved = (Piece("title", last.text + piece.text, last.start),)
         else:

@@ -42,9 +42,9 @@ def find_title(draft: Draft) -> Draft:
         return draft
     content = draft.content
     containers = [p for p in content if p.label in _CONTAINERS]
-    if content[0].label in _AGENTS and (found := _NAME_TITLE_EDITION.fullmatch(content[0].text)):
-        first = content[0]
-        return _cut(draft, first, tuple(first.cut(*found.span(n + 1), label) for n, label in enumerate(_PARTS)))
+    if content[0].label in _AGENTS and (parts := _NAME_TITLE_EDITION.fullmatch(content[0].text)):
+        agent = content[0]
+        return _cut(draft, agent, tuple(agent.cut(*parts.span(n + 1), label) for n, label in enumerate(_PARTS)))
     if len(containers) == 1 and (whole := _in_container(draft, containers[0])):
         return _cut(draft, containers[0], whole)
     if content[0].label == "author" and (found := _behind_name(draft, content[0], containers)):
