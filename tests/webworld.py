@@ -501,6 +501,7 @@ def hold(made: World) -> Callable[[socket.socket], None]:
 @contextlib.contextmanager
 def world():
     """A world with the names that the tests speak of: site.test, other.test, private.test, again.test, TLS ones."""
+    bomb_data()  # made now, not while somebody waits for it
     made = World()
     made.name("site.test")
     plain = made.ports["site.test", 80]

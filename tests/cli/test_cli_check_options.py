@@ -1,6 +1,7 @@
 """The options of `citetrack check`: what is asked, what fails, what is sent."""
 
 import json
+import os
 import socket
 import subprocess
 import threading
@@ -152,7 +153,32 @@ def test_since_a_revision_only_changed_lines_count(check: Callable[..., Any], ca
 
 
 def test_since_without_a_repository_is_a_usage_error(check: Callable[..., Any], call: Call) -> None:
-    assert call("check", "refs.bib", "--since", "HEAD").code == 2
+    done = call("check", "refs.bib", "--since", "HEAD")
+    assert (done.code, "git repository" in done.err) == (2, True)
+
+
+def test_since_a_revision_of_what_git_can_not_tell_the_lines(
+    check: Callable[..., Any], web: Web, tmp_path: Path
+) -> None:
+    """A changed file that isn't text counts as a whole; links to files and odd names are what they are."""
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    text = Path("refs.bib").read_text(encoding="utf-8")
+    Path("sub").mkdir()
+    for name in ("[r]efs.bib", "odd.bib", "sub/real.bib"):
+        Path(name).write_text(text, encoding="utf-8")
+    Path("linked.bib").symlink_to("sub/real.bib")
+    Path(".gitattributes").write_text("odd.bib -diff\n", encoding="utf-8")
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-qm", "one"], check=True)
+    for name in ("[r]efs.bib", "odd.bib", "linked.bib"):
+        assert check("--since", "HEAD", links=(name,)) == {"exit": "0"}
+    Path("odd.bib").write_text(text.replace("/also", "/new"), encoding="utf-8")
+    assert set(check("--since", "HEAD", links=("odd.bib",))) == {"exit", "/ok", "/new", "/gone", "/wall"}
+    Path("refs.bib").write_text(text.replace("/also", "/new"), encoding="utf-8")
+    assert check("--since", "HEAD", links=("[r]efs.bib",)) == {"exit": "0"}
+    Path("sub/real.bib").write_text(text.replace("/also", "/new"), encoding="utf-8")
+    assert check("--since", "HEAD", links=("linked.bib",)) == {"exit": "1", "/new": "not-found"}
 
 
 def test_a_greatest_age_asks_again(check: Callable[..., Any], web: Web) -> None:
@@ -202,6 +228,16 @@ def test_settings_of_a_host(check: Callable[..., Any], web: Web, monkeypatch: py
     assert {headers["user-agent"].count("mailto:me@example.org") for _, headers in web.asked} == {1}
     for path in Path("cache").iterdir():
         assert b"s3cret" not in path.read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
+def test_fix_leaves_a_read_only_file_alone(call: Call, home: Path, web: Web) -> None:
+    text = f"@misc{{a, url = {{{web.url('/moved')}}}}}\n"
+    Path("kept.bib").write_text(text, encoding="utf-8")
+    Path("kept.bib").chmod(0o444)
+    done = call("check", "kept.bib", "--allow-private", "--fix")
+    assert (done.code, "kept.bib" in done.err, "read-only" in done.err) == (0, True, True)
+    assert Path("kept.bib").read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from citetrack.links.fix import fixed
 from citetrack.links.policy import Clock, Policy
 from citetrack.links.repair import with_suggestions
 from citetrack.links.rules import archive, mend
-from citetrack.model import Hop, Link, LinkResult, LinkSource, Response, Suggestion
+from citetrack.model import Failure, Hop, Link, LinkResult, LinkSource, Response, Suggestion
 from citetrack.readers.bibtex import read
 
 TODAY = date(2026, 3, 4)
@@ -52,7 +52,9 @@ def test_what_a_damaged_address_may_have_been(url, made):
         ("https://www.tandfonline.com/doi/full/10.1080/14786435.2010.487984", "10.1080/14786435.2010.487984"),
         ("https://onlinelibrary.wiley.com/doi/10.1002/asi.24171/abstract", "10.1002/asi.24171"),
         ("https://onlinelibrary.wiley.com/doi/epdf/10.1002/asi.24171", "10.1002/asi.24171"),
-        ("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0185809", ""),
+        ("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0185809", "10.1371/journal.pone.0185809"),
+        ("https://a.test/file?doi=10.1371%2Fjournal.pbio.2000797&type=printable", "10.1371/journal.pbio.2000797"),
+        ("https://a.test/x?grid=10.1371/2000797", ""),
         ("https://www.nature.com/articles/nature12373", "10.1038/nature12373"),
         ("https://www.nature.com/articles/s41586-020-2649-2.pdf", "10.1038/s41586-020-2649-2"),
         ("https://dl.acm.org/doi/pdf/10.1145/3065386", "10.1145/3065386"),
@@ -124,6 +126,8 @@ MOVED = [
     ("http://a.test/x", "http://b.test/x", False),
     ("https://a.test/x", "http://a.test/x", False),
     ("http://a.test/x", "https://me:pw@a.test/x", True),
+    ("http://a.test/x", "http://a.test/y;jsessionid=0A1B", False),
+    ("http://a.test/x", "http://a.test/y?a=b&PHPSESSID=0a1b", False),
 ]
 
 
@@ -190,12 +194,52 @@ def test_the_archive_is_asked_slowly_and_as_its_robots_txt_says():
     urls = [f"http://a.test/{n}" for n in range(4)]
     _, asked, slept = suggested([result(url) for url in urls], copies=set(urls))
     assert slept == [1.0] * 3
-    assert sum(url.endswith("/robots.txt") for url in asked) == 1
+    assert asked.count("https://web.archive.org/robots.txt") == 1
     found, asked, _ = suggested(
         [result(url) for url in urls], copies=set(urls), robots="User-agent: *\nDisallow: /web/"
     )
     assert found == [[]] * 4
     assert not any("id_" in url for url in asked)
+
+
+def test_an_archive_that_does_not_answer_is_left_alone():
+    dead = [result(f"http://a.test/{n}") for n in range(9)]
+    for outcome, most in ((Failure("timeout", ""), 3), (Response(503, "x"), 3), (Response(429, "x"), 1)):
+        asked = []
+
+        def look(method, url, outcome=outcome, asked=asked):
+            if url.endswith("/robots.txt"):
+                return Response(404, url)
+            asked.append(url)
+            return outcome
+
+        with_suggestions(dead, lambda links: [], look, Policy(), Clock(sleep=lambda seconds: None))
+        assert len(asked) == most
+
+
+def test_suggestions_are_asked_where_robots_txt_lets_us():
+    damaged = ["http://http://a.test/x", "http://http://a.test/y", "https://b.test/10.1000/182"]
+    good = ["http://a.test/x", "http://a.test/y", "https://doi.org/10.1000/182"]
+    found, asked, _ = suggested(
+        [result(url) for url in damaged], alive=good, robots="User-agent: *\nDisallow: /y\nDisallow: /api\n"
+    )
+    assert [[url for _, url, _ in each] for each in found] == [good[:1], [], good[2:]]
+    assert good[1] not in asked
+    # what is cited too is asked anyway
+    found, _, _ = suggested(
+        [result(damaged[1]), result(good[1], "alive", "ok")], alive=good, robots="User-agent: *\nDisallow: /"
+    )
+    assert [[url for _, url, _ in each] for each in found] == [[good[1]], []]
+
+
+def test_a_move_keeps_the_fragment():
+    moves = [
+        ("http://a.test/x#s2", "http://a.test/y", "http://a.test/y#s2"),
+        ("http://a.test/x#s2", "http://a.test/y#s3", "http://a.test/y#s3"),
+    ]
+    for url, to, kept in moves:
+        found, _, _ = suggested([result(url, "alive", "moved", to)])
+        assert found == [[("moved", kept, True)]]
 
 
 def test_without_a_network_what_is_known_is_suggested():

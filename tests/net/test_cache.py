@@ -4,6 +4,7 @@ import json
 import pickle
 import sqlite3
 from pathlib import Path
+from unittest.mock import Mock
 
 import diskcache
 import pytest
@@ -109,6 +110,20 @@ def test_a_folder_that_cannot_be_is_named(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(ToolError, match="file: the cache can't be used"):
         Cache(tmp_path / "file")
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR | 4 << 8])
+def test_a_cache_that_is_only_busy_is_kept(tmp_path, monkeypatch, code):
+    with Cache(tmp_path) as cache:
+        cache.write([("key", {"v": 1}, DAY)])
+    with monkeypatch.context() as patch:
+        error = sqlite3.OperationalError("not now")
+        error.sqlite_errorcode = code
+        patch.setattr(Cache, "_open", Mock(side_effect=error))
+        with pytest.raises(ToolError, match="not now"):
+            Cache(tmp_path)
+    with Cache(tmp_path) as cache:
+        assert cache.read(["key"], 0) == {"key": {"v": 1}}
 
 
 def test_only_json_text_is_stored(tmp_path):

@@ -25,6 +25,9 @@ def write_fixes(session: Session, sources: Sequence[Extraction | References], re
         path = Path(references.name) if isinstance(references, References) else None
         if path is None or not isinstance(references, References) or not path.is_file():
             continue
+        if not path.stat().st_mode & 0o222:
+            session.talk.problem(references.name, "not-fixed", "it is read-only")
+            continue
         data = path.read_bytes()
         mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
         newline = "\r\n" if b"\r\n" in data else "\n"

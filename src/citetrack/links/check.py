@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from citetrack.links.address import without_fragment
+from citetrack.links.memory import key_of
 from citetrack.links.policy import Clock, HostPolicy, Policy
 from citetrack.links.run import Run
 from citetrack.links.verdicts import Judgement, accept
@@ -36,19 +37,22 @@ def check(  # noqa: PLR0913 - all but the first two have a default
     ``fetch`` is ``Fetcher.fetch`` or any function like it; it is called from ``policy.jobs`` threads. ``online`` says
     whether the network answers at all (``Fetcher.online``); it is asked when a host can't be found. What ``cache``
     holds is not asked again; it is written also when the run ends in an exception. ``on_result`` is called in this
-    thread for each result as it comes. Addresses that differ after ``#`` alone are asked once.
+    thread for each result as it comes. Addresses that differ after ``#`` alone are asked once, and those of one DOI.
     Raises ``NetworkDown`` when nobody answers and ``online`` says no (then no link is convicted), and ``ToolError``
     when the cache can't be written.
     """
     policy = policy or Policy()
-    by_url: dict[str, list[int]] = {}
-    for place, link in enumerate(links):
-        by_url.setdefault(without_fragment(link.url), []).append(place)
+    # What the options leave out doesn't speak for another address of the same DOI.
+    keys = [(key_of(link.url), policy.leaves_out(without_fragment(link.url))) for link in links]
+    alike: dict[tuple[str, str], list[int]] = {}
+    for place, key in enumerate(keys):
+        alike.setdefault(key, []).append(place)
+    asked = {without_fragment(links[places[0]].url): places for places in alike.values()}
     results: dict[int, LinkResult] = {}
 
     def settle(url: str, judgement: Judgement, new: bool) -> None:
-        j = accept(judgement, policy.accepted(url))
-        for place in by_url[url]:
+        for place in asked[url]:
+            j = accept(judgement, policy.accepted(links[place].url))
             result = LinkResult(
                 links[place], j.verdict, j.code, j.status, j.reason, j.final_url, j.chain, j.tries, new=new
             )
@@ -58,5 +62,5 @@ def check(  # noqa: PLR0913 - all but the first two have a default
 
     rng = rng or random.Random()  # noqa: S311 - spreads waits, keeps no secret
     run = Run(fetch, policy, clock or Clock(), rng, online=online, cache=cache, settle=settle)
-    run.go(tuple(by_url))
+    run.go(tuple(asked))
     return tuple(results[place] for place in range(len(links)))

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol, cast, get_args
 
 from citetrack.links.address import has_credentials, without_credentials, without_fragment
+from citetrack.links.rules.doi import one_doi
 from citetrack.links.verdicts import DAY, STRIKE, Judgement, lifetime
 from citetrack.model import Hop, Try, Verdict
 
@@ -54,8 +55,9 @@ class Kept:
 
 
 def key_of(url: str) -> str:
-    """The key of a link; addresses that differ after ``#`` alone share it."""
-    return f"link {without_fragment(url)}"
+    """The key of a link; addresses that differ after ``#`` alone share it, and all those of one DOI."""
+    number = one_doi(url) if "doi.org" in url else ""
+    return f"link https://doi.org/{number}" if number else f"link {without_fragment(url)}"
 
 
 def with_history(judgement: Judgement, history: History, now: float) -> tuple[Judgement, History]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from citetrack.errors import NetworkDown
 from citetrack.links.address import host_of, path_of, without_credentials
 from citetrack.links.policy import Clock, Policy
+from citetrack.links.probe import questions
 from citetrack.links.rules import archive, mend
 from citetrack.links.rules.doi import doi_in, same_doi
 from citetrack.links.rules.robots import Robots
@@ -23,6 +25,12 @@ Check = Callable[[Sequence[Link]], Sequence[LinkResult]]
 FAILED = ("dead", "suspect")
 # Codes of an address that was asked and stands for itself.
 STANDS = {"ok", "moved"}
+# Session numbers in addresses: who else follows them is sent away.
+_VISIT = re.compile(
+    r"[;?&](?:jsessionid|phpsessid|aspsessionid\w*|sessionid|session_id|sid|cfid|cftoken)=", re.IGNORECASE
+)
+# After so many look-ups in a row without an answer the archive is left alone.
+PATIENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,16 @@ def with_suggestions(
 ) -> tuple[LinkResult, ...]:
     """The results with what may be cited instead, each address asked before it is suggested.
 
-    ``check`` asks candidates as links are asked; ``fetch`` asks the archive, at its pace, None leaving that out.
+    ``check`` asks candidates as links are asked, where robots.txt lets us; ``fetch`` asks for that and, at its pace,
+    the archive, None leaving both out.
     """
     cited = [result.link.url for result in results]
     candidates = {result.link.url: tuple(_candidates(result, cited)) for result in results}
-    wanted = dict.fromkeys(each.url for found in candidates.values() for each in found)
+    wanted = tuple(dict.fromkeys(each.url for found in candidates.values() for each in found))
+    if fetch is not None:
+        free = {url for url in wanted if url in cited or questions(url)[0].kind == "registry"}
+        allowed = Robots(fetch).allowed((url for url in wanted if url not in free), policy.jobs)
+        wanted = tuple(url for url in wanted if url in free or url in allowed)
     try:
         asked = check([Link(url, ()) for url in wanted])
     except NetworkDown:  # since then: what was found before counts all the same
@@ -69,11 +82,15 @@ def _chosen(
 
 
 def _moved(url: str, to: str) -> Suggestion:
-    """Where every redirect was permanent: safe within a host, and where only HTTP became HTTPS."""
+    """Where every redirect was permanent: safe within a host, unless it is the address of one visit."""
     to = without_credentials(to)
+    if "#" in url and "#" not in to:
+        to += url[url.index("#") :]  # RFC 9110, section 10.2.2
     same = host_of(url).removeprefix("www.") == host_of(to).removeprefix("www.")
     down = url[:6].lower() == "https:" and to[:5].lower() == "http:"
-    return Suggestion("moved", to, "The page has moved there for good.", safe=same and not down)
+    return Suggestion(
+        "moved", to, "The page has moved there for good.", safe=same and not down and not _VISIT.search(to)
+    )
 
 
 def _candidates(result: LinkResult, cited: Sequence[str]) -> Iterator[_Candidate]:
@@ -95,17 +112,22 @@ def _copies(results: Sequence[LinkResult], fetch: Fetch, policy: Policy, clock: 
     """The archived copy of each page that is gone or in doubt, nearest to when it was cited."""
     robots = Robots(fetch)
     copies: dict[str, Suggestion] = {}
+    asked = unanswered = 0
     interval = policy.limits("web.archive.org")[1]
     for result in results:
         url = without_credentials(result.link.url)
         if result.verdict not in FAILED or doi_in(url) or result.code == "malformed" or archive.wrapped(url):
             continue
         lookup = archive.lookup_url(url, result.link.date)
-        if not robots.allow(lookup):
+        if unanswered == PATIENCE or not robots.allow(lookup):
             break
-        if copies:
+        if asked:
             clock.sleep(interval)
+        asked += 1
         answer = fetch("HEAD", lookup)
+        if isinstance(answer, Response) and answer.status == 429:
+            break
+        unanswered = 0 if isinstance(answer, Response) and answer.status < 500 else unanswered + 1
         copy = archive.copy_in(answer.url) if isinstance(answer, Response) and answer.status == 200 else ""
         if copy and path_of(copy).startswith("/web/"):
             when = "nearest to the citation's date" if result.link.date else "the first"

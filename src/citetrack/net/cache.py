@@ -44,6 +44,11 @@ SETTINGS = {
 FILES = ("cache.db", "cache.db-wal", "cache.db-shm")
 # sqlite's own, diskcache's, and what a Settings table with odd rows makes diskcache's constructor raise.
 BROKEN = (sqlite3.Error, diskcache.Timeout, TypeError, ValueError, KeyError, AttributeError, AssertionError)
+# What doesn't say that a cache is damaged: it is in use, or can't be written or read just now.
+BUSY = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_CANTOPEN,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,9 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
         try:
             self._cache = self._open()
-        except BROKEN:
+        except BROKEN as error:
+            if isinstance(error, diskcache.Timeout) or getattr(error, "sqlite_errorcode", 0) & 0xFF in BUSY:
+                raise ToolError(f"{folder}: the cache can't be used now ({error}); name another folder") from error
             self._remove()
             try:
                 self._cache = self._open()

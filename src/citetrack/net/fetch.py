@@ -7,6 +7,7 @@ Response(status=200, url='https://example.org/', ...)
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from ipaddress import ip_address
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
@@ -45,8 +46,8 @@ class Fetcher:
     ``timeout`` bounds the wait for a connection and, anew, the wait for the whole answer; ``total`` all redirects
     together, in seconds. ``allow`` lists networks (``10.0.0.0/8``) admitted besides the public internet,
     ``allow_private`` admits all. ``contact`` is an address for the User-Agent. ``headers`` go to every host,
-    ``host_headers`` to the host (or host:port) that each stands under, and not over plain HTTP where a redirect came
-    from HTTPS. ``resolve`` replaces the system's name look-up, ``proxies`` the environment's (``{}``: none).
+    ``host_headers`` to the host (or host:port, or ``*.host``) that each stands under, and not over plain HTTP where a
+    redirect came from HTTPS. ``resolve`` replaces the system's name look-up, ``proxies`` the environment's ones.
     ``ca_file`` is a CA bundle instead of the usual one.
     Raises ``UsageError`` for a network or CA file that can't be used.
     """
@@ -174,13 +175,18 @@ class Fetcher:
         sent: Any = dict(self._headers)  # a plain one: requests' own takes longer than the rest of this
         if not journey.has_lost_tls(to):
             name = f"[{to.host}]" if ":" in to.host else to.host
-            own = self._host_headers.get(f"{name}:{to.port}") or self._host_headers.get(name)
+            own = self._own_headers(name, to.port) if self._host_headers else None
             if own:
                 sent = CaseInsensitiveDict(sent)
                 sent.update(own)
         request.headers = sent
         sent.update(journey.secrets(to, request))
         return request
+
+    def _own_headers(self, name: str, port: int) -> Mapping[str, str] | None:
+        own = self._host_headers.get(f"{name}:{port}") or self._host_headers.get(name)
+        patterns = (key for key in self._host_headers if "*" in key and fnmatchcase(name, key))
+        return own or self._host_headers.get(next(patterns, ""))
 
     def _is_private_literal(self, host: str) -> bool:
         try:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from citetrack.links.address import host_of, path_of
 
-__all__ = ["arxiv_doi", "doi_in", "exists", "landing_page", "registry_url", "same_doi", "url_of_doi"]
+__all__ = ["arxiv_doi", "doi_in", "exists", "landing_page", "one_doi", "registry_url", "same_doi", "url_of_doi"]
 
 HOSTS = {"doi.org", "www.doi.org", "dx.doi.org", "doi.org:443", "dx.doi.org:80", "doi.org:80"}
 ARXIV_HOSTS = {"arxiv.org", "www.arxiv.org", "export.arxiv.org"}
 _ARXIV = re.compile(r"/(?:abs|pdf)/([a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/?$")
-_DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/.", re.DOTALL)
+_DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*(?:/|%2F).", re.DOTALL | re.IGNORECASE)
 # What a DOI may hold in a path as it is (RFC 3986, pchar); the rest is encoded, "%" itself too.
 _AS_IS = "/:;()!$&'*+,=@~"
 EXISTS = {1, 200}  # found; found, without a value of the type asked for
@@ -25,13 +25,22 @@ UNKNOWN = 100
 
 def doi_in(url: str) -> str:
     """The DOI of a doi.org address, percent-encoding as written, or "" where it is no such address."""
+    if host_of(url) not in HOSTS:
+        return ""
     path = path_of(url).removeprefix("/").rstrip("/")
-    return path if host_of(url) in HOSTS and _DOI.match(path) else ""
+    return path if _DOI.match(path) else ""
+
+
+def one_doi(url: str) -> str:
+    """What all addresses of a DOI have in common: case doesn't matter (ISO 26324), nor the host and the encoding."""
+    return unquote(doi_in(url)).casefold()
 
 
 def url_of_doi(doi: str) -> str:
     """The address of a DOI in plain text (``10.1000/a<b>``), or "" where it isn't one."""
     doi = doi.strip()
+    if "/" not in doi:
+        doi = unquote(doi)
     return f"https://doi.org/{quote(doi, safe=_AS_IS)}" if _DOI.match(doi) else ""
 
 
@@ -42,9 +51,9 @@ def arxiv_doi(url: str) -> str:
 
 
 def same_doi(one: str, other: str) -> bool:
-    """Whether two addresses are the same DOI: case doesn't matter (ISO 26324), nor which doi.org host."""
-    mine, theirs = doi_in(one), doi_in(other)
-    return bool(mine) and mine.casefold() == theirs.casefold()
+    """Whether two addresses are the same DOI."""
+    mine = one_doi(one)
+    return bool(mine) and mine == one_doi(other)
 
 
 def registry_url(doi: str) -> str:

@@ -21,6 +21,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^?#\s]+")
+_IN_QUERY = re.compile(r"(?:(?<=[?&]id=)|(?<=[?&]doi=))10\.[0-9]{4,9}(?:\.[0-9]+)*/[^?&#\s]+", re.IGNORECASE)
 # What publishers put behind a DOI in their addresses.
 _BEHIND = re.compile(
     r"(?:/(?:full|abstract|pdf|epdf|pdfdirect|html|fulltext|summary|meta|references|citedby|figures|issues?)"
@@ -66,5 +67,5 @@ def doi_within(url: str) -> str:
     rule = DOI_HOSTS.get(host_of(url))
     if rule and (named := rule[0].match(path)):
         return url_of_doi(rule[1] + named[1])
-    found = _DOI.search(path)
+    found = _DOI.search(path) or _IN_QUERY.search(unquote(url))
     return url_of_doi(_BEHIND.sub("", found[0]).rstrip("/.,;")) if found else ""

@@ -1,19 +1,23 @@
-"""robots.txt (RFC 9309), honoured for what nobody cited: made-up siblings and look-ups in archives."""
+"""robots.txt (RFC 9309), honoured for what nobody cited: made-up siblings, suggestions and look-ups in archives."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
+from urllib.parse import unquote, urlsplit
 
+from citetrack.links.workers import Workers
 from citetrack.model import Response
 
 if TYPE_CHECKING:
     from citetrack.model import Failure, Fetch
 
-__all__ = ["AGENT", "Robots"]
+__all__ = ["AGENT", "Robots", "forbids", "rules_for"]
 
 AGENT = "citetrack"
+# (pattern, whether it allows)
+Rules = tuple[tuple[str, bool], ...]
+NOTHING: Rules = (("/", False),)
 
 
 class Robots:
@@ -21,24 +25,79 @@ class Robots:
 
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
-        self._known: dict[str, RobotFileParser] = {}
+        self._known: dict[str, Rules] = {}
 
     def allow(self, url: str) -> bool:
         """Whether ``url`` may be asked. An unreachable robots.txt forbids everything, a missing one nothing."""
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
+        origin = _origin(url)
         if origin not in self._known:
             self._known[origin] = _read(self._fetch("GET", f"{origin}/robots.txt"))
-        return self._known[origin].can_fetch(AGENT, url)
+        parts = urlsplit(url)
+        return not forbids(self._known[origin], f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}")
+
+    def allowed(self, urls: Iterable[str], most: int) -> tuple[str, ...]:
+        """Those of ``urls`` that may be asked; ``most`` hosts are asked for their robots.txt at once."""
+        urls = tuple(urls)
+        waiting = list({_origin(url): url for url in urls}.values())
+        with Workers[str, bool](most, self.allow) as workers:
+            while waiting or workers.busy:
+                while waiting and workers.free:
+                    workers.begin(waiting.pop())
+                workers.wait(None)
+        return tuple(url for url in urls if self.allow(url))
 
 
-def _read(answer: Response | Failure) -> RobotFileParser:
-    rules = RobotFileParser()
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _read(answer: Response | Failure) -> Rules:
     if isinstance(answer, Response) and 200 <= answer.status < 300:
-        lines = answer.body_start.decode("utf-8", "replace").splitlines()
-    elif isinstance(answer, Response) and answer.status < 500 and answer.status != 429:
-        lines = []
-    else:
-        lines = ["User-agent: *", "Disallow: /"]
-    rules.parse(lines)
-    return rules
+        return rules_for(AGENT, answer.body_start.decode("utf-8-sig", "replace"))
+    if isinstance(answer, Response) and answer.status < 500 and answer.status != 429:
+        return ()
+    return NOTHING
+
+
+def rules_for(agent: str, text: str) -> Rules:
+    """The rules of a robots.txt for a robot: those of all groups that name it, else of those for every robot."""
+    groups: dict[str, list[tuple[str, bool]]] = {}
+    named: list[str] = []
+    begun = False
+    for line in text.splitlines():
+        key, _, value = (part.strip() for part in line.partition("#")[0].partition(":"))
+        key = key.lower()
+        if key == "user-agent":
+            named, begun = ([] if begun else named), False
+            named.append(value.lower())
+            groups.setdefault(value.lower(), [])
+        elif key in ("allow", "disallow"):
+            begun = True
+            for name in named if value else ():
+                groups[name].append((unquote(value), key == "allow"))
+    return tuple(groups.get(agent, groups.get("*", ())))
+
+
+def forbids(rules: Rules, path: str) -> bool:
+    """Whether the longest rule that fits a path, with its query, forbids it; of equal ones that which allows counts."""
+    path = unquote(path)
+    fitting = [(len(pattern), allows) for pattern, allows in rules if _fits(pattern, path)]
+    return bool(fitting) and not max(fitting)[1]
+
+
+def _fits(pattern: str, path: str) -> bool:
+    """Whether a pattern fits a path from its start on; ``*`` stands for anything, ``$`` at the end for the end."""
+    first, *parts = pattern.removesuffix("$").split("*")
+    if not path.startswith(first):
+        return False
+    at = len(first)
+    last = parts.pop() if parts and pattern.endswith("$") else None
+    for part in parts:
+        found = path.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    if last is not None:
+        return path.endswith(last) and len(path) - len(last) >= at
+    return at == len(path) or not pattern.endswith("$")
