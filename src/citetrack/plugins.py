@@ -6,6 +6,7 @@ citetrack's own are registered in ``pyproject.toml`` like anybody else's, under 
 ``citetrack.readers``   ``(data: bytes, name: str) -> Document | References``; the name is a file suffix
 ``citetrack.writers``   ``(entries: Sequence[Entry]) -> str``; the name is the value of ``--to``
 ``citetrack.reports``   ``(results: Sequence[LinkResult]) -> str``; the name is the value of ``--format``
+``citetrack.streams``   ``(result: LinkResult) -> str``, of a report that ``--stream`` prints as results come
 ======================  ===============================================================================
 """
 

@@ -17,6 +17,7 @@ from citetrack.cli.link_options import AGE, HEADER, STATUSES, baseline
 from citetrack.cli.main import FINDINGS, UNUSABLE
 from citetrack.cli.options import labelling
 from citetrack.cli.output import emit
+from citetrack.cli.reports import BESIDE, streaming, write_reports
 from citetrack.cli.session import Session, command
 from citetrack.config import CheckConfig
 from citetrack.linkcheck import HostPolicy, Policy
@@ -37,6 +38,8 @@ FAILING = {
 @click.argument("documents", nargs=-1, required=True, metavar="DOC|BIB…")
 @click.option("--format", "form", type=Registered(REPORTS), default="text", help="How to report; text.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
+@click.option("--report", "beside", type=BESIDE, multiple=True, metavar="FORMAT=FILE", help="Write this report too.")
+@click.option("--stream", is_flag=True, help="Print each result as it comes, with --format jsonl.")
 @click.option("--offline", is_flag=True, help="Ask nobody: report what earlier checks found.")
 @click.option("--max-age", type=AGE, metavar="AGE", help="Ask again what was found longer ago: 12h, 7d, 0.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out addresses or hosts; * is anything.")
@@ -74,6 +77,8 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     documents: tuple[str, ...],
     form: str,
     output: Path | None,
+    beside: tuple[tuple[str, Path], ...],
+    stream: bool,
     offline: bool,
     max_age: float | None,
     exclude: tuple[str, ...],
@@ -95,6 +100,11 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     """
     settings = session.config.check
     expected = baseline(known) if known else frozenset()
+    told = streaming(form, output, suggest or fix) if stream else None
+
+    def judged(result: LinkResult) -> LinkResult:
+        return replace(result, known=linkcheck.shown_as(result.link) in expected)
+
     inputs = read_inputs(session, documents)
     sources = extractions(session, inputs)
     for one in sources:
@@ -114,6 +124,12 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     if session.config.jobs:
         policy = replace(policy, jobs=session.config.jobs)
     with session.talk.bar(len(links), "Checking") as step:
+
+        def heard(result: LinkResult) -> None:
+            if told is not None:
+                told(judged(result))
+            step()
+
         results = linkcheck.ask(
             links,
             policy,
@@ -123,10 +139,12 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
             headers=dict(headers),
             contact=settings.contact,
             suggest=suggest or fix,
-            on_result=lambda _: step(),
+            on_result=heard,
         )
-    results = tuple(replace(each, known=linkcheck.shown_as(each.link) in expected) for each in results)
-    emit(plugins.load(REPORTS, form)(results), output)
+    results = tuple(judged(each) for each in results)
+    if told is None:
+        emit(plugins.load(REPORTS, form)(results), output)
+    write_reports(results, beside)
     if fix:
         write_fixes(session, sources, results)
     if inputs.failed:
