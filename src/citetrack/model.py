@@ -390,7 +390,8 @@ Fetch = Callable[[str, str], Response | Failure]
 class LinkSource:
     """Where a link is cited; ``note`` and ``key`` are None for an address in the body, ``column`` where it isn't known.
 
-    Lines and columns are 1-based; columns count code points.
+    Lines and columns are 1-based; columns count code points. ``text`` is what a reader sees there: the note, else the
+    title of the work; ``year`` is the work's, else that of the access to it (four digits). Both are "" where unknown.
     """
 
     file: str
@@ -398,6 +399,8 @@ class LinkSource:
     note: str | None = None
     key: str | None = None
     column: int | None = None
+    text: str = field(default="", compare=False)
+    year: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,7 +446,8 @@ class LinkResult:
     """What the check says of a link: ``code`` is stable (``not-found``), ``reason`` a sentence for a person.
 
     The evidence: ``chain`` holds the redirects up to ``final_url``, ``tries`` each request that was made. ``new`` says
-    that no earlier check knows the link, ``known`` that its failure was expected (a baseline).
+    that no earlier check knows the link, ``known`` that its failure was expected (a baseline). ``alive`` is when the
+    link was last alive (seconds since 1970; 0: never seen so), ``strikes`` are its failures since then.
     """
 
     link: Link
@@ -457,3 +461,5 @@ class LinkResult:
     suggestions: tuple[Suggestion, ...] = ()
     new: bool = field(default=False, compare=False)
     known: bool = False
+    alive: float = field(default=0.0, compare=False)
+    strikes: tuple[float, ...] = field(default=(), compare=False)

@@ -1,5 +1,7 @@
 """Which addresses a source cites, and where."""
 
+from dataclasses import replace
+
 import pytest
 
 from citetrack.bibliography import keys_of
@@ -77,6 +79,15 @@ def test_the_addresses_of_a_document_with_their_places():
         Link("https://doi.org/10.1000/three", (LinkSource("a.txt", 5, "2", "poe", 12),)),
         Link("https://keep.test/3", (LinkSource("a.txt", 5, "2", "poe", 86),)),
     )
+
+
+def test_a_place_knows_the_notes_text_and_the_works_year():
+    work = reference(url=("https://one.test/a",), date=("2019-05",), urldate=("2021-01-01",))
+    note = extraction().notes[0]
+    cited = replace(note, citations=(replace(note.citations[0], reference=work),))
+    [place] = {link.url: link for link in find(replace(extraction(), notes=(cited,)))}["https://one.test/a"].sources
+    assert place.text == "[1] Doe, One, https://one.test/a. Then a remark: https://remark.test/b."
+    assert place.year == "2019"
 
 
 def test_without_keys_there_are_places_all_the_same():

@@ -54,7 +54,17 @@ def check(  # noqa: PLR0913 - all but the first two have a default
         for place in asked[url]:
             j = accept(judgement, policy.accepted(links[place].url))
             result = LinkResult(
-                links[place], j.verdict, j.code, j.status, j.reason, j.final_url, j.chain, j.tries, new=new
+                links[place],
+                j.verdict,
+                j.code,
+                j.status,
+                j.reason,
+                j.final_url,
+                j.chain,
+                j.tries,
+                new=new,
+                alive=j.alive,
+                strikes=j.strikes,
             )
             results[place] = result
             if on_result is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,10 +15,11 @@ from citetrack.links.text import Address, addresses
 from citetrack.model import Extraction, Link, LinkSource, References
 
 if TYPE_CHECKING:
-    from citetrack.model import Citation, Reference, Span
+    from citetrack.model import Citation, Note, Reference, Span
 
 __all__ = ["find", "merge"]
 
+_YEAR = re.compile(r"[0-9]{4}")
 Keys = Mapping[tuple[str, "Span"], str]
 
 
@@ -26,7 +28,7 @@ class _Cited:
     """A citation of a document with the number of its note, and the addresses of its reference."""
 
     citation: Citation
-    note: str | None
+    note: Note | None
     fields: tuple[Address, ...]
 
 
@@ -61,11 +63,20 @@ def _date(reference: Reference | None) -> str:
     return (reference.get("urldate") or reference.get("date")) if reference else ""
 
 
+def _work(reference: Reference | None) -> tuple[str, str]:
+    """(title, year) of a work; the year of the access where its own isn't known."""
+    if reference is None:
+        return "", ""
+    found = _YEAR.search(reference.get("date")) or _YEAR.search(reference.get("urldate"))
+    return reference.get("title"), found[0] if found else ""
+
+
 def _of_file(references: References) -> Iterator[tuple[Address, LinkSource, str]]:
     for record in references.records:
         for found, name in of_record(record):
             line, column = record.places.get(name, (record.line, None))
-            yield found, LinkSource(references.name, line, None, record.key, column), _date(record.reference)
+            source = LinkSource(references.name, line, None, record.key, column, *_work(record.reference))
+            yield found, source, _date(record.reference)
 
 
 def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, LinkSource, str]]:
@@ -73,30 +84,34 @@ def _of_document(extraction: Extraction, keys: Keys) -> Iterator[tuple[Address, 
     cited = [
         _Cited(citation, note, of_reference(citation.reference, citation.span.start) if citation.reference else ())
         for citation, note in (
-            *((citation, note.number) for note in extraction.notes for citation in note.citations),
+            *((citation, note) for note in extraction.notes for citation in note.citations),
             *((citation, None) for citation in extraction.inline),
         )
     ]
     by_citation = Cover([each.citation.span for each in cited])
     by_note = Cover([note.span for note in extraction.notes])
-    places: list[tuple[Address, str | None, str | None, str]] = []
+    places: list[tuple[Address, Note | None, str | None, Reference | None]] = []
     seen = _seen(extraction)
     # Where the text goes on beyond a line end at which a reference stopped, the text is right.
     whole = {reading: found for found in seen for reading in found.readings}
     for each in cited:
-        key, date = keys.get((document.name, each.citation.span)), _date(each.citation.reference)
-        places += [(whole.get(found.url, found), each.note, key, date) for found in each.fields]
+        key, reference = keys.get((document.name, each.citation.span)), each.citation.reference
+        places += [(whole.get(found.url, found), each.note, key, reference) for found in each.fields]
     for found in seen:
         note_at = by_note.at(found.span.start)
-        note = None if note_at is None else extraction.notes[note_at].number
+        note = None if note_at is None else extraction.notes[note_at]
         at = by_citation.at(found.span.start)
         if at is not None and any(repeats(field, found) for field in cited[at].fields):
             continue
         key = None if at is None else keys.get((document.name, cited[at].citation.span))
-        places.append((found, note, key, "" if at is None else _date(cited[at].citation.reference)))
-    for found, note, key, date in sorted(places, key=lambda place: place[0].span.start):
+        places.append((found, note, key, None if at is None else cited[at].citation.reference))
+    for found, note, key, reference in sorted(places, key=lambda place: place[0].span.start):
         start = found.span.start
-        yield found, LinkSource(document.name, document.line(start), note, key, document.column(start)), date
+        title, year = _work(reference)
+        text = document.text[note.body.start : note.body.end] if note else title
+        number = note.number if note else None
+        source = LinkSource(document.name, document.line(start), number, key, document.column(start), text, year)
+        yield found, source, _date(reference)
 
 
 def _seen(extraction: Extraction) -> list[Address]:

@@ -65,6 +65,11 @@ def with_history(judgement: Judgement, history: History, now: float) -> tuple[Ju
 
     A dead link that was alive before is suspect until it has failed often enough over days.
     """
+    judgement, history = _weighed(judgement, history, now)
+    return replace(judgement, alive=history.alive, strikes=history.strikes), history
+
+
+def _weighed(judgement: Judgement, history: History, now: float) -> tuple[Judgement, History]:
     if judgement.verdict == "alive":
         return judgement, History(now)
     if judgement.verdict != "dead" or judgement.code == "malformed":
@@ -128,5 +133,7 @@ def recall(value: Mapping[str, Any]) -> Kept | None:
         checked, until = float(value.get("checked", 0)), float(value.get("until", 0))
     except (TypeError, ValueError, OverflowError):
         return None
-    judgement = Judgement(cast("Verdict", verdict), code, reason, "", status, final_url, chain, tries)
+    judgement = Judgement(
+        cast("Verdict", verdict), code, reason, "", status, final_url, chain, tries, history.alive, history.strikes
+    )
     return Kept(judgement, checked, until, history)

@@ -27,7 +27,8 @@ Again = Literal["", "retry", "confirm"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with its evidence, and whether it has to be asked again before it counts."""
+    """A verdict with its evidence, whether it has to be asked again before it counts, and how the link has fared:
+    when it was last alive, and its failures since then."""
 
     verdict: Verdict
     code: str
@@ -37,6 +38,8 @@ class Judgement:
     final_url: str | None = None
     chain: tuple[Hop, ...] = ()
     tries: tuple[Try, ...] = ()
+    alive: float = 0.0
+    strikes: tuple[float, ...] = ()
 
 
 GONE = Judgement("dead", "gone", "The server says that the page is gone for good.", "confirm")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from citetrack.links.address import is_web, without_credentials
-from citetrack.links.reports.outline import groups, harmless, shown, tally
+from citetrack.links.address import is_web
+from citetrack.links.reports.outline import groups, harmless, linked, shown, tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,6 @@ __all__ = ["report"]
 
 # Characters that Markdown, its tables, HTML or GitHub's mentions could act on; entities never open a construct.
 _ACTIVE = re.compile(r"[&<>|`*_\[\]\\~#@$]")
-# What stays as it is in a link's target; the rest is percent-encoded.
-_OUTSIDE_URL = re.compile(r"[^A-Za-z0-9\-._:/?#@!$&'()+,;=%]")
 LONGEST_SHOWN = 100
 
 
@@ -31,10 +29,7 @@ def _link(url: str) -> str:
     text = _words(text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…")
     if not is_web(url):
         return text
-    to = _OUTSIDE_URL.sub(
-        lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), without_credentials(url)
-    )
-    return f"[{text}](<{to}>)"
+    return f"[{text}](<{linked(url)}>)"
 
 
 def _place(source: LinkSource) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, get_args
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
     from citetrack.model import LinkResult, LinkSource
 
-__all__ = ["VERDICTS", "counts", "findings", "groups", "harmless", "sentence", "shown", "tally"]
+__all__ = ["VERDICTS", "counts", "findings", "groups", "harmless", "linked", "sentence", "shown", "tally"]
 
 VERDICTS: tuple[str, ...] = ("dead", "suspect", "unverifiable", "skipped", "alive")
 # Control, format (direction marks among them), surrogate, private and unassigned characters, line and paragraph ends.
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# What stays as it is in a link's target.
+_OUTSIDE_URL = re.compile(r"[^A-Za-z0-9\-._:/?#@!$&'()+,;=%]")
 # Codes of living links that a reader may want to act on.
 NOTED = {"moved"}
 # GitHub cuts an annotation at 4 kB; a person reads less.
@@ -38,6 +41,13 @@ def harmless(text: str) -> str:
 def shown(url: str) -> str:
     """An address as it may be shown: without credentials, its characters harmless."""
     return harmless(without_credentials(url))
+
+
+def linked(url: str) -> str:
+    """An address as the target of a link: without credentials, what stands in no address percent-encoded."""
+    return _OUTSIDE_URL.sub(
+        lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), without_credentials(url)
+    )
 
 
 def counts(results: Sequence[LinkResult]) -> dict[str, int]:
