@@ -1,0 +1,200 @@
+"""The GitHub Action, its own steps run in a shell against a git repository and a server on this machine."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from runner import ROOT, Runner, commands
+
+INPUTS = {"documents": "articles", "arguments": "--allow-private", "install": "none"}
+NOBODY = """import socket
+def nobody(*_, **__):
+    raise socket.gaierror(socket.EAI_NONAME, "no such name")
+socket.getaddrinfo = nobody
+"""
+
+
+class Web(ThreadingHTTPServer):
+    """Answers all but ``/gone`` with 200, and counts."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.asked: Counter[str] = Counter()
+        super().__init__(("127.0.0.1", 0), Answer)
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.server_port}{path}"
+
+
+class Answer(BaseHTTPRequestHandler):
+    server: Web
+
+    def do_GET(self) -> None:
+        self.server.asked[self.path] += 1
+        self.send_response(404 if self.path == "/gone" else 200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_HEAD = do_GET  # noqa: N815 - http.server's name
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with Web() as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.test", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+class Project:
+    """A repository with an article."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "articles").mkdir(parents=True)
+        git(folder, "init", "-q", "-b", "main")
+
+    def commit(self, name: str, text: str) -> None:
+        (self.folder / name).write_text(text, encoding="utf-8")
+        git(self.folder, "add", "--", name)
+        git(self.folder, "commit", "-qm", "A change")
+
+    def links(self) -> dict[str, list[str]]:
+        found = json.loads((self.folder / ".citetrack-reports" / "links.json").read_text(encoding="utf-8"))["links"]
+        return {link["url"].rpartition("/")[2]: [link["verdict"], link["code"]] for link in found}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy") or name.startswith(("CITETRACK_", "GITHUB_", "GIT_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    return Project(tmp_path / "project")
+
+
+@pytest.fixture
+def runner(project: Project, tmp_path: Path) -> Runner:
+    return Runner(project.folder, tmp_path / "runner")
+
+
+def test_a_project_over_its_life(project: Project, runner: Runner, web: Web, tmp_path: Path) -> None:
+    project.commit("articles/a.md", f"One\n\nSee <{web.url('/one')}> and <{web.url('/two')}>.\n")
+
+    first = runner.run(INPUTS)
+    assert (first.failed, first.commands) == (False, [])
+    assert "2 links: 2 alive" in first.summary
+    assert (first.values["steps.check.outputs.exit-code"], first.values["steps.check.outputs.dead"]) == ("0", "0")
+    assert set(web.asked) >= {"/one", "/two"}
+
+    web.asked.clear()
+    cached = runner.run(INPUTS)
+    assert (cached.failed, dict(web.asked)) == (False, {})
+    assert "2 links: 2 alive" in cached.summary
+
+    project.commit(
+        "articles/a.md", f"One\n\nSee <{web.url('/one')}> and <{web.url('/two')}>.\n\nNew: <{web.url('/gone')}>.\n"
+    )
+    dead = runner.run(INPUTS)
+    assert set(web.asked) == {"/gone"}
+    assert dead.steps["Judge"] == 1
+    assert dead.steps["Keep the results"] == 0
+    [said] = dead.commands
+    assert said.startswith("::error file=articles/a.md,line=5,")
+    assert "### Dead" in dead.summary
+    assert dead.values["steps.check.outputs.dead"] == "1"
+    reports = project.folder / ".citetrack-reports"
+    assert len(json.loads((reports / "links.sarif").read_text())["runs"][0]["results"]) == 1
+    assert 'failures="1"' in (reports / "links.xml").read_text()
+
+    web.asked.clear()
+    again = runner.run(INPUTS)  # what a failed run found was kept
+    assert (again.steps["Judge"], dict(web.asked)) == (1, {})
+
+    project.commit("known.json", (reports / "links.json").read_text(encoding="utf-8"))
+    known = runner.run(INPUTS | {"baseline": "known.json"})
+    assert not known.failed
+    [said] = known.commands
+    assert said.startswith("::notice ")
+    assert "(known)" in said
+
+    git(project.folder, "tag", "before")
+    project.commit("articles/b.md", f"A new one: <{web.url('/three')}>.\n")
+    changed = runner.run(INPUTS | {"since": "before"})
+    assert not changed.failed
+    assert "1 link: 1 alive" in changed.summary
+
+    (tmp_path / "dark").mkdir()
+    (tmp_path / "dark" / "sitecustomize.py").write_text(NOBODY, encoding="utf-8")
+    project.commit("articles/c.md", "Elsewhere: <https://example.org/x>.\n")
+    dark = runner.run(INPUTS | {"baseline": "known.json"}, PYTHONPATH=str(tmp_path / "dark"))
+    assert (dark.steps["Judge"], dark.values["steps.check.outputs.exit-code"]) == (3, "3")
+    assert [line for line in dark.commands if line.startswith("::error")] == [
+        "::error title=no network::No link was checked: nobody answers."
+    ]
+    assert "nobody answers" in dark.summary
+    web.asked.clear()
+    light = runner.run(INPUTS | {"baseline": "known.json", "arguments": "--allow-private\n--exclude\nexample.org"})
+    assert (light.failed, dict(web.asked)) == (False, {})  # the run without a network has spoilt nothing
+    assert project.links()["gone"] == ["dead", "not-found"]
+
+
+def test_inputs_and_names_are_words_and_no_commands(project: Project, runner: Runner, web: Web) -> None:
+    project.commit("articles/::error::x.md", f"<{web.url('/one')}>\n")
+    project.commit("articles/::warning::y.xyz", "nothing that can be read\n")
+    hostile = 'articles/::warning::y.xyz\n$(touch pwned)\n"; touch pwned; "\n`touch pwned`\narticles'
+    done = runner.run(INPUTS | {"documents": hostile, "baseline": "$(touch pwned)", "fail-on": "dead"})
+    assert not (project.folder / "pwned").exists()
+    assert done.steps["Judge"] == 2  # files that aren't there
+    assert done.commands == []
+    assert "::warning::y.xyz" in done.log
+
+
+def test_unusable_options_fail_the_job_and_say_so(project: Project, runner: Runner) -> None:
+    project.commit("articles/a.md", "Nothing.\n")
+    done = runner.run(INPUTS | {"fail-on": "sometimes"})
+    assert (done.steps["Judge"], done.summary) == (2, "## Links\n\nNo link was checked: see the log.\n")
+    assert [line.partition("::No")[0] for line in done.commands] == ["::error title=no report"]
+
+
+def test_what_is_stopped_is_no_command() -> None:
+    assert commands("::error::a\n::stop-commands::t\n::error::b\n::t::\n ::notice x=1::c\nno ::error::d\n") == [
+        "::error::a",
+        "::notice x=1::c",
+    ]
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(400)
+def test_the_action_installs_itself(project: Project, runner: Runner, web: Web) -> None:
+    project.commit("articles/a.md", f"<{web.url('/gone')}>\n")
+    done = runner.run(INPUTS | {"install": "own"})
+    assert (done.steps["Install citetrack"], done.steps["Judge"]) == (0, 1), done.log
+    assert (runner.temporary / "citetrack").is_dir()
+
+
+def check_schema(name: str, file: Path) -> None:
+    arguments = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", name, str(file)]
+    done = subprocess.run(arguments, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
+
+
+def test_the_action_is_what_github_takes_for_one() -> None:
+    check_schema("vendor.github-actions", ROOT / "action.yml")
