@@ -33,6 +33,13 @@ CASES = [
     ("deleted by hand", B, f"{A}\n{B}", f"{A}\n{B}", B),
     ("strings and preambles stay", "@string{x = {y}}\n\n" + A, A, f"{A}\n{B}", "@string{x = {y}}\n\n" + f"{A}\n{B}"),
     ("nothing generated yet", MINE, "", f"{A}\n{B}", f"{MINE}\n{A}\n{B}"),
+    ("entries that touch", A.rstrip("\n") + C, f"{A}\n{C}", f"{A}\n{B}\n{C}", f"{A}\n{B}\n{C}"),
+    ("a string that touches", A.rstrip("\n") + "@string{x =\n{y}}\n", A, f"{A}\n{B}",
+     f"{A}\n{B}\n@string{{x =\n{{y}}}}\n"),
+    ("a comment of many lines", f"@comment{{x\n\ny}}\n{B}", B, f"{A}\n{B}", f"@comment{{x\n\ny}}\n{A}\n{B}"),
+    ("behind strings", f"@string{{x = {{y}}}}\n{B}", B, f"{A}\n{B}", f"@string{{x = {{y}}}}\n{A}\n{B}"),
+    ("an own entry that touches", f"@misc{{m,\n\nnote = {{x}}}}{B}", B, f"{A}\n{B}",
+     f"@misc{{m,\n\nnote = {{x}}}}\n{A}\n{B}"),
     ("comments alone", "% mine\n", "", A, f"% mine\n\n{A}"),
 ]  # fmt: skip
 
@@ -63,7 +70,7 @@ def test_what_was_deleted_by_hand_and_is_cited_is_told() -> None:
     [
         (f"{A}\n{B}", {}),
         (f"{A.replace('{a,', '{Smith10,')}\n{B}", {"a": "Smith10"}),
-        (f"{A.replace('{a,', '{x,').replace('title = {a}', 'title = {z}')}\n{B}", {"a": "x"}),
+        (f"{A.replace('{a,', '{x,').replace('title = {a}', 'title = {{a}}')}\n{B}", {"a": "x"}),
         (f"{A.replace('{a,', '{x,')}\n{A.replace('{a,', '{y,')}\n{B}", {}),
         (f"{MINE}\n{B}", {}),
         (f"{A.replace('{a,', '{A,')}\n{B}", {}),
@@ -71,3 +78,17 @@ def test_what_was_deleted_by_hand_and_is_cited_is_told() -> None:
 )
 def test_an_entry_is_known_again_under_another_key(there: str, found: dict[str, str]) -> None:
     assert renamed(entries(f"{A}\n{B}"), parse(there, "x.bib")) == found
+
+
+def test_of_two_lost_entries_the_one_that_is_likest_has_the_new_key() -> None:
+    """Where one of two works of one author and year was deleted and the other got another key."""
+    one, two = (f"@book{{{key}, author = {{Ruiz}}, title = {{{title}}}, year = 2001, publisher = {{Polity}}}}\n"
+                for key, title in (("a", "Rivers"), ("b", "The Winter Court")))  # fmt: skip
+    for base in (one + two, two + one):
+        assert renamed(entries(base), parse(two.replace("{b,", "{x,"), "x.bib")) == {"b": "x"}
+
+
+def test_an_own_entry_of_the_same_author_and_year_is_not_a_deleted_one() -> None:
+    own = "@book{x, author = {a}, title = {Quite Another}, year = 2001, publisher = {Polity}}"
+    base = "@book{a, author = {a}, title = {Rivers}, year = 2001, publisher = {Polity}}"
+    assert renamed(entries(base), parse(own, "x.bib")) == {}

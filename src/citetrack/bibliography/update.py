@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
 from citetrack.bibliography.bib_text import BibEntry, Piece, parse
 from citetrack.bibliography.entry_merge import merge_entry
 from citetrack.model import Problem
@@ -15,7 +17,9 @@ __all__ = ["MARK", "Updated", "renamed", "update"]
 
 MARK = "% no longer cited; citetrack build --prune takes it out\n"
 
-_ALIKE = 0.5  # of the fields of an entry, for it to be known again under another key
+_ALIKE = 0.5  # of the fields of an entry, and of its title, for it to be known again under another key
+_TELLING = frozenset({"title", "author", "editor", "doi", "url", "isbn"})
+_BLOCK = re.compile(r"@[ \t]*[A-Za-z]+[ \t]*[{(]")
 _GAP = re.compile(r"\n[ \t]*\n")
 
 
@@ -32,23 +36,42 @@ class Updated:
 def renamed(base: Mapping[str, BibEntry], pieces: Sequence[Piece]) -> dict[str, str]:
     """The new key of each generated entry that stands in the file under another one, by its old key."""
     there = {piece.entry.key.lower(): piece.entry for piece in pieces if piece.entry}
-    lost = {key: entry for key, entry in base.items() if key.lower() not in there}
+    lost = {key: entry.said() for key, entry in base.items() if key.lower() not in there}
     known = {key.lower() for key in base}
-    free = {key: entry.said() for key, entry in there.items() if key not in known}
+    free = {entry.key: entry.said() for key, entry in there.items() if key not in known}
+    likeness: dict[float, list[tuple[str, str]]] = {}
+    for key, other in _comparable(lost, free):
+        if score := _likeness(lost[key], free[other]):
+            likeness.setdefault(score, []).append((key, other))
     found: dict[str, str] = {}
-    for key, entry in lost.items():
-        said = entry.said()
-        shares = {other: _share(said, fields) for other, fields in free.items()}
-        best = max(shares, key=lambda other: shares[other], default="")
-        if best and shares[best] >= _ALIKE and Counter(shares.values())[shares[best]] == 1:
-            found[key] = there[best].key
-            del free[best]
+    settled: set[tuple[bool, str]] = set()
+    for score in sorted(likeness, reverse=True):
+        pairs = [(key, other) for key, other in likeness[score] if settled.isdisjoint(((True, key), (False, other)))]
+        rivals = Counter(side for key, other in pairs for side in ((True, key), (False, other)))
+        found |= {key: other for key, other in pairs if rivals[True, key] == rivals[False, other] == 1}
+        settled.update(rivals)
     return found
 
 
-def _share(one: Mapping[str, str], other: Mapping[str, str]) -> float:
-    """How much of what the first says the second says too."""
-    return sum(other.get(name) == value for name, value in one.items()) / len(one) if one else 0.0
+def _comparable(lost: Mapping[str, Mapping[str, str]], free: Mapping[str, Mapping[str, str]]) -> set[tuple[str, str]]:
+    """The pairs that say the same in a field that tells works apart."""
+    at: dict[tuple[str, str], list[str]] = {}
+    for other, said in free.items():
+        for name in _TELLING & said.keys():
+            at.setdefault((name, said[name]), []).append(other)
+    return {
+        (key, other)
+        for key, said in lost.items()
+        for name in _TELLING & said.keys()
+        for other in at.get((name, said[name]), ())
+    }
+
+
+def _likeness(one: Mapping[str, str], other: Mapping[str, str]) -> float:
+    """How much of what the first says the second says too; 0 for too little, or titles that are not alike."""
+    share = sum(other.get(name) == value for name, value in one.items()) / len(one)
+    titles = ratio(one.get("title", "").lower(), other.get("title", "").lower()) / 100
+    return share + titles if share >= _ALIKE <= titles else 0.0
 
 
 def update(  # noqa: PLR0913 - three texts, and what else is known of them
@@ -164,7 +187,9 @@ def _put_behind(texts: list[str], at: int, block: str) -> None:
     """Behind an entry and what stands on its last line."""
     rest = texts[at + 1] if at + 1 < len(texts) else ""
     line, end, more = rest.partition("\n")
-    if line.strip():
+    if _BLOCK.search(line):  # another one on the same line
+        texts[at] = f"{texts[at]}\n\n{block}\n\n"
+    elif line.strip():
         texts[at + 1] = f"{line}\n\n{block}{end}{more}"
     else:
         texts[at] = f"{texts[at]}\n\n{block}"
@@ -182,4 +207,8 @@ def _put_first(texts: list[str], block: str, first: int) -> None:
     lead = texts[first - 1]
     gaps = list(_GAP.finditer(lead))
     cut = gaps[-1].end() if gaps else 0
+    if any(line.strip() and not line.lstrip().startswith("%") for line in lead[cut:].splitlines()):
+        # Not into a string, a comment or an entry of many lines.
+        texts[first] = f"{'' if lead.endswith(chr(10)) else chr(10)}{block}\n\n{texts[first]}"
+        return
     texts[first - 1] = f"{lead[:cut]}{block}\n\n{lead[cut:]}"
