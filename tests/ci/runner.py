@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +43,13 @@ def commands(log: str) -> list[str]:
         elif re.match(r"::[a-z-]+( .*?)?::", text):
             found.append(text)
     return found
+
+
+def check_schema(name: str, file: Path) -> None:
+    """Fails unless the file keeps a schema that check-jsonschema carries."""
+    arguments = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", name, str(file)]
+    done = subprocess.run(arguments, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
 
 
 class Runner:

@@ -1,17 +1,11 @@
 """The GitHub Action, its own steps run in a shell against a git repository and a server on this machine."""
 
 import json
-import os
-import subprocess
-import sys
-import threading
-from collections import Counter
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from runner import ROOT, Runner, commands
+from project import Project, Web, git
+from runner import ROOT, Runner, check_schema, commands
 
 INPUTS = {"documents": "articles", "arguments": "--allow-private", "install": "none"}
 NOBODY = """import socket
@@ -19,80 +13,6 @@ def nobody(*_, **__):
     raise socket.gaierror(socket.EAI_NONAME, "no such name")
 socket.getaddrinfo = nobody
 """
-
-
-class Web(ThreadingHTTPServer):
-    """Answers all but ``/gone`` with 200, and counts."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.asked: Counter[str] = Counter()
-        super().__init__(("127.0.0.1", 0), Answer)
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
-
-
-class Answer(BaseHTTPRequestHandler):
-    server: Web
-
-    def do_GET(self) -> None:
-        self.server.asked[self.path] += 1
-        self.send_response(404 if self.path == "/gone" else 200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_HEAD = do_GET  # noqa: N815 - http.server's name
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield server
-        server.shutdown()
-
-
-def git(folder: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@b.test", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
-
-
-class Project:
-    """A repository with an article."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "articles").mkdir(parents=True)
-        git(folder, "init", "-q", "-b", "main")
-
-    def commit(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
-        git(self.folder, "add", "--", name)
-        git(self.folder, "commit", "-qm", "A change")
-
-    def links(self) -> dict[str, list[str]]:
-        found = json.loads((self.folder / ".citetrack-reports" / "links.json").read_text(encoding="utf-8"))["links"]
-        return {link["url"].rpartition("/")[2]: [link["verdict"], link["code"]] for link in found}
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    for name in list(os.environ):
-        if name.lower().endswith("_proxy") or name.startswith(("CITETRACK_", "GITHUB_", "GIT_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    return Project(tmp_path / "project")
-
-
-@pytest.fixture
-def runner(project: Project, tmp_path: Path) -> Runner:
-    return Runner(project.folder, tmp_path / "runner")
 
 
 def test_a_project_over_its_life(project: Project, runner: Runner, web: Web, tmp_path: Path) -> None:
@@ -188,12 +108,6 @@ def test_the_action_installs_itself(project: Project, runner: Runner, web: Web) 
     done = runner.run(INPUTS | {"install": "own"})
     assert (done.steps["Install citetrack"], done.steps["Judge"]) == (0, 1), done.log
     assert (runner.temporary / "citetrack").is_dir()
-
-
-def check_schema(name: str, file: Path) -> None:
-    arguments = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", name, str(file)]
-    done = subprocess.run(arguments, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout.decode()
 
 
 def test_the_action_is_what_github_takes_for_one() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import INSTALLED
 
 from citetrack import plugins
 
 Call = Callable[..., Any]
+INSTALLED = Path(sys.executable).with_name("citetrack")
 
 
 class Web(ThreadingHTTPServer):
