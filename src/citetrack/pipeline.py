@@ -20,7 +20,7 @@ from citetrack.model import (
     Span,
 )
 from citetrack.normalize import Unmarked, normalize, unbreak, unmark
-from citetrack.notes import described_part, find, page_heads, read_source, refers_back, resolve
+from citetrack.notes import cited_place, described_part, find, page_heads, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -28,9 +28,12 @@ Context = Literal["note", "list", "inline"]
 # What is labelled: works described in full, those by the author of the one before (“Ders., Titel, Ort 1999”), and what
 # looks like a short form, which is a work of its own where there is none that it shortens.
 _READ = frozenset({"full", "idem", "short"})
+_OFFICIAL = frozenset({"jurisdiction", "legislation"})
 # What stands for the author of the work before (“See his Title”) where the text has no word for it.
 _HEIR = "Idem, "
-_SAME = re.compile(r"(?:le même|la même|les mêmes|el mismo|la misma|lo stesso|la stessa)(?=,\s)", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:íd\.|ídem|le même|la même|les mêmes|el mismo|la misma|lo stesso|la stessa)(?=,\s)", re.IGNORECASE
+)
 
 
 class Model(Protocol):
@@ -173,8 +176,8 @@ def _read(
         reference, locator = _own_page(normalized)
         if citation.resolved == "full" and not citation.listed:
             reference = read_source(citation.span.of(document.text), citation.span, reference)
-            if reference and reference.type == "jurisdiction" and reference.get("title").endswith(f" {locator}"):
-                locator = ""  # the page on which the report begins
+            if reference and reference.type in _OFFICIAL:
+                locator = cited_place(citation.span.of(document.text), locator)
         if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
         read.append(replace(citation, reference=reference, locator=citation.locator or locator))

@@ -59,10 +59,12 @@ def runs(text: str) -> tuple[Run, ...]:
     for style, pattern in _STYLES.items():
         rows = _ascending(text, _starts(text, pattern))
         floor, pointed = 0, False
+        before: Start | None = None
         for row in rows:
             heading = heading_above(text, row[0].start)
             starts = list(_with_run_on(text, row)) if heading and style == "bracket" else row
-            believed = _believable(style, starts, heading)
+            believed = _believable(style, starts, heading) or _next_chapter(text, before, row[0])
+            before = starts[-1] if believed else None
             if believed or (style in _LISTS and _pointed_to(text, starts, floor, alone=pointed)):
                 found.append(Run(style, extents(text, starts, parts), heading))
                 pointed = pointed or not believed
@@ -135,6 +137,19 @@ def _headed(text: str, start: int, end: int) -> bool:
     return len(above) > 1 and len(above[-1].strip()) <= _LONGEST_HEADING
 
 
+def _next_chapter(text: str, before: Start | None, start: Start) -> bool:
+    """Whether nothing but the last note of a run and a chapter's heading stands before a start."""
+    if before is None or start.number != 1:
+        return False
+    between = [part for part in BLANK.split(text[before.body : start.start]) if part.strip()]
+    return len(between) == 2 and _is_chapter(between[-1])
+
+
+def _is_chapter(line: str) -> bool:
+    line = line.strip()
+    return 0 < len(line) <= _LONGEST_HEADING and "\n" not in line and line[-1] not in ".,;:!?"
+
+
 def _with_run_on(text: str, starts: Sequence[Start]) -> Iterator[Start]:
     """The starts with those inside paragraphs that run on: “[1] … 1995. [2] …”, as joined lines leave them."""
     for i, start in enumerate(starts):
@@ -160,6 +175,10 @@ def _believable(style: Style, starts: Sequence[Start], heading: str | None) -> b
 
 
 def heading_above(text: str, at: int) -> Literal["notes", "references"] | None:
-    """What the line above ``at`` announces, blank lines left out."""
+    """What the line above ``at`` announces, or the one above a chapter's heading there, blank lines left out."""
     above = text[max(0, at - _NEARBY) : at].rstrip()
+    line = above[above.rfind("\n") + 1 :]
+    if (found := heading_kind(line)) or not _is_chapter(line):
+        return found
+    above = above[: len(above) - len(line)].rstrip()
     return heading_kind(above[above.rfind("\n") + 1 :])

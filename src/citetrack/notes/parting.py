@@ -13,7 +13,8 @@ from citetrack.notes.enclosures import quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_lead_in, after_signal, starts_with_signal
+from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, starts_with_signal
+from citetrack.notes.sources import parallel, source_kind
 
 __all__ = ["WINDOW", "Grounds", "parts"]
 
@@ -76,7 +77,8 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
         if behind and (_refers_back(left, grounds.cited) or (led and signs(left) >= _SIGNS)):
             return True
         return _works_part(left, right[led:], grounds.judge, strict=not led)
-    return not _starts_low(right) and _semicolon_parts(left, right, grounds)
+    following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
+    return _sources_part(left, body[cut.right : following]) or _semicolon_parts(left, right, grounds)
 
 
 def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
@@ -94,6 +96,9 @@ def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
 
 def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     """Whether works, or a work and prose, stand on the two sides of a semicolon."""
+    if _starts_low(right):
+        low = after_low_lead(right, 0, len(right))
+        return low > 0 and _works_part(left, right[low:], grounds.judge, strict=True)
     behind = right.rstrip(EDGE)
     if _NAMES_GO_ON.fullmatch(left) and _NAMES_GO_ON.match(right):
         return False
@@ -102,6 +107,13 @@ def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     if (kind := back_reference(behind)) or grounds.cited.shortened(behind):
         return kind != "short" or dated(left)  # “Title; London 2006” is no name and year
     return _is_prose(left) or _is_prose(right) or _works_part(left, right, grounds.judge, strict=False)
+
+
+def _sources_part(left: str, right: str) -> bool:
+    """Whether two laws, cases or papers stand on the two sides, and not one that is reported twice."""
+    if source_kind(left) is None or source_kind(right) is None or _starts_low(right):
+        return False
+    return not parallel(left, right)
 
 
 def _refers_back(text: str, cited: Cited) -> bool:

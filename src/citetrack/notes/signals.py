@@ -6,12 +6,21 @@ import re
 
 from citetrack.notes.people import NAME
 
-__all__ = ["SIGNALS", "THE_PIECE", "after_lead_in", "after_signal", "signal_within", "starts_with_signal"]
+__all__ = [
+    "SIGNALS",
+    "THE_PIECE",
+    "after_lead_in",
+    "after_low_lead",
+    "after_signal",
+    "signal_within",
+    "starts_with_signal",
+]
 
 # A signal is a verb of these, alone or with adverbs around it.
 SIGNALS = {
     "en": (
-        "see", "see also", "cf.", "cf", "compare", "but see", "but see also", "and see also", "but cf.", "and see",
+        "see", "see also", "see as well", "cf.", "cf", "compare", "but see",
+        "but see also", "and see also", "but cf.", "and see",
         "and cf.", "also see", "see too", "see generally", "see further", "see especially", "see esp.",
         "see in particular", "see inter alia", "see for example", "see for instance", "see e.g.", "see eg",
         "see, e.g.", "see, for example", "see, for instance", "see, inter alia", "see, among others",
@@ -27,7 +36,8 @@ SIGNALS = {
         "vgl. dagegen", "vgl. zum Beispiel", "vergleiche", "siehe", "siehe auch", "siehe dazu", "siehe hierzu",
         "siehe etwa", "siehe z. B.", "siehe z.B.", "siehe zum Beispiel", "siehe ferner", "siehe insbesondere",
         "s. auch", "s. a.", "s.a.", "s. dazu", "s. hierzu", "s. etwa", "so auch", "so etwa", "so z. B.", "so z.B.",
-        "ebenso", "ähnlich", "anders", "anders aber", "dazu", "hierzu", "dazu auch", "ausführlich dazu",
+        "ebenso", "ähnlich", "anders", "anders aber", "anders noch", "so noch", "so schon", "so bereits",
+        "dazu", "hierzu", "dazu auch", "ausführlich dazu",
         "grundlegend", "grundlegend dazu", "zit. nach", "zit. n.", "zit. in", "zitiert nach", "zitiert in",
         "zitiert bei", "hier zitiert nach",
     ),
@@ -84,7 +94,22 @@ _LEAD_IN = re.compile(
     r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
     r"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s"
     r"(?:(?:made|found|argued|developed|told|given)\s)?(?:(?:in|by|bei|von|dans|chez|par|da|di|en|por)\s)?"
-    rf"(?=(?:{NAME}\s){{1,4}}{NAME},)"
+    rf"(?=(?:{NAME}\s){{1,4}}{NAME},)|"
+    r"(?:On|For|About|Regarding|Concerning|Zu[mr]?|Über|Für|Sur|Pour|Su|Sul|Sulla|Per|Sobre|Para)\s[a-zà-ÿ][^,.;:“”\"()\d]{1,60},\s"
+    rf"(?={_PERSON})"
+)
+# “kritisch dazu Jane Doe, …”, “for a very different view one might turn to Jane Doe, …”
+_LOW_LEAD = re.compile(rf"(?P<said>[a-zà-ÿ][^\d;:.()\[\]“”\"«»„]{{2,80}}?)\s(?={_PERSON})")
+_LED_BY = frozenset((
+    "for", "on", "in", "to", "with", "but", "and", "as", "more", "less", "also", "against", "about", "und", "aber",
+    "dazu", "hierzu", "mit", "zur", "zum", "gegen", "für", "anders", "pour", "sur", "contre", "mais", "et", "plus",
+    "dans", "per", "su", "contro", "ma", "e", "più", "anche", "para", "sobre", "contra", "pero", "y", "más", "también",
+))  # fmt: skip
+# What goes on with the work before: “with an introduction by Jane Doe”.
+_OF_THE_WORK = re.compile(
+    r"\b(?:trans\w*|ed|eds|edit\w*|intro\w*|foreword|afterword|preface|compiled|hg|hrsg|herausg\w*|übers\w*|vorwort|nachwort|"
+    r"trad\w*|préface\w*|dir|cura|prefazione|prólogo|by|of|von|par|di|por)\b",
+    re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s+")
 # The first words of all signals: what begins with none of them needs no search among hundreds of phrases.
@@ -118,6 +143,16 @@ def after_lead_in(text: str, start: int, end: int) -> int:
     """Where a sentence that leads up to a work (“The best account is”) ends, or ``start``."""
     found = _LEAD_IN.match(text, start, end)
     return found.end() if found else start
+
+
+def after_low_lead(text: str, start: int, end: int) -> int:
+    """Where words in lower case that lead up to a person (“kritisch dazu Jane Doe, …”) end, or ``start``."""
+    found = _LOW_LEAD.match(text, start, end)
+    if found is None or _OF_THE_WORK.search(found["said"]):
+        return start
+    if found["said"].endswith(",") and found["said"].split()[0] not in _LED_BY:  # “bell hooks, …”
+        return start
+    return found.end()
 
 
 def starts_with_signal(text: str, at: int) -> bool:

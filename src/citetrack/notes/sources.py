@@ -15,7 +15,7 @@ from citetrack.model import Field, Reference, Span
 from citetrack.notes.enclosures import blanked, unaddressed
 from citetrack.notes.people import CAPITAL, YEAR
 
-__all__ = ["Kind", "read_source", "source_kind"]
+__all__ = ["Kind", "cited_place", "parallel", "read_source", "source_kind"]
 
 Kind = Literal["jurisdiction", "legislation", "archival", "film", "post", "interview"]
 
@@ -27,7 +27,9 @@ _CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|
 _SHOWN: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
         rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|Supp))\s\d",
-        rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?[A-Z]{{2,5}}\b|ICJ\s|App\.\s?[Nn]o\.)",
+        rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?(?:[A-Z][a-z]+\s)?[A-Z]{{2,5}}\b|ICJ\s|App\.\s?[Nn]o\.)",
+        rf"{_PARTIES}[\[(]{YEAR}[\])]\s\d{{1,3}}\s(?:[A-Z][A-Za-z.]*\s){{1,3}}\d",
+        r"\b(?:P\.?)?[CI]\.?[CI]\.?J\.?\s(?:Reports|Rep\.|Recueil|Series)",
         r"\bECLI:|\bEuGH\b|\bECJ,?\sCase\b|\bCase\sC-\d+/\d+",
         r"\bB(?:VerfG|GH|VerwG|AG|SG|FH)(?:E|Z|St)?\b[,\s].{0,60}(?:Urteil|Beschluss|Urt\.|Beschl\.|\d)|\bUrteil\svom\s\d",
         r"\barrêt\sdu\s\d|\bCass\.\s(?:civ|crim|com|soc)\b",
@@ -36,9 +38,10 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
     ),
     "legislation": (
         r"\b[SAE]/(?:RES|PV|HRC|CN\.\d|C\.\d|\d{2,4})/[\w./()-]+|\bU\.?N\.?\sDoc\.",
-        r"\b(?:Security\sCouncil|General\sAssembly|SC|GA)\s(?:Resolution|Res\.)\s\d",
+        r"\b(?:Security\sCouncil|General\sAssembly|(?:UN)?S\.?\s?C\.?|(?:UN)?G\.?\s?A\.?)\s(?:Resolution|Res\.?)\s\d",
         rf"\bResolution\s\d+\s?\((?:{YEAR}|[IVXLC]+)\)",
         r"\bPub\.\s?L\.|\bU\.\s?S\.\s?C\.\s§|\bStat\.\s\d|\bH\.\s?R\.\s\d+|\bS\.\s\d+,\s\d+(?:st|nd|rd|th)\sCong",
+        r"\bCong(?:ressional|\.)\sRec(?:ord|\.)\s?,",
         r"\bHansard\b|\bHC\sDeb\b|\bHL\sDeb\b|\bBT-Drs|\bBundestagsdrucksache",
         r"\bBGBl\b|\bRGBl\b|\bGrundgesetz\sfür\b|\bGesetz\s(?:zur|zum|über|vom)\b.{0,80}\bvom\s\d",
         r"^(?:Loi|Décret|Ordonnance)\s(?:n[°o]|du\s\d)|\bJORF\b",
@@ -54,6 +57,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\b(?:CO|FO|WO|CAB|PREM|DO|ADM|HO|T|FCO|IOR|BT|KV)\s?\d{1,4}/\d+",
         r"\bBundesarchiv\b|\bBArch\b|\bPolitisches\sArchiv\b|\bNachlass\b[^;]{0,40}\d",
         r"\b(?:Staats|Landes|Stadt|Haupt|Universitäts)archiv\b[^;]{0,60}\d",
+        rf"^AD\s(?:de\s)?(?:la\s|l[’'])?{CAPITAL}[\w’'-]+,\s(?:\d{{1,3}}\s?)?[A-Z]{{1,3}}\s?\d|^(?:AN|ANOM|BnF|BNF|AGI|AHN|ASV|TNA|NARA),\s",
         r"\bArchives?\s(?:nationales?|départementales?|diplomatiques?|municipales?)\b",
         r"\bArchivio\s(?:di\s)?(?:Stato|Centrale|Storico|Segreto)\b|\bArchivo\s(?:General|Histórico|Nacional)\b",
         r"\bNational\sArchives\b[^;]{0,80}\d|\bPapers,\s[^;]{0,60}\b[Bb]ox\b",
@@ -73,11 +77,13 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
 # A word of each pattern, in small letters: few citations have any, and a search for words is quick.
 _WORDS: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
-        " v. ", " v ", "ecli", "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
+        " v. ", " v ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
+        "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
         "cass.", "corte", "sentenza", "sentencia", "stc",
     ),
     "legislation": (
-        "/res/", "/pv", "/hrc", "/cn", "/c.", "s/", "a/", "e/", "doc.", "resolution", "res.", "pub.", "u.", "stat.",
+        "unsc", "unga", "/res/", "/pv",
+        "/hrc", "/cn", "/c.", "s/", "a/", "e/", "doc.", "resolution", "res.", "pub.", "u.", "stat.",
         "h.", "cong", "hansard", "deb", "drs", "drucksache", "gbl", "grundgesetz", "gesetz", "loi", "décret",
         "ordonnance", "jorf", "legge", "lgs", "decreto", "ley", "boe", "directive", "regulation", "treaty", "charter",
         "convention", "protocol", "covenant", "constitution", "trait", "charte", "trattato", "tratado", "vertrag",
@@ -85,7 +91,8 @@ _WORDS: dict[Kind, tuple[str, ...]] = {
     ),
     "archival": (
         "rg ", "mg ", "box", "folder", "ms", "co", "fo ", "fo", "wo", "cab", "prem", "do", "adm", "ho", "t ", "ior",
-        "bt", "kv", "arch", "nachlass", "paper", " to ", "telegram", "cable", "letter", "memorandum",
+        "bt", "kv", "arch", "nachlass", "ad ", "an, ",
+        "bnf", "agi", "ahn", "asv", "tna", "nara", "paper", " to ", "telegram", "cable", "letter", "memorandum",
     ),
     "film": ("direct", "dir.", "regi", "réal", "dirig"),
     "post": ("(@", "twitter", "tweet", "facebook", "instagram", "mastodon", "bluesky", "video", "youtube", "podcast"),
@@ -102,8 +109,16 @@ _PUBLISHED = re.compile(
 _TRAILING_DATE = re.compile(
     rf"[,.]?\s*\(?(?:\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
 )
-_YEAR = re.compile(rf"(?<![\w/]){YEAR}(?![\w/])")
-_ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|para)\.?\s?[\d–-]+[^,]{0,20}$")
+_YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s)(?<!\d\s[A-Z]{{4}}\s){YEAR}(?![\w/])")
+_ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")
+_NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$")  # “Wilderness Act of 1964”
+_NUMBERED_YEAR = re.compile(rf"\d/({YEAR})\b")  # “Real Decreto 1372/1986”
+_IN_FORCE = re.compile(r"\b(?:adopted|signed|opened|concluded)\b.*\bin(?:to)?\sforce\b")
+_PLACE_WORD = re.compile(r"(?:(?<![\w.])(?:arts?|Art|cols?|paras?|ss?|secs?|regs?|pp?|S|at)\.?\s|§\s?|\d,\s)$")
+_FIRST_PAGE = re.compile(rf"\b(?:Reports|Rep\.|Recueil)\s(?:{YEAR}|\d{{1,4}}),\s(?:pp?\.\s)?$")
+_CITED_PLACE = re.compile(r"(?:^|,\s)((?:arts?|cols?|paras?|ss?|secs?|regs?|pp?|at|§§?)\.?\s?\d.*)$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{3,}")
+_PRINTED_TOO = re.compile(r"U\.?N\.?\sDoc|[\[(]?\d|ECLI|OJ\b|Pub\.|BGBl|Stat\.|aff|rev|cert|reh")
 _LONGEST = 500
 
 
@@ -117,6 +132,24 @@ def source_kind(text: str) -> Kind | None:
     if found is None or (found not in ("film", "jurisdiction") and _PUBLISHED.search(bare)):
         return None
     return found
+
+
+def parallel(text: str, other: str) -> bool:
+    """Whether ``other`` says where the source that ``text`` describes is printed too: “…; UN Doc S/RES/1325”."""
+    if _PRINTED_TOO.match(other):
+        return True
+    numbers = [set(_NUMBER.findall(_YEAR.sub(" ", said))) for said in (text, other)]
+    return bool(numbers[0] & numbers[1])
+
+
+def cited_place(text: str, locator: str) -> str:
+    """The place cited in a law or a case: the locator where it is one and no part of the number of what is cited."""
+    if found := _CITED_PLACE.search(locator):
+        return found[1]
+    at = text.rfind(locator)
+    if at < 0:
+        return locator
+    return locator if _PLACE_WORD.search(text[:at]) and not _FIRST_PAGE.search(text[:at]) else ""
 
 
 def _says(text: str, words: tuple[str, ...]) -> bool:
@@ -147,11 +180,13 @@ def read_source(text: str, span: Span, reference: Reference | None) -> Reference
 
 def _official(kind: str, text: str, span: Span, reference: Reference | None) -> Reference:
     title = _ARTICLE.sub("", text.strip(" .,;"))
-    title = _TRAILING_DATE.sub("", title).strip(" .,;") or title
+    undated = _TRAILING_DATE.sub("", title).strip(" .,;")
+    title = title if _NAMED_BY_YEAR.search(undated) else undated or title
     years = _YEAR.findall(blanked(text))
     date = reference.get("date") if reference else ""
     if not date[:4].isdecimal() or date[:4] not in years:
-        date = years[-1] if years else ""
+        numbered = _NUMBERED_YEAR.search(text)
+        date = years[0 if _IN_FORCE.search(text) else -1] if years else numbered[1] if numbered else ""
     fields = [Field("title", " ".join(title.split()), span)]
     if date:
         fields.append(Field("date", date, span))

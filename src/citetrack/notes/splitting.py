@@ -13,8 +13,9 @@ from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
 from citetrack.notes.parting import WINDOW, Grounds, parts
 from citetrack.notes.people import NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_lead_in, after_signal, signal_within
+from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, signal_within
 from citetrack.notes.sources import source_kind
+from citetrack.notes.within import described_within
 
 __all__ = ["split"]
 
@@ -25,6 +26,13 @@ _MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 # “See his Title”: the author is that of the work before.
 _HIS = re.compile(
     r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])"
+)
+# “(my emphasis)” behind a place cited
+_REMARKED = re.compile(
+    r"\s*[(\[](?:my|our|original|the author[’']s)?\s?(?:emphas[ie]s|italics|translation|Hervorhebung(?:en)?|Herv\.|"
+    r"Übersetzung|Übers\.|meine\sÜbersetzung|eigene\sÜbersetzung|je\ssouligne|nous\ssoulignons|(?:ma|notre)\straduction|corsivo|cursivas?|"
+    r"traduzione\smia|(?:la\s)?traducción\ses\smía|traducción\spropia)\b[^()\[\]]{0,40}[)\]][.\s]*$",
+    re.IGNORECASE,
 )
 _SIGNS = 2  # of a citation
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
@@ -75,6 +83,8 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     if first > start and (his := _HIS.match(body, first, end)) and signs(body[his.end() : end]) >= 1:
         own = his.end()
     signal = body[start:own].strip(EDGE + ":")
+    if remarked := _REMARKED.search(body, own, end):
+        end = remarked.start()
     start, end = trim(body, own, end)
     text = body[start:end]
     if not any(map(str.isalnum, text)):
@@ -82,9 +92,15 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     kind = "idem" if own > first else back_reference(text)
     if kind is None and (cited.shortened(text) or (lone_name(text) and (signal or _is_all(body, start, end)))):
         kind = "short"
+    if kind == "short" and own == first and not cited.shortened(text) and source_kind(text) == "legislation":
+        kind = None  # “Human Rights Act 1998, s 3”
     if kind is None:
         if source_kind(text) is None and not _cites(text, judge, bool(signal)):
-            return None
+            if (within := described_within(text, judge)) is None:
+                return None
+            start, end = within[0] + start, within[1] + start
+        elif prose(text) and (within := described_within(text, judge)) and within[0] == 0:
+            end = start + within[1]  # “Doe, Title (London, 1990) is indispensable”
         end = _before_aside(body, start, end)
         cited.add(body[start:end])
     return Citation(Span(start, end), signal, resolved=kind or "full")
@@ -115,6 +131,8 @@ def _only_mentions(text: str) -> bool:
 def _led_in(body: str, start: int, end: int) -> int | None:
     """Where the citation that prose leads up to begins: “The case is well known, see Doe, …”, “The best is Doe, …”."""
     if (led := after_lead_in(body, start, end)) > start and signs(body[start:led]) <= 0:
+        return led
+    if (led := after_low_lead(body, start, end)) > start and signs(body[start:led]) <= 0 < signs(body[led:end]) - 1:
         return led
     found = signal_within(body, start, end)
     if found is None and (colon := _COLON.search(body, start, end)) and _leads_up(body, start, colon, end):
