@@ -65,6 +65,20 @@ A = "https://a.test/x"
         ("https://a.test/~x/y-z_1/", ["https://a.test/~x/y-z_1/"]),
         ("https://web.archive.org/web/2020/https://a.test/x", ["https://web.archive.org/web/2020/https://a.test/x"]),
         ("https://doi.org/10.1002/(SICI)1097(199)", ["https://doi.org/10.1002/(SICI)1097(199)"]),
+        (
+            "https://doi.org/10.1002/(SICI)1(199)4:1<23::AID-X4>3.0.CO;2-9, and",
+            ["https://doi.org/10.1002/(SICI)1(199)4:1<23::AID-X4>3.0.CO;2-9"],
+        ),
+        (
+            "<https://doi.org/10.1002/(SICI)1(199)4:1<23::AID-X4>3.0.CO;2-9>",
+            ["https://doi.org/10.1002/(SICI)1(199)4:1<23::AID-X4>3.0.CO;2-9"],
+        ),
+        (
+            "doi:10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2.",
+            ["https://doi.org/10.1175/1520-0469(1963)020%3C0130:DNF%3E2.0.CO;2"],
+        ),
+        ("doi:10.1000/183<br>3.0", ["https://doi.org/10.1000/183"]),
+        ("https://a.test/x<b>3.0</b>", ["https://a.test/x"]),
         ("www.a.test/x.", []),  # not a name of the public web
         ("www.example.org/x.", ["http://www.example.org/x"]),
         ("example.org/x and foo.py and me@example.org", []),

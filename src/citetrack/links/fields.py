@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from citetrack.links.address import is_web
 from citetrack.links.identifiers import address_of
 from citetrack.links.rules.doi import same_doi, url_of_doi
+from citetrack.links.scan import is_public_name
 from citetrack.links.text import Address, addresses
 from citetrack.model import Span
 
@@ -21,42 +22,56 @@ __all__ = ["of_record", "of_reference", "repeats", "says"]
 TEXT_FIELDS = ("howpublished", "note", "addendum")
 _DOI_PREFIX = re.compile(r"(doi:|https?://(dx\.)?doi\.org/)\s*", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+# In a field that means an address: more words than one that a line end broke, and another address.
+_AMONG_WORDS = re.compile(
+    r"\S[^\S\n]+(?:[(\[]|and\b|[^\W\d_]+[.,;:]?$)|\S\s+https?://|(?:\S[^\S\n]+\S.*){2}", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"[,;|]https?://", re.IGNORECASE)
 # eprinttype (BibLaTeX) or archiveprefix (BibTeX) -> the kind of identifier
 EPRINTS = {"arxiv": "arxiv", "hdl": "handle", "handle": "handle", "urn": "urn"}
 _LATEX = ((re.compile(r"\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?|\$\\sim\$"), "~"),
           (re.compile(r"\\textunderscore\s*(?:\{\})?"), "_"),
+          (re.compile(r"\\verb\*?([|!+@#])([^\n]{0,2000}?)\1"), r"<\2>"),
           (re.compile(r"\\-|\\allowbreak\s*(?:\{\})?|\\penalty-?\d+\s?"), ""))  # fmt: skip
 
 
-def of_reference(reference: Reference, start: int = 0) -> tuple[Address, ...]:
-    """The URL, the DOI and the e-print of a reference, each once; ``start`` is the place of what knows none."""
+def of_reference(reference: Reference, start: int = 0, written: str = "") -> tuple[Address, ...]:
+    """The URL, the DOI and the e-print of a reference, each once; ``start`` is the place of what knows none.
+
+    ``written`` is the URL as it stands in a file, where that is known.
+    """
     found: list[Address] = []
     for field in reference.fields:
         span = field.span or Span(start, start)
-        url = _address(reference, field.name, field.value.strip())
-        if url and not any(url == other.url or same_doi(url, other.url) for other in found):
-            found.append(Address(span, url))
+        for url in _addresses(reference, field.name, field.value.strip(), written):
+            if not any(url == other.url or same_doi(url, other.url) for other in found):
+                found.append(Address(span, url))
     return tuple(found)
 
 
-def _address(reference: Reference, name: str, value: str) -> str:
-    if name == "doi":
-        return url_of_doi(_DOI_PREFIX.sub("", value, count=1))
-    if name == "eprint":
-        kind = EPRINTS.get(reference.get("eprinttype").lower())
-        return address_of(kind, value) if kind else ""
-    if name != "url":
-        return ""
-    if is_web(value):
-        return value
-    # A field of this name means an address, also without a scheme: “www.example.org/x”, “10.1000/182”.
-    whole = [each for each in addresses(value) if len(each.span) >= len(value) - 1]
-    return whole[0].url if whole else ""
+def _addresses(reference: Reference, name: str, value: str, written: str) -> Iterator[str]:
+    if name == "doi" and (url := url_of_doi(_DOI_PREFIX.sub("", value, count=1))):
+        yield url
+    elif name == "eprint" and (kind := EPRINTS.get(reference.get("eprinttype").lower())):
+        url = address_of(kind, value)
+        yield from [url] if url else []
+    elif name == "url":
+        yield from _in_url(value.removeprefix("<").removesuffix(">"), written)
+
+
+def _in_url(value: str, written: str) -> list[str]:
+    """The addresses in a field that means one, also without a scheme (“www.example.org/x”, “10.1000/182”)."""
+    if is_web(value) and not _AMONG_WORDS.search(written.strip()) and not _ANOTHER.search(value):
+        return [value]
+    found = [each.url for each in addresses(written or value)]
+    if not found and is_public_name(re.split(r"[/?#:]", value, maxsplit=1)[0]):
+        found = [f"http://{value}"]
+    return found or ([value] if is_web(value) else [])
 
 
 def of_record(record: Record) -> Iterator[tuple[Address, str]]:
     """Each address of an entry, once, with the name of the field as written in the file."""
-    sure = of_reference(record.reference)
+    sure = of_reference(record.reference, written=_without_latex(record.raw.get("url", "")))
     seen: set[str] = set()
     for found in sure:
         if found.url not in seen:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from citetrack.links.rules.doi import url_of_doi
-from citetrack.links.scan import OUTSIDE, unescaped, without_tail
+from citetrack.links.scan import OUTSIDE, SICI, unescaped, without_tail
 from citetrack.model import Span
 
 __all__ = ["address_of", "identifiers_in"]
@@ -31,7 +31,7 @@ ELSEWHERE = "https://nbn-resolving.org/"
 _BEFORE = r"(?<![\w./:=-])"
 _TEXT = re.compile(
     rf"{_BEFORE}(?:"
-    rf"(?P<doi>(?:doi\s{{0,2}}:?\s{{0,2}})?10\.[0-9]{{4,9}}(?:\.[0-9]{{1,9}}){{0,4}}/[^{OUTSIDE}|]+)"
+    rf"(?P<doi>(?:doi\s{{0,2}}:?\s{{0,2}})?10\.[0-9]{{4,9}}(?:\.[0-9]{{1,9}}){{0,4}}/[^{OUTSIDE}|]+(?:{SICI})?)"
     rf"|(?P<arxiv>arxiv\s?:\s?(?:[a-z-]{{2,12}}(?:\.[a-z]{{2}})?/\d{{7}}|\d{{4}}\.\d{{4,5}})(?:v\d{{1,3}})?)(?!\w)"
     rf"|(?P<handle>(?:hdl|handle)\s?:\s?\d[\d.]{{0,40}}/[^{OUTSIDE}|]+)"
     rf"|(?P<urn>urn:nbn:[a-z]{{2}}\b[^{OUTSIDE}|]+))",

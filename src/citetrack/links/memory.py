@@ -22,6 +22,7 @@ __all__ = ["History", "Kept", "Memory", "key_of", "recall", "row_of", "with_hist
 KEPT = 1000 * DAY  # how long a link's history is
 # A link that was alive is convicted by this many failures over this time (InternetArchiveBot's rule).
 STRIKES, STRIKES_OVER = 3, 3 * DAY
+LATEST = 253_370_764_800.0  # the year 9999, the last one that can be told
 # Failures nearer to each other than this are one.
 ONE_STRIKE = DAY / 4
 
@@ -115,6 +116,14 @@ def row_of(
     return key_of(url), value, now + KEPT
 
 
+def _at(value: Any) -> float:
+    """A time of this era; raises ``ValueError`` and ``TypeError`` for anything else."""
+    at = float(value)
+    if not 0 <= at < LATEST:
+        raise ValueError(f"{at} is no time")
+    return at
+
+
 def recall(value: Mapping[str, Any]) -> Kept | None:
     """What a cached value says, or None where it isn't one of ours: a cache folder may come from anywhere."""
     verdict, code, reason = value.get("verdict"), value.get("code"), value.get("reason")
@@ -126,11 +135,11 @@ def recall(value: Mapping[str, Any]) -> Kept | None:
     try:
         chain = tuple(Hop(str(url), int(hop)) for url, hop in value.get("chain", ()))
         tries = tuple(
-            Try(str(method), str(url), float(at), None if said is None else int(said), str(failure))
+            Try(str(method), str(url), _at(at), None if said is None else int(said), str(failure))
             for method, url, at, said, failure in value.get("tries", ())
         )
-        history = History(float(value.get("alive", 0)), tuple(map(float, value.get("strikes", ()))))
-        checked, until = float(value.get("checked", 0)), float(value.get("until", 0))
+        history = History(_at(value.get("alive", 0)), tuple(map(_at, value.get("strikes", ()))))
+        checked, until = _at(value.get("checked", 0)), _at(value.get("until", 0))
     except (TypeError, ValueError, OverflowError):
         return None
     judgement = Judgement(

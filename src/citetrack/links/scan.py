@@ -11,6 +11,9 @@ __all__ = ["ends_at", "is_public_name", "unescaped", "without_tail"]
 
 # What no URL holds (RFC 3986, appendix C), and the quotes and full stops of other scripts.
 OUTSIDE = r"\s<>\"`\x00-\x1f\x7f-\x9f“”„«»‹›｜。、，；：！？「」『』【】《》（）"
+# What an article's code (ANSI/NISO Z39.56, SICI) holds in angle brackets, and its end: many old DOIs have it.
+SICI = r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};\d(?:-[0-9A-Z])?"
+_SICI = re.compile(SICI, re.IGNORECASE)
 _HEAD = re.compile(r"(?:https?://)?", re.IGNORECASE)
 _AUTHORITY = re.compile(
     rf"(?:[^/?#@{OUTSIDE}(){{}}\[\]*|\\,;!]{{1,256}}@)?(?:\[[0-9A-Fa-f:.%]{{2,60}}\](?::\d{{1,5}})?|[^/?#@{OUTSIDE}(){{}}\[\]'*|\\,;!]+)"
@@ -102,6 +105,9 @@ def _rest(text: str, start: int, host: str) -> int:
         found = _SHORT[host].match(text, start)
         return found.end() if found else start
     end = _REST.match(text, start).end()  # type: ignore[union-attr]
+    code = _SICI.match(text, end)
+    if code:
+        return code.end()
     if "|" in text[start:end] and "?" not in text[start : text.index("|", start)]:
         end = text.index("|", start)
     open_: list[str] = []

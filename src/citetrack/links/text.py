@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from citetrack.links.breaks import Mended, mended
 from citetrack.links.identifiers import identifiers_in
-from citetrack.links.scan import OUTSIDE, ends_at, is_public_name, unescaped
+from citetrack.links.scan import OUTSIDE, SICI, ends_at, is_public_name, unescaped
 from citetrack.model import Span
 
 __all__ = ["Address", "addresses"]
 
-_RUN = re.compile(rf"[^{OUTSIDE}]+")
+_RUN = re.compile(rf"(?:[^{OUTSIDE}]+|{SICI})+", re.IGNORECASE)
 _START = re.compile(r"https?://|www\.", re.IGNORECASE)
 # An address begins anew after these though one is open: lists without spaces, emphasis of Markdown.
 _BETWEEN = ",;|_"

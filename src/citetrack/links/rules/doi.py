@@ -17,6 +17,8 @@ HOSTS = {"doi.org", "www.doi.org", "dx.doi.org", "doi.org:443", "dx.doi.org:80",
 ARXIV_HOSTS = {"arxiv.org", "www.arxiv.org", "export.arxiv.org"}
 _ARXIV = re.compile(r"/(?:abs|pdf)/([a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/?$")
 _DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*(?:/|%2F).", re.DOTALL | re.IGNORECASE)
+# Signs of many DOIs that addresses encode: a number that holds them so was taken from an address.
+_ENCODED = re.compile(r"%(?:2[389B]|3[ABCE]|5[BD])", re.IGNORECASE)
 # What a DOI may hold in a path as it is (RFC 3986, pchar); the rest is encoded, "%" itself too.
 _AS_IS = "/:;()!$&'*+,=@~"
 EXISTS = {1, 200}  # found; found, without a value of the type asked for
@@ -39,7 +41,7 @@ def one_doi(url: str) -> str:
 def url_of_doi(doi: str) -> str:
     """The address of a DOI in plain text (``10.1000/a<b>``), or "" where it isn't one."""
     doi = doi.strip()
-    if "/" not in doi:
+    if "/" not in doi or _ENCODED.search(doi):
         doi = unquote(doi)
     return f"https://doi.org/{quote(doi, safe=_AS_IS)}" if _DOI.match(doi) else ""
 
