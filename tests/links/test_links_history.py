@@ -5,7 +5,7 @@ import random
 import pytest
 
 from citetrack.links.check import Clock, Policy, check
-from citetrack.links.memory import STRIKES, History, with_history
+from citetrack.links.memory import STRIKES, History, recall, row_of, with_history
 from citetrack.links.verdicts import DAY, FAILURES, STATUSES, Judgement
 from citetrack.model import Failure, Link, Response
 
@@ -155,3 +155,12 @@ def test_no_credentials_are_kept():
 def test_malformed_links_have_no_strikes():
     found, history = with_history(Judgement("dead", "malformed", "No."), History(NOW), NOW)
     assert (found.verdict, history) == ("dead", History(NOW))
+
+
+@pytest.mark.parametrize("at", [1e300, -1.0, float("nan"), float("inf"), "1e99", None])
+@pytest.mark.parametrize("name", ["alive", "checked", "until", "strikes", "tries"])
+def test_times_of_a_foreign_cache_count_for_nothing(name, at):
+    _, row, _ = row_of("http://a.test/", Judgement("alive", "ok", "It is."), History(1e9), 1e9, 0.5)
+    assert recall(row) is not None
+    row[name] = [at] if name == "strikes" else [["GET", "u", at, 200, ""]] if name == "tries" else at
+    assert recall(row) is None

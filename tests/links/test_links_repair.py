@@ -310,6 +310,7 @@ def written(text, *suggestions, url="http://a.test/x"):
         ),
         # nothing that isn't sure
         ("@misc{k, url = {http://a.test/} # {x}}", TO, None),
+        ("@misc{k, title = {T, url = {http://a.test/x}}, url = {http://a.test/x}}", TO, None),
         ("@misc{k, note = {see \\url{http://a.test/x}}}", TO, None),
         ("@misc{k, url = {http://a.test/x}}", Suggestion("moved", "https://b.test/", "", safe=False), None),
         (

@@ -72,9 +72,10 @@ def _with(entry: str, record: Record, name: str, value: str, *, append: bool = F
         if name == "url":
             return entry
         return _added(entry, name, value)
-    found = re.search(rf"(,\s*{name}\s*=\s*)(\{{|\")({re.escape(written)})(\}}|\")", entry, re.IGNORECASE)
-    if found is None:
+    places = list(re.finditer(rf"(,\s*{name}\s*=\s*)(\{{|\")({re.escape(written)})(\}}|\")", entry, re.IGNORECASE))
+    if len(places) != 1:  # computed, or it stands in another field's text too
         return entry
+    found = places[0]
     value = f"{written.rstrip().rstrip('.')}. {value}" if append and written.strip() else value
     return f"{entry[: found.start(2)]}{{{value}}}{entry[found.end(4) :]}"
 
