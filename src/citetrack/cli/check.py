@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from citetrack import linkcheck, plugins
+from citetrack import linkcheck
 from citetrack.cli.changes import changed_lines, has_changed
 from citetrack.cli.fixes import write_fixes
 from citetrack.cli.formats import REPORTS, Registered
@@ -17,7 +17,7 @@ from citetrack.cli.link_options import AGE, HEADER, STATUSES, baseline
 from citetrack.cli.main import FINDINGS, UNUSABLE
 from citetrack.cli.options import labelling
 from citetrack.cli.output import emit
-from citetrack.cli.reports import BESIDE, streaming, write_reports
+from citetrack.cli.reports import BESIDE, report_for, streaming, write_reports
 from citetrack.cli.session import Session, command
 from citetrack.config import CheckConfig
 from citetrack.linkcheck import HostPolicy, Policy
@@ -143,7 +143,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
         )
     results = tuple(judged(each) for each in results)
     if told is None:
-        emit(plugins.load(REPORTS, form)(results), output)
+        emit(report_for(form, results, output, session.talk), output)
     write_reports(results, beside)
     if fix:
         write_fixes(session, sources, results)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 import click
@@ -11,10 +14,12 @@ import click
 from citetrack import plugins
 from citetrack.cli.formats import REPORTS
 from citetrack.cli.output import emit
+from citetrack.cli.talk import Talk, colored, is_terminal
 from citetrack.errors import UsageError
+from citetrack.links.reports.terminal import drawn
 from citetrack.model import LinkResult
 
-__all__ = ["BESIDE", "STREAMS", "streaming", "write_reports"]
+__all__ = ["BESIDE", "STREAMS", "report_for", "streaming", "write_reports"]
 
 STREAMS = "citetrack.streams"
 Beside = tuple[str, Path]
@@ -48,6 +53,22 @@ def streaming(form: str, output: Path | None, suggest: bool) -> Callable[[LinkRe
         raise UsageError(f"--stream prints to standard output; for {output}, send that there")
     line = plugins.load(STREAMS, form)
     return lambda result: emit(line(result), None)
+
+
+def report_for(form: str, results: Sequence[LinkResult], output: Path | None, talk: Talk) -> str:
+    """The report as its format has it; ``text`` at a terminal, or where colours are asked for, as a person reads it."""
+    if form == "text" and (output is None or str(output) == "-"):
+        seen, color = is_terminal(sys.stdout), colored(talk.color, sys.stdout)
+        if seen or color:
+            return drawn(results, get_terminal_size().columns, color=color, links=color and seen and _knows_links())
+    report = plugins.load(REPORTS, form)(results)
+    assert isinstance(report, str)
+    return report
+
+
+def _knows_links() -> bool:
+    """Whether the terminal can be expected to skip what it doesn't know (the Linux console prints it)."""
+    return os.environ.get("TERM", "dumb") not in {"dumb", "linux"}
 
 
 def write_reports(results: Sequence[LinkResult], beside: Sequence[Beside]) -> None:

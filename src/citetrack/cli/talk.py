@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import click
 
 from citetrack.model import Bibliography, Document, Extraction, Problem, References
 
-__all__ = ["Talk", "colored", "counted", "printable"]
+__all__ = ["Pace", "Talk", "colored", "counted", "is_terminal", "printable"]
 
 Color = Literal["auto", "always", "never"]
 _T = TypeVar("_T")
@@ -26,10 +27,10 @@ def colored(choice: Color, stream: IO[Any] | None, environ: Mapping[str, str] = 
         return choice == "always"
     if environ.get("NO_COLOR"):
         return False
-    return bool(environ.get("FORCE_COLOR")) or _is_terminal(stream)
+    return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
 
 
-def _is_terminal(stream: IO[Any] | None) -> bool:
+def is_terminal(stream: IO[Any] | None) -> bool:
     """Whether a person looks on; a standard stream that the caller has closed is None."""
     return stream is not None and stream.isatty()
 
@@ -42,6 +43,29 @@ def counted(number: int, noun: str) -> str:
 def printable(text: str) -> str:
     """``text`` on one line, without the characters that a terminal acts on."""
     return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast ``length`` steps go that began at ``start`` (seconds of a clock that never goes back)."""
+
+    length: int
+    start: float
+
+    def told(self, done: int, now: float) -> str:
+        """The rate so far and, at that rate, the time left: ``35/s, 0:12 left``; the time alone when all is done."""
+        taken = max(now - self.start, 0.001)
+        rate = done / taken
+        said = f"{rate:.0f}/s" if rate >= 10 else f"{rate:.1f}/s"
+        if done >= self.length:
+            return f"{said}, in {_minutes(taken)}"
+        return f"{said}, {_minutes((self.length - done) / rate)} left" if done else said
+
+
+def _minutes(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +121,7 @@ class Talk:
 
     def progress(self, items: Iterable[_T], length: int, label: str) -> Iterator[_T]:
         """The items, with a bar on a terminal while they pass."""
-        if self.level < 0 or not _is_terminal(sys.stderr):
+        if self.level < 0 or not is_terminal(sys.stderr):
             yield from items
             return
         with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
@@ -106,11 +130,29 @@ class Talk:
     @contextmanager
     def bar(self, length: int, label: str) -> Iterator[Callable[[], None]]:
         """A function to be called at each step, which moves a bar on a terminal."""
-        if self.level < 0 or not _is_terminal(sys.stderr):
+        if self.level < 0 or not is_terminal(sys.stderr):
             yield lambda: None
             return
-        with click.progressbar(length=length, label=label, file=sys.stderr) as shown:
-            yield lambda: shown.update(1)
+        pace = Pace(length, time.monotonic())
+        shown: Any = click.progressbar(
+            length=length,
+            label=label,
+            file=sys.stderr,
+            width=24,
+            show_pos=True,
+            show_percent=False,
+            show_eta=False,
+            item_show_func=lambda done: None if done is None else pace.told(done, time.monotonic()),
+        )
+        with shown:
+            done = 0
+
+            def step() -> None:
+                nonlocal done
+                done += 1
+                shown.update(1, done)
+
+            yield step
 
     def strong(self, text: str) -> str:
         """``text`` for standard output, in bold where that has colours."""
