@@ -22,7 +22,10 @@ _marks = st.text(
 )
 words = st.one_of(st.sampled_from(SNIPPETS), _marks)
 urls = st.one_of(words, st.builds("https://a.test/{}".format, words), st.builds("https://{}/".format, words))
-_places = st.builds(LinkSource, words, st.integers(1, 9), st.none() | words, st.none() | words, st.none() | st.just(3))
+_places = st.builds(
+    LinkSource, words, st.integers(1, 9), st.none() | words, st.none() | words, st.none() | st.just(3),
+    year=words, text=words,
+)  # fmt: skip
 results = st.lists(
     st.builds(
         LinkResult,

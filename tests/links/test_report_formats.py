@@ -13,10 +13,11 @@ import pytest
 from hostile import SNIPPETS, results, tame
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from lxml import etree
+from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from citetrack import plugins
+from citetrack.cli.findings import FORMATS, Finding
 from citetrack.links.reports.csv import COLUMNS
 from citetrack.model import Link, LinkResult, LinkSource, Suggestion
 
@@ -197,12 +198,19 @@ def elements(text):
     return [(each.tag, sorted(each.attrib)) for each in etree.fromstring(text.encode("utf-8")).iter()]
 
 
+def rows(text):
+    """Elements of the page's table with their attributes' names; links aside, which only web addresses are."""
+    [table] = html.fromstring(text).xpath("//table[@id='links']")
+    return [(each.tag, sorted(each.attrib)) for each in table.iter() if each.tag != "a"]
+
+
 # What a program sees of a report, its words aside.
 SHAPES = {
     "text": lambda text: [len(line) - len(line.lstrip(" ")) for line in text.splitlines()],
     "json": lambda text: types(json.loads(text)),
     "jsonl": lambda text: [types(json.loads(line)) for line in text.splitlines()],
     "markdown": tags,
+    "html": rows,
     "github": commands,
     "sarif": lambda text: types(json.loads(text)),
     "junit": elements,
@@ -221,7 +229,7 @@ def acting(name, text):
 @SLOW
 @given(results)
 def test_words_change_nothing_but_themselves(name, found):
-    """Reports of other packages, and pages, are held to the characters alone."""
+    """Reports of other packages are held to the characters alone."""
     made = written(name, found)
     assert acting(name, made) == []
     if name in SHAPES:
@@ -231,7 +239,7 @@ def test_words_change_nothing_but_themselves(name, found):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("word", SNIPPETS, ids=lambda word: ascii(word[:12]))
 def test_every_hostile_word_at_every_place(name, word):
-    link = Link(f"https://a.test/{word}", (LinkSource(word, 1, word, word),))
+    link = Link(f"https://a.test/{word}", (LinkSource(word, 1, word, word, year=word, text=word),))
     found = [
         LinkResult(link, verdict, code, 404, word, word, suggestions=(Suggestion("doi", word, word),))
         for verdict, code in (("dead", "not-found"), ("unverifiable", "blocked"), ("alive", "moved"))
@@ -241,6 +249,17 @@ def test_every_hostile_word_at_every_place(name, word):
     assert "<script>alert" not in made or name in {"text", "json", "jsonl", "sarif", "csv", "github"}
     if name in SHAPES:
         assert SHAPES[name](made) == SHAPES[name](written(name, tame(found)))
+
+
+def test_sarif_of_problems_is_valid_too():
+    for word in SNIPPETS:
+        found = [Finding(word or "-", line, line, "some-code", word, None) for line in (None, 3)]
+        validate(FORMATS["sarif"](found), HERE / "sarif.schema.json")
+        assert acting("github", FORMATS["github"](found)) == []
+        assert commands(FORMATS["github"](found)) == [
+            ("warning", ["file", "title"]),
+            ("warning", ["file", "line", "col", "title"]),
+        ]
 
 
 @pytest.mark.heavy
