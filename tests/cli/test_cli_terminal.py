@@ -4,9 +4,10 @@ import os
 import re
 import struct
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from conftest import INSTALLED
 
 from citetrack.cli.talk import Pace
 
@@ -14,6 +15,7 @@ pty = pytest.importorskip("pty")
 fcntl = pytest.importorskip("fcntl")
 termios = pytest.importorskip("termios")
 
+INSTALLED = Path(sys.executable).with_name("citetrack")
 BIB = "@misc{one, title = {One}, url = {https://a.test/one}}\n@misc{two, url = {https://b.test/two}}\n"
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]8;;[^\x1b]*\x1b\\")
 
