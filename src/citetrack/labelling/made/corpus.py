@@ -14,6 +14,7 @@ from citetrack.labelling.made.damage import befall
 from citetrack.labelling.made.hand import write_by_hand
 from citetrack.labelling.made.invent import enrich, invent
 from citetrack.labelling.made.languages import LANGUAGES
+from citetrack.labelling.made.listed import write_listed
 from citetrack.labelling.made.marks import read
 from citetrack.labelling.made.pandoc import render_bibliography, render_notes
 from citetrack.labelling.made.parts import Parts, merge
@@ -34,7 +35,8 @@ _LOCALES: Final = {
     "it": ("it-IT",),
     "es": ("es-ES",),
 }
-_STYLED: Final = 0.4  # of all citations; the rest is written by hand
+_STYLED: Final = 0.38  # of all citations
+_LISTED: Final = 0.22  # as reference lists have them, in styles drawn for each; the rest is written by hand
 _SHORT: Final = 0.04
 _PAIRED: Final = 0.08  # notes that hold two works
 _INVENTED: Final = 0.55
@@ -43,7 +45,7 @@ _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and au
 _EDITS: Final = re.compile(
     r"(?i)\b(?:eds?|edit(?:ed|ors?|ad[oa])?|hr?sg|hgg?|hgs|dirs?|curr?|cura\w*|coords?|coordin\w*|comps?|compil\w*|éds?|édit(?:é|eurs?|rice)?|red)\b"
 )
-_INVENTED_STYLED: Final = 0.35
+_INVENTED_PRINTED: Final = 0.3  # of what styles and lists print
 _BATCH: Final = 40
 
 
@@ -57,6 +59,7 @@ def make(shared: Path, size: int, seed: int = 1, *, kept_out: bool = False) -> I
     stock = _load(shared, kept_out=kept_out)
     rng = Random(f"made {seed} {kept_out}")  # noqa: S311
     made: list[Labelled] = list(_styled(stock, int(size * _STYLED), rng))
+    made += _listed(stock, int(size * _LISTED), rng)
     made += _by_hand(stock, size - len(made), rng)
     rng.shuffle(made)
     for number, (lang, parts) in enumerate(made):
@@ -110,7 +113,7 @@ def _styled(stock: _Stock, size: int, rng: Random) -> Iterator[Labelled]:
         for start in range(0, wanted, _BATCH):
             lang = style.locale[:2] if style.locale[:2] in LANGUAGES and rng.random() < 0.85 else _language(rng)
             languages = [lang if rng.random() < 0.6 else "en" for _ in range(min(_BATCH, wanted - start))]
-            works = [stock.draw(tongue, number, _INVENTED_STYLED, rng) for number, tongue in enumerate(languages)]
+            works = [stock.draw(tongue, number, _INVENTED_PRINTED, rng) for number, tongue in enumerate(languages)]
             locale = style.locale if style.locale.startswith(lang) else rng.choice(_LOCALES[lang])
             yield from ((lang, parts) for parts in _print(style, works, locale, rng, notes=notes))
 
@@ -128,9 +131,17 @@ def _print(style: Style, works: Sequence[Work], locale: str, rng: Random, *, not
         marked = render_bibliography(style.marked, items, locale)
     for key, text in plain.items():
         parts = read(marked[key], text, drawn[key].kind)
-        parts = parts and _by_its_look(parts)
+        parts = parts and _by_its_look(_keyed(parts))
         if parts and _sound(parts) and ("title" in dict(parts) or rng.random() < _UNTITLED):
             yield parts
+
+
+def _keyed(parts: Parts) -> Parts:
+    """The parts with the key that some lists put before an entry (“Adams 1857 = N. Adams, …”) as its number."""
+    labels = [label for label, _ in parts[:3]]
+    if labels in (["author", "date", "author"], ["editor", "date", "editor"]):
+        return (("citation-number", parts[0][1] + parts[1][1]), *parts[2:])
+    return parts
 
 
 def _by_its_look(parts: Parts) -> Parts:
@@ -143,6 +154,12 @@ def _sound(parts: Parts) -> bool:
     """Whether a citation names its authors and title once, and says more than a name."""
     labels = [label for label, _ in parts]
     return labels.count("author") <= 1 and labels.count("title") <= 1 and len(labels) > 1
+
+
+def _listed(stock: _Stock, size: int, rng: Random) -> Iterator[Labelled]:
+    for number in range(size):
+        work = stock.draw(_language(rng), number, _INVENTED_PRINTED, rng)
+        yield work.lang, write_listed(work, rng)
 
 
 def _by_hand(stock: _Stock, size: int, rng: Random) -> list[Labelled]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import Final
 
 from citetrack.labelling.made.headlines import headline, title_case, turn
 from citetrack.labelling.made.languages import language, world
@@ -14,6 +15,10 @@ __all__ = [
     "draw_body",
     "draw_collection", "draw_date", "draw_pages", "draw_people", "draw_some", "draw_title", "draw_university",
 ]  # fmt: skip
+
+
+_WITH_BODY: Final = 0.03  # of groups of authors, one is an institution
+_SHORTENED: Final = 0.07  # of titles are a word or two: “Superconductivity”, “Hate Crimes”
 
 
 def draw_body(lang: str, rng: Random) -> Person:
@@ -30,7 +35,11 @@ def draw_people(pool: Pool, rng: Random, most: int = 4) -> tuple[Person, ...]:
     """One to ``most`` people, mostly of the pool's language, some from abroad."""
     count = rng.choices(range(1, most + 1), [60, 25, 10, 5][:most])[0]
     abroad = rng.random() < 0.3
-    return tuple(_from_abroad(rng) if abroad and rng.random() < 0.85 else _person(pool, rng) for _ in range(count))
+    people = tuple(_from_abroad(rng) if abroad and rng.random() < 0.85 else _person(pool, rng) for _ in range(count))
+    if rng.random() < _WITH_BODY:
+        at = rng.randint(0, count)
+        return (*people[:at], draw_body(rng.choice(("en", "en", "de", "fr", "it", "es")), rng), *people[at:])
+    return people
 
 
 def _from_abroad(rng: Random) -> Person:
@@ -61,9 +70,21 @@ def draw_title(kind: str, pool: Pool, lang: str, rng: Random) -> str:
     if rng.random() < (0.08 if news else 0.25):
         second = rng.choice(titles) if titles and rng.random() < 0.5 else headline(lang, rng, news=False)
         title = turn(title, second, lang, rng)
+    elif rng.random() < _SHORTENED:
+        title = _shorten(title, rng)
     if rng.random() < 0.08:
         title = _quote_words(title, lang, rng)
     return title_case(title) if lang == "en" and rng.random() < 0.6 else title
+
+
+def _shorten(title: str, rng: Random) -> str:
+    """A word or two of the title, long ones."""
+    words = [word for word in title.split(" ") if len(word) > len("from") and word.isalpha()]
+    if not words:
+        return title
+    at = rng.randrange(len(words))
+    short = " ".join(words[at : at + rng.choice((1, 2, 2))])
+    return short[0].upper() + short[1:]
 
 
 def _quote_words(title: str, lang: str, rng: Random) -> str:

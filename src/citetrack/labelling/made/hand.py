@@ -18,7 +18,7 @@ from citetrack.labelling.made.habits import Habits, draw_habits
 from citetrack.labelling.made.parts import Part, Parts, merge
 from citetrack.labelling.made.works import Work
 
-__all__ = ["fill", "pick_template", "write_by_hand"]
+__all__ = ["fill", "finish", "pick_template", "write_by_hand"]
 
 # The table of templates.toml that says what follows author and title, by the kind of work; books come last.
 _BODIES: Final = {
@@ -47,7 +47,7 @@ def write_by_hand(work: Work, rng: Random, *, located: float = 0.3) -> Parts:
     habits = draw_habits(work.lang, rng)
     values = facts(work, habits, rng)
     template = _template(work, habits, rng, located)
-    return _finish(fill(template, values, habits), habits, rng)
+    return finish(fill(template, values, habits), habits, rng)
 
 
 @cache
@@ -151,7 +151,7 @@ def _before_bracket(text: str) -> str:
     return re.sub(r"[,.:;] $", " ", text) if not re.search(r"\b\w{1,4}\. $", text) else re.sub(r"[,:;] $", " ", text)
 
 
-def _finish(parts: Parts, habits: Habits, rng: Random) -> Parts:
+def finish(parts: Parts, habits: Habits, rng: Random) -> Parts:
     """Commas moved inside quotation marks where the hand does so; a full stop, or none, at the end."""
     parts = merge((label, habits.punctuate(text)) for label, text in parts)
     label, text = parts[-1]

@@ -81,7 +81,7 @@ def _book(work: Work, pool: Pool, rng: Random) -> Work:
         volume=str(rng.randint(1, 9)) if rng.random() < 0.06 else "",
         series=draw_some(pool.series, 0.25, rng),
         series_number=str(rng.randint(1, 300)) if rng.random() < 0.5 else "",
-        url=_host_url(work, rng) if rng.random() < 0.06 else "",
+        url=_host_url(work, rng) if rng.random() < 0.12 else "",
         isbn=f"978-{rng.randint(0, 9)}-{rng.randint(100, 999)}-{rng.randint(10000, 99999)}-{rng.randint(0, 9)}"
         if rng.random() < 0.04 else "",
     )  # fmt: skip
