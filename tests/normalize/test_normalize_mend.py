@@ -9,6 +9,21 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # a city between the title and what was taken for a journal
+        (
+            [AUTHOR, ("title", "Notas al pie, Bogotá, "), ("journal", "Cuadernos, "), ("date", "1950, ")],
+            {"title": "Notas al pie", "location": "Bogotá", "publisher": "Cuadernos", "journaltitle": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Notes in Paris, "), ("journal", "Notes, "), ("volume", "3 "), ("date", "1950, ")],
+            {"title": "Notes in Paris", "journaltitle": "Notes", "location": ""},
+        ),
+        # a report's series and number behind a comma
+        (
+            [AUTHOR, ("title", "Counting Notes, Memorandum RM-12-PR "), *BOOK],
+            {"title": "Counting Notes", "number": "RM-12-PR", "type": "Memorandum"},
+        ),
+        ([AUTHOR, ("title", "Counting Notes, and Reports of 1999 "), *BOOK], {"type": ""}),
         # the year with which a title ends
         (
             [AUTHOR, ("title", "Notes during the Summer of "), ("date", "1914. 1919, "), ("publisher", "Verso.")],

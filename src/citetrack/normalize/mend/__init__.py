@@ -73,6 +73,7 @@ ORDER = (
     _rule(heads.join_given, "author"),
     _rule(people.join_possessive, "author", ("’s ", "'s ")),
     _rule(places.join_publisher, "location"),
+    _rule(places.split_city, "title"),
     _rule(people.split_author, "title", (", ", ". “", ". „", ". «", '. "', ". ‘")),
     _rule(titles.split_quoted, "title", tuple('“„”«»‹›‘‚"`‟')),
     _rule(titles.split_container, "title", (" in:", " in :", " dans:", " dans :")),

@@ -61,7 +61,7 @@ _EDITION_HEAD = re.compile(
 )
 _PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
-REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "(com", " com(", "/")
+REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
 _SYMBOL = re.compile(
     r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
@@ -163,7 +163,7 @@ def _split_remark(piece: Piece, *, published: bool) -> tuple[Piece, ...]:
 
 
 def split_report(draft: Draft) -> Draft:
-    """The series of reports and its number that close a title: “. RFC 3986, IETF.”, “ (ST/ESA/SER.A/423)”."""
+    """The series of reports and its number that close a title: “. RFC 3986, IETF.”, “, Memorandum RM-42-PR”."""
     return draft if draft.has("genre", "journal") else draft.recut(_TITLE, _split_report)
 
 
@@ -175,6 +175,9 @@ def _split_report(piece: Piece) -> tuple[Piece, ...]:
         head, comma, body = piece.text[found.end() :].partition(", ")
         if reads_as_report(head) and (not comma or is_body(trim(body)) or trim(body).isupper()):
             return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "genre")
+    last = piece.text.rfind(", ", shift) + 1
+    if last and reads_as_report(trim(piece.text[last:])):
+        return piece.cut(0, last), piece.cut(last, None, "genre")
     return ()
 
 

@@ -6,9 +6,12 @@ import re
 from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
+from citetrack.normalize.cities import CITIES
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.plain import trim
+from citetrack.normalize.quotes import is_quoted
 
-__all__ = ["join_publisher", "relabel_publisher", "split_brackets", "split_place", "split_publisher"]
+__all__ = ["join_publisher", "relabel_publisher", "split_brackets", "split_city", "split_place", "split_publisher"]
 
 _PUBLISHERS = frozenset(("publisher", "institution"))
 # Universities of several campuses, which the place behind their name tells.
@@ -16,6 +19,7 @@ _SYSTEM = re.compile(
     r"[\s(]*(?:University\s+of\s+(?:California|Texas|Wisconsin|Illinois|North\s+Carolina|Massachusetts|Maryland|"
     r"Nebraska|Missouri)|(?:California\s+State|State|City)\s+University(?:\s+of\s+New\s+York)?),\s*"
 )
+_BEHIND_CITY = frozenset(("journal", "publisher"))
 _PLACED = frozenset(("publisher", "location"))
 _EDITORS = frozenset(("editor",))
 _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator", "collection-title"))
@@ -39,6 +43,22 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
     if not found or not any(c.isalpha() for c in piece.text[found.end() :]):
         return ()
     return piece.cut(0, found.end(), "location"), piece.cut(found.end(), None, "publisher")
+
+
+def split_city(draft: Draft) -> Draft:
+    """The city and the publisher behind an unquoted title: “… de la soledad, México,” + “Cuadernos Americanos”."""
+    if draft.has("location", "volume", "container-title"):
+        return draft
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label != "title" or piece.label not in _BEHIND_CITY or is_quoted(last.text):
+            continue
+        start = last.text.rstrip(" ,:").rfind(", ") + 1
+        if not start or trim(last.text[start:]) not in CITIES:
+            return draft
+        label = "publisher" if piece.label == "journal" else piece.label
+        split = (last.cut(0, start), last.cut(start, None, "location"), piece.under(label))
+        return draft.with_pieces((*draft.pieces[:at], *split, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def join_publisher(draft: Draft) -> Draft:
