@@ -71,7 +71,7 @@ def test_version(call: Call) -> None:
         (["build"], "sources"),
         (["build", "missing"], "missing: no such file"),
         (["build", "--jobs", "0"], "0 is not in the range"),
-        (["check", "x.txt", "--format", "papyrus"], "json, markdown, text"),
+        (["check", "x.txt", "--format", "papyrus"], "csv, github, html, json"),
         (["lookup", "x"], "citetrack build"),
         (["parse", "missing.txt"], "missing.txt"),
         (["parse", "a.txt", "b.txt"], "unexpected extra argument"),
