@@ -123,7 +123,7 @@ def _standing(path: Path, to: str, force: bool, problems: list[Problem]) -> _Sta
         if written is not None:
             side, known = sources.settle(sources.loads(written, str(side_path(path))), text or None), True
     except (MalformedInput, OutputError) as error:
-        said = f"{error}; without it, what stands in {path.name} is taken for your own"
+        said = f"{str(error).rpartition('; ')[0]}; without it, what stands in {path.name} is taken for your own"
         problems.append(Problem("side-file", said, document=str(side_path(path))))
     if to not in BIB or force:
         return _Standing(text, (), side, known)

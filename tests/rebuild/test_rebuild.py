@@ -264,6 +264,7 @@ def write(folder: Path, *names: str) -> None:
         (folder / "docs" / name).write_text(text, encoding="utf-8")
 
 
+@pytest.mark.timeout(600)
 def test_a_year_in_the_life(tmp_path: Path) -> None:
     bib = tmp_path / "bib" / "references.bib"
     write(tmp_path, "one.txt", "two.txt")
@@ -349,6 +350,7 @@ def rebuild_and_die(path: Path, point: int) -> int:
 GROWN = [document("one.txt", RUIZ, WEBER), TWO]
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_process_killed_at_any_point_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
     def prepared(folder: Path) -> Path:
@@ -381,6 +383,7 @@ def test_a_process_killed_at_any_point_leaves_the_old_file_or_the_new(tmp_path: 
     assert point > 20
 
 
+@pytest.mark.timeout(600)
 def test_builds_at_once_come_one_after_the_other(tmp_path: Path) -> None:
     """Each adds its document's work to what it finds, and keeps what the others added."""
     path = tmp_path / "refs.bib"

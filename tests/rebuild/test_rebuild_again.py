@@ -8,6 +8,7 @@ from test_rebuild import built, document, edit, keys
 from duplicates import made
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("to", ["bibtex", "biblatex"])
 def test_a_build_of_the_same_documents_changes_nothing(tmp_path: Path, to: str) -> None:
     """Over made works of all kinds, their other descriptions among them, also after a change by hand."""

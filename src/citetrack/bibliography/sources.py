@@ -80,7 +80,7 @@ def loads(text: str, name: str) -> Sources:
     try:
         read = json.loads(text)
         if read["schema"] != SCHEMA:
-            raise MalformedInput(f"{name}: schema {read['schema']!r} is not {SCHEMA}; build the bibliography again")
+            raise MalformedInput(f"{name}: schema {read['schema']!r} is not {SCHEMA}; build it again")
         return _read(read)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise MalformedInput(f"{name}: not a side file of a bibliography ({error}); build it again") from error
