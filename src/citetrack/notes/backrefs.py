@@ -31,7 +31,8 @@ _IDEM = re.compile(
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(
-    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|o\.\s?c\.|a\.\s?a\.\s?O|aaO|"
+    r"\b(?:op\.\s?cit|opere citato|loc\.\s?cit|art\.\s?cit|ob\.\s?cit|op\.\s?laud|o\.\s?c\.|"
+    r"(?:ouvr(?:\.|age)|art(?:\.|icle)|livre)\scité|(?:obra|artículo)\scitad[ao]|a\.\s?a\.\s?O|aaO|"
     r"am angegebenen Ort)\b|"
     r"(?:,|\s)cit\.(?=\s*[,:;.]|\s*$|\sp)|[,…]\s?citat[oaie](?=\s*[,:;.]|\s*$)",
     re.IGNORECASE,

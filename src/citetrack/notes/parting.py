@@ -111,9 +111,7 @@ def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
 
 def _sources_part(left: str, right: str) -> bool:
     """Whether two laws, cases or papers stand on the two sides, and not one that is reported twice."""
-    if source_kind(left) is None or source_kind(right) is None or _starts_low(right):
-        return False
-    return not parallel(left, right)
+    return source_kind(left) is not None and source_kind(right) is not None and not parallel(left, right)
 
 
 def _refers_back(text: str, cited: Cited) -> bool:

@@ -32,7 +32,8 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\b(?:P\.?)?[CI]\.?[CI]\.?J\.?\s(?:Reports|Rep\.|Recueil|Series)",
         r"\bECLI:|\bEuGH\b|\bECJ,?\sCase\b|\bCase\sC-\d+/\d+",
         r"\bB(?:VerfG|GH|VerwG|AG|SG|FH)(?:E|Z|St)?\b[,\s].{0,60}(?:Urteil|Beschluss|Urt\.|Beschl\.|\d)|\bUrteil\svom\s\d",
-        r"\barrêt\sdu\s\d|\bCass\.\s(?:civ|crim|com|soc)\b",
+        rf"^(?:Cour\s(?:de\scassation|EDH|d[’']appel)|Conseil\sd[’'][ÉE]tat|CE|CJUE|CJCE|CEDH)\b[^;“«]{{0,80}}{YEAR}",
+        r"\barrêt\sdu\s\d|\bCass\.\s(?:civ|crim|com|soc|pen|sez)\b",
         r"\bCorte\s(?:cost|costituzionale|di\scassazione)\b[^;]{0,60}\d|\bsentenza\sn\.\s?\d",
         r"\bSentencia\s(?:del?\s)?[^;]{0,40}\d|\bSTC\s\d+/\d+",
     ),
@@ -45,7 +46,8 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\bHansard\b|\bHC\sDeb\b|\bHL\sDeb\b|\bBT-Drs|\bBundestagsdrucksache",
         r"\bBGBl\b|\bRGBl\b|\bGrundgesetz\sfür\b|\bGesetz\s(?:zur|zum|über|vom)\b.{0,80}\bvom\s\d",
         r"^(?:Loi|Décret|Ordonnance)\s(?:n[°o]|du\s\d)|\bJORF\b",
-        r"\b(?:Legge|D\.\s?lgs\.?|Decreto(?:-legge|\slegislativo)?)\s(?:n\.\s?)?\d",
+        r"^(?:Codice|Code|Código)\s(?:civile?|penale?|pénal|du|de|di)\b[^;“«]{0,40}\bart",
+        r"\b(?:[Ll]egge|D\.\s?lgs\.?|Decreto(?:-legge|\slegislativo)?)\s(?:n\.\s?)?\d",
         r"\b(?:Ley|Real\sDecreto|Ley\sOrgánica)\s\d|\bBOE\b",
         r"\b(?:Directive|Regulation)\s(?:\(E[CU]\)\s)?(?:No\.?\s)?\d+/\d+",
         rf"^{_TREATY}\s{_CONCERNING}\b[^;“]{{0,120}}?{YEAR}",
@@ -79,13 +81,14 @@ _WORDS: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
         " v. ", " v ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
         "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
-        "cass.", "corte", "sentenza", "sentencia", "stc",
+        "cass.", "cour ", "conseil d", "ce, ", "cjue", "cjce", "cedh", "corte", "sentenza", "sentencia", "stc",
     ),
     "legislation": (
         "unsc", "unga", "/res/", "/pv",
         "/hrc", "/cn", "/c.", "s/", "a/", "e/", "doc.", "resolution", "res.", "pub.", "u.", "stat.",
         "h.", "cong", "hansard", "deb", "drs", "drucksache", "gbl", "grundgesetz", "gesetz", "loi", "décret",
-        "ordonnance", "jorf", "legge", "lgs", "decreto", "ley", "boe", "directive", "regulation", "treaty", "charter",
+        "ordonnance", "jorf", "codice", "code ", "código",
+        "legge", "lgs", "decreto", "ley", "boe", "directive", "regulation", "treaty", "charter",
         "convention", "protocol", "covenant", "constitution", "trait", "charte", "trattato", "tratado", "vertrag",
         " act ", "nts",
     ),
@@ -115,7 +118,7 @@ _NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$")  # “Wilderness Act of 1964”
 _NUMBERED_YEAR = re.compile(rf"\d/({YEAR})\b")  # “Real Decreto 1372/1986”
 _IN_FORCE = re.compile(r"\b(?:adopted|signed|opened|concluded)\b.*\bin(?:to)?\sforce\b")
 _PLACE_WORD = re.compile(r"(?:(?<![\w.])(?:arts?|Art|cols?|paras?|ss?|secs?|regs?|pp?|S|at)\.?\s|§\s?|\d,\s)$")
-_FIRST_PAGE = re.compile(rf"\b(?:Reports|Rep\.|Recueil)\s(?:{YEAR}|\d{{1,4}}),\s(?:pp?\.\s)?$")
+_FIRST_PAGE = re.compile(rf"\b(?:Reports|Rep\.|Rec\.|Recueil),?\s(?:(?:{YEAR}|\d{{1,4}}),\s)?(?:pp?\.\s)?$")
 _CITED_PLACE = re.compile(r"(?:^|,\s)((?:arts?|cols?|paras?|ss?|secs?|regs?|pp?|at|§§?)\.?\s?\d.*)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3,}")
 _PRINTED_TOO = re.compile(r"U\.?N\.?\sDoc|[\[(]?\d|ECLI|OJ\b|Pub\.|BGBl|Stat\.|aff|rev|cert|reh")

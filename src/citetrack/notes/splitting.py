@@ -29,12 +29,13 @@ _HIS = re.compile(
 )
 # “(my emphasis)” behind a place cited
 _REMARKED = re.compile(
-    r"\s*[(\[](?:my|our|original|the author[’']s)?\s?(?:emphas[ie]s|italics|translation|Hervorhebung(?:en)?|Herv\.|"
+    r"[(\[](?:my|our|original|the author[’']s)?\s?(?:emphas[ie]s|italics|translation|Hervorhebung(?:en)?|Herv\.|"
     r"Übersetzung|Übers\.|meine\sÜbersetzung|eigene\sÜbersetzung|je\ssouligne|nous\ssoulignons|(?:ma|notre)\straduction|corsivo|cursivas?|"
     r"traduzione\smia|(?:la\s)?traducción\ses\smía|traducción\spropia)\b[^()\[\]]{0,40}[)\]][.\s]*$",
     re.IGNORECASE,
 )
 _SIGNS = 2  # of a citation
+_LONGEST_REMARK = 120
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
 
 
@@ -83,7 +84,7 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     if first > start and (his := _HIS.match(body, first, end)) and signs(body[his.end() : end]) >= 1:
         own = his.end()
     signal = body[start:own].strip(EDGE + ":")
-    if remarked := _REMARKED.search(body, own, end):
+    if remarked := _REMARKED.search(body, max(own, end - _LONGEST_REMARK), end):
         end = remarked.start()
     start, end = trim(body, own, end)
     text = body[start:end]

@@ -16,7 +16,7 @@ _NOTE = (
     r"(?:foot|end)?(?:notes?|nn?\b\.?)|fns?\b\.?|anm(?:erkung|\b\.?)|fu(?:ß|ss)n(?:oten?|\b\.?)|nota|ref\.?|reference"
 )
 _ABOVE = (
-    r"supra|infra|above|below|wie|oben|unten|siehe|see|as\sin|voir|vedi|v[ée]ase|cf\.?|s\.|vgl\.|in|à\sla|ci-dessus|"
+    r"supra|infra|above|below|wie|oben|unten|siehe|see|as\sin|voir|vedi|v[ée]ase|cf\.?|s\.|vgl\.|in|à\sla|la|ci-dessus|"
     r"plus\shaut|alla|en\sla|at"
 )
 # “(n 8)”, “supra note 4”, “wie Anm. 4”, “à la note 5”, “note 4 above”
@@ -26,7 +26,7 @@ _NUMBERED = (
 )
 _BACK = (
     r"(?<![\w])(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi|[ií]dem|id|eadem|ders|dies|derselbe|dieselben?|"
-    r"op\.?\s?cit|opere\scitato|loc\.?\s?cit|art\.?\s?cit|ob\.?\s?cit|o\.\s?c|a\.\s?a\.\s?O|aaO|am\sangegebenen\sOrt|"
+    r"op\.?\s?cit|opere\scitato|loc\.?\s?cit|art\.?\s?cit|ob\.?\s?cit|op\.\s?laud|(?:ouvr(?:\.|age)|art(?:\.|icle)|livre)\scité|(?:obra|artículo)\scitad[ao]|o\.\s?c|a\.\s?a\.\s?O|aaO|am\sangegebenen\sOrt|"
     r"cit(?:at[oaie])?(?=\s?[.,:;]|\s*$)|supra|infra|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?"
 )
 _PHRASE = re.compile(rf"{_BACK}(?:[\s,]*{_NUMBERED})?|{_NUMBERED.replace('<note>', '<bare>')}", re.IGNORECASE)
