@@ -50,7 +50,7 @@ def test_a_row_unfolds_into_places_note_text_and_history():
     note = "See Doe, “A Page,” 2020, https://a.test/x."
     places = (LinkSource("a.txt", 7, "3", "doe2020", 2, note, "2020"), LinkSource("b.md", 1))
     tries = (Try("HEAD", "https://a.test/x", 1.6e9, None, "timeout"), Try("GET", "https://b.test/", 1.6e9 + 1, 404))
-    [fold] = page([one(sources=places, tries=tries, alive=1.5e9, strikes=(1.59e9, 1.6e9))]).xpath("//th/details")
+    [fold] = page([one(sources=places, tries=tries, alive=1.5e9, strikes=(1.59e9, 1.6e9))]).xpath("//td/details")
     assert words(fold.find("summary")) == "a.txt:7, note 3 and 1 more"
     assert [words(each) for each in fold.xpath("ul/li")] == [f"a.txt:7:2, note 3 doe2020, 2020{note}", "b.md:1"]
     assert [words(each) for each in fold.xpath("ol/li")] == [

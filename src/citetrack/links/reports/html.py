@@ -71,7 +71,8 @@ def report(results: Sequence[LinkResult]) -> str:
 {_filters(results)}
 <table class="links" id="links" tabindex="-1"><caption>The dead first; open a line for its places and its history \
 (times in UTC)</caption>
-<thead><tr><th scope="col">Verdict</th><th scope="col">Link</th><th scope="col">Why, and what \
+<thead><tr><th scope="col">Verdict</th><th scope="col">Link</th><th class="unseen" scope="col">\
+Places and history</th><th scope="col">Why, and what \
 may be cited instead</th></tr></thead>
 {blocks}
 </table>

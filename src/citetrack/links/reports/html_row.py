@@ -30,7 +30,7 @@ def row(result: LinkResult) -> str:
     return (
         f'<tr data-v="{verdict}" data-h="{words(host_of(url))}"><td>'
         f'<strong class="{verdict}">{MARKS[verdict]} {verdict}</strong> <code>{words(result.code)}</code></td>'
-        f'<th scope="row">{_address(url)}{_fold(result)}</th>'
+        f'<th scope="row">{_address(url)}</th><td>{_fold(result)}</td>'
         f"<td>{words(result.reason)}{status}{known}{_instead(result)}</td></tr>"
     )
 
