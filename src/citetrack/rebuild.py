@@ -159,9 +159,12 @@ def _pins(standing: _Standing) -> Iterator[tuple[str, Pin]]:
     texts = [text for key, text in held.items() if text and not (key in mine and mine[key].text == text)]
     generated = _read("\n".join(texts))
     changed = {text: entry.key for text in texts if (entry := parse_entry(text))}
+    made = {key: generated.get(changed.get(text, "")) for key, text in held.items()}
+    whose = {reference: key for key, reference in made.items() if reference}
     for key in dict.fromkeys((*held, *mine)):
         said = [own[key]] if key in own else []
-        before = generated.get(changed.get(held.get(key, ""), ""))
+        swapped = key in own and whose.get(own[key], key) != key  # a person gave it another work's key
+        before = None if swapped else made.get(key)
         references = tuple(said if before is None or before in said else (before, *said))
         cited = standing.side.entries[key].citations if key in standing.side.entries else ()
         yield key, Pin(references, frozenset((str(one.get("document")), one.get("note")) for one in cited))

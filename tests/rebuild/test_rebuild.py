@@ -176,6 +176,17 @@ def test_a_change_by_hand_alone_leaves_the_file_up_to_date(bib: Path) -> None:
     assert "Borders of {Memory}" in bib.read_text(encoding="utf-8")
 
 
+def test_keys_that_were_swapped_by_hand_stay_swapped(bib: Path) -> None:
+    built(bib, ONE)
+    edit(bib, ("{ruiz2014,", "{x,"), ("{kaya2009,", "{ruiz2014,"), ("{x,", "{kaya2009,"))
+    text = bib.read_text(encoding="utf-8")
+    assert built(bib, ONE).bibliography.problems == ()
+    assert bib.read_text(encoding="utf-8") == text
+    corrected = book("Kaya", "Rivers and Treaties", "2009", location="Bursa")
+    built(bib, document("one.txt", RUIZ, corrected))
+    assert bib.read_text(encoding="utf-8") == text.replace("Ankara", "Bursa")
+
+
 def test_a_byte_order_mark_stays_the_first_character(bib: Path) -> None:
     built(bib, ONE)
     bib.write_text(bib.read_text(encoding="utf-8").replace("ruiz2014", "Ruiz"), encoding="utf-8-sig")
