@@ -34,7 +34,6 @@ VERDICTS = frozenset({
 KNOWN: Mapping[str, str] = {
     "media/talks-and-films.txt": "“directed by” behind a film is cut in two",
     "op-cit/lectures.txt": "the number of a volume and its own title stay in the title of the set",
-    "separators/rules.txt": "words before the author (“On the contrary view, …”) are taken for the author's",
     "signals-and-prose/leading-up.txt": "the reviewed book's author is taken for the editor of the review",
 }
 

@@ -6,7 +6,7 @@ from citetrack.model import Document, Note, Problem, Span
 from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict
 from citetrack.notes.resolving.works import Work
 
-__all__ = ["mismatch", "problem", "unread"]
+__all__ = ["mismatch", "orphaned", "problem", "unread"]
 
 _SHOWN = 60
 
@@ -28,6 +28,13 @@ def unread(document: Document, note: Note) -> Problem:
     """The problem of a note that looks as if it cites something, in which nothing was found."""
     message = f"no citation was found in note {note.number}: {_short(note.body.of(document.text))}"
     return Problem("unparsed-note", message, note.body, document.name, note.number)
+
+
+def orphaned(document: Document, note: str, span: Span, code: str) -> Problem:
+    """The problem of a work by “the same” author where it isn't certain who that is: its entry has none."""
+    said = _short(span.of(document.text))
+    message = f"note {note} has a work by the same author as one before, which isn't certain: “{said}”"
+    return Problem(code, message, span, document.name, note)
 
 
 def mismatch(document: Document, note: str, span: Span, number: int, work: Work) -> Problem:

@@ -13,7 +13,7 @@ from citetrack.notes.numbered import complement
 from citetrack.notes.resolving.aliases import announced, place_behind
 from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
 from citetrack.notes.resolving.judging import judge
-from citetrack.notes.resolving.reporting import mismatch, problem, unread
+from citetrack.notes.resolving.reporting import mismatch, orphaned, problem, unread
 from citetrack.notes.resolving.running import running
 from citetrack.notes.resolving.shown import Shown, show
 from citetrack.notes.resolving.trail import Trail
@@ -48,7 +48,22 @@ def resolve(extraction: Extraction, gather: Gather) -> Extraction:
         replace(note, citations=tuple(inherit(c, text, first.givers.get(c.span)) for c in note.citations))
         for note in extraction.notes
     )
-    return _settled(_Pass(replace(extraction, notes=notes), gather, heirs).result())
+    return _with_orphans(_settled(_Pass(replace(extraction, notes=notes), gather, heirs).result()), heirs)
+
+
+def _with_orphans(extraction: Extraction, heirs: Set[Span]) -> Extraction:
+    """The extraction with a problem for each heir whose author nothing before tells for certain."""
+    told = {problem.span.start for problem in extraction.problems if problem.code == _REPEATED and problem.span}
+    orphans = [
+        orphaned(extraction.document, note.number, citation.span, _REPEATED)
+        for note in extraction.notes
+        for citation in note.citations
+        if citation.span in heirs and citation.resolved == "full" and citation.span.start not in told
+        if citation.reference is not None and not citation.reference.names
+    ]
+    if not orphans:
+        return extraction
+    return replace(extraction, problems=tuple(sorted([*extraction.problems, *orphans], key=_place)))
 
 
 def _settled(extraction: Extraction) -> Extraction:
