@@ -17,13 +17,13 @@ def web():
 
 
 @pytest.fixture
-def fetcher(web):
+def hurried(web):
     with Fetcher(timeout=1.0, total=4, allow=[LOOPBACK], proxies={}, resolve=web.resolve, ca_file=AUTHORITY) as made:
         yield made
 
 
 @pytest.fixture
-def patient(web):
+def fetcher(web):
     """For what answers, however busy the machine is."""
     with Fetcher(timeout=20.0, total=60, allow=[LOOPBACK], proxies={}, resolve=web.resolve, ca_file=AUTHORITY) as made:
         yield made
@@ -89,9 +89,9 @@ OUTCOMES = [
 
 
 @pytest.mark.parametrize(("url", "expected"), OUTCOMES, ids=[url[:40] for url, _ in OUTCOMES])
-def test_every_behaviour_ends_in_a_value(fetcher, patient, url, expected):
+def test_every_behaviour_ends_in_a_value(fetcher, hurried, url, expected):
     # What never ends takes far longer than the shorter time-out, and then ends as something else.
-    outcome = (fetcher if expected == "timeout" or "slow" in url else patient).fetch("GET", url)
+    outcome = (hurried if expected == "timeout" or "slow" in url else fetcher).fetch("GET", url)
     assert kind(outcome) == expected
     if isinstance(outcome, Failure):
         assert outcome.message
@@ -111,8 +111,8 @@ def test_bodies_are_read_within_bounds(web, path):
     assert 0 < len(outcome.body_start) <= 50_000
 
 
-def test_a_bomb_is_decompressed_no_further_than_asked(patient):
-    body = patient.fetch("GET", "http://site.test/bomb").body_start
+def test_a_bomb_is_decompressed_no_further_than_asked(fetcher):
+    body = fetcher.fetch("GET", "http://site.test/bomb").body_start
     assert len(body) == 262_144
     assert set(body) == {0}
 
