@@ -630,3 +630,9 @@ def test_a_newspaper_before_the_title_is_author_in_a_note_and_container_in_a_lis
         reference = read(parts, context).reference
         assert len(reference.people()) == authors
         assert reference.get("journaltitle") == "The Planet"
+
+
+def test_a_bare_number_behind_the_year_is_the_place_cited_in_a_note_and_a_volume_in_a_list(read) -> None:
+    parts = [AUTHOR, ("title", "“Notes,” "), ("journal", "Working Notes, "), ("date", "1994, "), ("volume", "137.")]
+    assert (read(parts, "note").locator, read(parts, "note").reference.get("volume")) == ("137", "")
+    assert (read(parts, "list").locator, read(parts, "list").reference.get("volume")) == ("", "137")

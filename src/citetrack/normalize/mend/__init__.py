@@ -95,6 +95,7 @@ ORDER = (
     _rule(dates.find_numbers, "date"),
     _rule(numbers.find_year_volume, "journal"),
     _rule(numbers.page_behind, "volume"),
+    _rule(numbers.page_at_end, "volume"),
     _rule(kinds.join_reports, "journal container-title collection-title genre publisher institution"),
     _rule(people.split_editors, _TITLES, _EDITING),
     _rule(people.split_translators, "container-title title editor author translator", ("trans", "trad", "übers")),

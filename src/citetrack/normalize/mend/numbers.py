@@ -11,6 +11,7 @@ __all__ = [
     "find_pages",
     "find_year_volume",
     "join_number",
+    "page_at_end",
     "page_behind",
     "split_pages",
     "split_report",
@@ -100,6 +101,21 @@ def page_behind(draft: Draft) -> Draft:
                 paged = Piece("pages", piece.text + draft.pieces[at + 1].text, piece.start)
                 return draft.with_pieces((*draft.pieces[:at], paged, *draft.pieces[at + 2 :]))
             return draft.with_pieces((*draft.pieces[:at], paged, *draft.pieces[at + 1 :]))
+    return draft
+
+
+def page_at_end(draft: Draft) -> Draft:
+    """The place cited in a note: a bare number that ends it behind the year, “Working Papers, 1994, 137.”"""
+    content = draft.content
+    if draft.context != "note" or len(content) < 4 or draft.has("pages"):
+        return draft
+    container, date, last = content[-3:]
+    if (
+        (container.label, date.label, last.label) == ("journal", "date", "volume")
+        and date.text.rstrip().endswith(",")
+        and _BARE_NUMBER.fullmatch(last.text)
+    ):
+        return draft.relabelled({last.start: "pages"})
     return draft
 
 
