@@ -18,6 +18,31 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Notes in Paris, "), ("journal", "Notes, "), ("volume", "3 "), ("date", "1950, ")],
             {"title": "Notes in Paris", "journaltitle": "Notes", "location": ""},
         ),
+        # proceedings cut in two; a year that closes the bracket of a journal's name
+        (
+            [
+                AUTHOR,
+                ("title", "“Notes.” "),
+                ("container-title", "Proceedings of the Conference of the South "),
+                ("journal", "Asian Chapter of Note Takers, "),
+                ("date", "2014, "),
+                ("pages", "1–9."),
+            ],
+            {
+                "booktitle": "Proceedings of the Conference of the South Asian Chapter of Note Takers",
+                "journaltitle": "",
+            },
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "(2014). "),
+                ("title", "Notes. "),
+                ("journal", "Margins (Proceedings of Notes "),
+                ("date", "2013)."),
+            ],
+            {"journaltitle": "Margins (Proceedings of Notes 2013)", "date": "2014"},
+        ),
         # a report's series and number behind a comma
         (
             [AUTHOR, ("title", "Counting Notes, Memorandum RM-12-PR "), *BOOK],

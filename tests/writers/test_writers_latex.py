@@ -32,7 +32,7 @@ from citetrack.writers.latex import clean, encode_ascii, encode_unicode
          "{\\textbraceleft}x{\\textbraceright} {\\textbraceright} {\\textbraceleft}"),
         ("~ ^ \\ < > |",
          "{\\textasciitilde} {\\textasciicircum} {\\textbackslash} {\\textless} {\\textgreater} {\\textbar}",
-         "{\\textasciitilde} {\\textasciicircum} {\\textbackslash} {\\textless} {\\textgreater} {\\textbar}"),
+         "{\\textasciitilde} {\\textasciicircum} {\\textbackslash} {\\textless} {\\textgreater} |"),
         ("§ 5 € © ½ …", "{\\S} 5 {\\texteuro} {\\copyright} {\\textonehalf} {\\ldots}", "§ 5 € © ½ …"),
         ("“a” ‘b’ «c» „d“", "``a'' `b' {\\guillemotleft}c{\\guillemotright} {\\quotedblbase}d``", "“a” ‘b’ «c» „d“"),
         ("a – b — c", "a -- b --- c", "a – b — c"),

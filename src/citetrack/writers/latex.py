@@ -71,8 +71,12 @@ def _encode(text: str, form: _Form) -> str:
     return "{}".join(pattern.sub(lambda found: form(found[0]), part) for part in _LIGATURE.split(text))
 
 
+# In the encodings that this form is for (T1, Unicode) a bar prints as it is; two angle brackets would be a guillemet.
+_ESCAPES = {character: form for character, form in RESERVED.items() if character != "|"}
+
+
 def _unicode_form(character: str) -> str:
-    return RESERVED.get(character) or "".join(RESERVED.get(c, c) for c in character)
+    return _ESCAPES.get(character) or "".join(_ESCAPES.get(c, c) for c in character)
 
 
 @lru_cache(maxsize=4096)

@@ -60,6 +60,8 @@ _UNENDED = re.compile(
     re.DOTALL,
 )
 _TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
+_NAMED = frozenset(("journal", "container-title"))
+_CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
@@ -111,6 +113,14 @@ def join_years(draft: Draft) -> Draft:
     It stays a date where no other is told.
     """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (
+            piece.label == "date"
+            and _opened(last)
+            and _CLOSING_YEAR.fullmatch(piece.text)
+            and len(draft.labelled("date")) > 1
+        ):
+            whole = Piece(last.label, last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], whole, *draft.pieces[at + 2 :]))
         if (last.label, piece.label) != ("title", "date") or not _UNENDED.fullmatch(last.text):
             continue
         if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
@@ -123,6 +133,13 @@ def join_years(draft: Draft) -> Draft:
             continue
         return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
     return draft
+
+
+def _opened(piece: Piece) -> bool:
+    """Whether a bracket with words is open at the end of a name: “Transactions (Proceedings of InfoVis ”."""
+    return (
+        piece.label in _NAMED and piece.text.count("(") > piece.text.count(")") and piece.text.rstrip()[-1:].isalpha()
+    )
 
 
 def drop_times(draft: Draft) -> Draft:

@@ -21,6 +21,7 @@ _CONTAINERS = frozenset(("container-title", "journal"))
 _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
+_PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
@@ -36,7 +37,7 @@ def join_neighbours(draft: Draft) -> Draft:
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
         if last and _joins(last, piece):
-            label = last.label if last.label == "title" else piece.label
+            label = last.label if last.label == "title" or _runs_on(last, piece) else piece.label
             pieces[-1] = Piece(label, last.text + piece.text, last.start)
         else:
             pieces.append(piece)
@@ -54,8 +55,16 @@ def _joins(last: Piece, piece: Piece) -> bool:
         and bool(_CONTINUED.match(piece.text))
     ) or (
         # "Proceedings of the Institution, Part E: " + "Journal of Engineering"
-        last.label in _CONTAINERS and piece.label in _CONTAINERS and bool(_PART.search(last.text[-20:]))
+        last.label in _CONTAINERS
+        and piece.label in _CONTAINERS
+        and (bool(_PART.search(last.text[-20:])) or _runs_on(last, piece))
     )
+
+
+def _runs_on(last: Piece, piece: Piece) -> bool:
+    """“Proceedings of the Conference of the North” + “American Chapter of …”: nothing parts the two."""
+    end = last.text.rstrip()
+    return last.end == piece.start and end[-1:].isalpha() and bool(_PROCEEDINGS.match(end)) and piece.text[:1].isupper()
 
 
 def split_quoted(draft: Draft) -> Draft:
