@@ -31,11 +31,7 @@ VERDICTS = frozenset({
 })  # fmt: skip
 
 # Documents that are not read right yet, with the reason; one that comes right has to leave this list.
-KNOWN: Mapping[str, str] = {
-    "media/talks-and-films.txt": "“directed by” behind a film is cut in two",
-    "op-cit/lectures.txt": "the number of a volume and its own title stay in the title of the set",
-    "signals-and-prose/leading-up.txt": "the reviewed book's author is taken for the editor of the review",
-}
+KNOWN: Mapping[str, str] = {}
 
 HEADINGS = (
     "Notes", "Endnotes", "End Notes", "References", "Works Cited", "Sources", "Bibliography", "Anmerkungen",

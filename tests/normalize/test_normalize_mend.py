@@ -43,6 +43,17 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"journaltitle": "Margins (Proceedings of Notes 2013)", "date": "2014"},
         ),
+        # the number of a volume inside a title; behind a colon it is a subtitle
+        (
+            [AUTHOR, ("title", "Notes, t. 2, The Margins, "), *BOOK],
+            {"volume": "2", "title": "The Margins", "maintitle": "Notes"},
+        ),
+        ([AUTHOR, ("title", "Notes, vol. 2: The Margins, "), *BOOK], {"title": "Notes, vol. 2: The Margins"}),
+        # a film's director cut in two
+        (
+            [("title", "Notes, directed "), ("author", "by Jane Doe "), ("date", "(1966), "), ("pages", "DVD.")],
+            {"title": "Notes", "pages": "", "editoratype": "director"},
+        ),
         # a report's series and number behind a comma
         (
             [AUTHOR, ("title", "Counting Notes, Memorandum RM-12-PR "), *BOOK],

@@ -19,6 +19,7 @@ __all__ = [
     "REPORT_STEMS",
     "join_reports",
     "relabel_container",
+    "relabel_medium",
     "relabel_remark",
     "split_edition",
     "split_genre",
@@ -62,6 +63,9 @@ _EDITION_HEAD = re.compile(
 _PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
 REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
+_MEDIUM = re.compile(
+    r"[\s(\[]*(?:DVD|CD(?:-ROM)?|Blu-ray|VHS|LP|film|video|audio|print|Kindle|e-?book|PDF)[\s)\].,;]*", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
 _SYMBOL = re.compile(
     r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
@@ -160,6 +164,12 @@ def _split_remark(piece: Piece, *, published: bool) -> tuple[Piece, ...]:
     if not place:
         return head, rest
     return head, rest.cut(0, place.end(), "location"), rest.cut(place.end(), None, "publisher")
+
+
+def relabel_medium(draft: Draft) -> Draft:
+    """“DVD”, “print” and the like under “pages”."""
+    media = [p for p in draft.labelled("pages") if _MEDIUM.fullmatch(p.text)]
+    return draft.relabelled({p.start: "medium" for p in media}) if media else draft
 
 
 def split_report(draft: Draft) -> Draft:

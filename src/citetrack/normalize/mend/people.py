@@ -15,6 +15,7 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
 __all__ = [
+    "join_director",
     "join_names",
     "join_possessive",
     "move_title",
@@ -61,6 +62,7 @@ _STRAY_WORD = re.compile(
     rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
 )
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
+_DIRECTED = re.compile(r",\s+directed\s*$")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70}[,.]\s+)(?=[“„«‘\"])")
 _EDITORSHIP = re.compile(r"(?:the\s|die\s|la\s)?(?:editors|editorial\s|staff\b|redak|rédac|redaz|redac)", re.IGNORECASE)
 
@@ -120,6 +122,17 @@ def join_possessive(draft: Draft) -> Draft:
         if last.label == "author" and piece.label == "title" and last.text.rstrip().endswith(("’s", "'s")):
             joined = Piece("title", last.text + piece.text, last.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def join_director(draft: Draft) -> Draft:
+    """The director of a film cut in two: “The Battle of Algiers, directed” + “by Gillo Pontecorvo”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        found = _DIRECTED.search(last.text) if piece.text.lstrip().startswith("by ") else None
+        if found and (last.label, piece.label) == ("title", "author"):
+            cut = found.start() + 1
+            whole = Piece("director", last.text[cut:] + piece.text, last.start + cut)
+            return draft.with_pieces((*draft.pieces[:at], last.cut(0, cut), whole, *draft.pieces[at + 2 :]))
     return draft
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.remarks import is_bibliographic
 
-__all__ = ["SERIES_STEMS", "find_volume_title", "split_series"]
+__all__ = ["SERIES_STEMS", "SET_STEMS", "find_volume_title", "split_series", "split_set"]
 
+_TITLE = frozenset(("title",))
 _VOLUME = frozenset(("volume",))
 _PERIODICAL = frozenset(("journal", "container-title"))
 _TITLES = frozenset(("title", "container-title"))
@@ -19,6 +20,11 @@ _TITLED = re.compile(
     r"(?=(?-i:[^\W\d_a-z])[^\d]{6,})",
     re.IGNORECASE,
 )
+_INNER = re.compile(
+    r"(?<=\w),\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:ome|omo)?|Teil)\b\.?\s*(?:\d{1,2}|[IVXLC]{1,6})\s*,\s+"
+    r"(?=[^\W\d_a-z][^\d]{6,})"
+)
+SET_STEMS = (" vol", " bd", " band", " t.", " tom", " teil")
 SERIES_STEMS = (" no.", " nr.", " vol.", " n.", " n°", " bd.", " núm.", " № ")
 # "Should They? Essays in Finance No. 207": a sentence of few words with a number is a series
 _SERIES = re.compile(r"[.?!]\s+(?=[^\W\d_a-z][^.?!,;:]{5,70}\s(?:No|Nr|Vol|N|n|Bd|Núm|N°|n°)\.?\s?\d{1,4}[.,;:)\s]*$)")
@@ -40,6 +46,23 @@ def find_volume_title(draft: Draft) -> Draft:
 def _split_volume(piece: Piece) -> tuple[Piece, ...]:
     found = _TITLED.match(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "title")) if found else ()
+
+
+def split_set(draft: Draft) -> Draft:
+    """The number of a volume and its own title in the title of a set: “Arts du quotidien, t. 1, Arts de faire”.
+
+    Behind a colon the volume's title is a subtitle, and all stays one title.
+    """
+    if draft.has("volume", "journal", "container-title", "collection-title"):
+        return draft
+    return draft.recut(_TITLE, _split_set)
+
+
+def _split_set(piece: Piece) -> tuple[Piece, ...]:
+    found = _INNER.search(piece.text)
+    if not found:
+        return ()
+    return piece.cut(0, found.start()), piece.cut(*found.span(), "volume"), piece.cut(found.end())
 
 
 def split_series(draft: Draft) -> Draft:
