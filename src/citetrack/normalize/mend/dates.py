@@ -108,9 +108,10 @@ def join_page(draft: Draft) -> Draft:
 
 
 def join_years(draft: Draft) -> Draft:
-    """The year with which a title ends, back from the date before which it stands: “… the Summer of” + “2014. 2019”.
+    """The year with which a title ends, back from the date: “… the Summer of” + “2014. 2019”.
 
-    It stays a date where no other is told.
+    So is the one that closes a bracket of a container's name: “Transactions (Proceedings of InfoVis” + “2013).” A year
+    stays a date where no other is told.
     """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if (
