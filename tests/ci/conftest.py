@@ -1,22 +1,12 @@
-"""A project, its server and its runner, for each test anew."""
+"""A project and its runner, for each test anew."""
 
 import os
 import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from project import Project, Web
+from project import Project
 from runner import Runner
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield server
-        server.shutdown()
 
 
 @pytest.fixture

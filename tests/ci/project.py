@@ -1,38 +1,8 @@
-"""A project in a git repository, and the server that its links lead to."""
+"""A project in a git repository."""
 
 import json
 import subprocess
-from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-
-class Web(ThreadingHTTPServer):
-    """Answers all but ``/gone`` with 200, and counts."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.asked: Counter[str] = Counter()
-        super().__init__(("127.0.0.1", 0), Answer)
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
-
-
-class Answer(BaseHTTPRequestHandler):
-    server: Web
-
-    def do_GET(self) -> None:
-        self.server.asked[self.path] += 1
-        self.send_response(404 if self.path == "/gone" else 200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_HEAD = do_GET  # noqa: N815 - http.server's name
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from project import Project, Web, git
+from project import Project, git
 from runner import ROOT, Runner, check_schema, commands
+from website import Website
 
 INPUTS = {"documents": "articles", "arguments": "--allow-private", "install": "none"}
 NOBODY = """import socket
@@ -15,25 +16,25 @@ socket.getaddrinfo = nobody
 """
 
 
-def test_a_project_over_its_life(project: Project, runner: Runner, web: Web, tmp_path: Path) -> None:
+def test_a_project_over_its_life(project: Project, runner: Runner, web: Website, tmp_path: Path) -> None:
     project.commit("articles/a.md", f"One\n\nSee <{web.url('/one')}> and <{web.url('/two')}>.\n")
 
     first = runner.run(INPUTS)
     assert (first.failed, first.commands) == (False, [])
     assert "2 links: 2 alive" in first.summary
     assert (first.values["steps.check.outputs.exit-code"], first.values["steps.check.outputs.dead"]) == ("0", "0")
-    assert set(web.asked) >= {"/one", "/two"}
+    assert web.paths() >= {"/one", "/two"}
 
-    web.asked.clear()
+    web.seen.clear()
     cached = runner.run(INPUTS)
-    assert (cached.failed, dict(web.asked)) == (False, {})
+    assert (cached.failed, web.seen) == (False, [])
     assert "2 links: 2 alive" in cached.summary
 
     project.commit(
         "articles/a.md", f"One\n\nSee <{web.url('/one')}> and <{web.url('/two')}>.\n\nNew: <{web.url('/gone')}>.\n"
     )
     dead = runner.run(INPUTS)
-    assert set(web.asked) == {"/gone"}
+    assert web.paths() == {"/gone"}
     assert dead.steps["Judge"] == 1
     assert dead.steps["Keep the results"] == 0
     [said] = dead.commands
@@ -44,9 +45,9 @@ def test_a_project_over_its_life(project: Project, runner: Runner, web: Web, tmp
     assert len(json.loads((reports / "links.sarif").read_text())["runs"][0]["results"]) == 1
     assert 'failures="1"' in (reports / "links.xml").read_text()
 
-    web.asked.clear()
+    web.seen.clear()
     again = runner.run(INPUTS)  # what a failed run found was kept
-    assert (again.steps["Judge"], dict(web.asked)) == (1, {})
+    assert (again.steps["Judge"], web.seen) == (1, [])
 
     project.commit("known.json", (reports / "links.json").read_text(encoding="utf-8"))
     known = runner.run(INPUTS | {"baseline": "known.json"})
@@ -70,13 +71,13 @@ def test_a_project_over_its_life(project: Project, runner: Runner, web: Web, tmp
         "::error title=no network::No link was checked: nobody answers."
     ]
     assert "nobody answers" in dark.summary
-    web.asked.clear()
+    web.seen.clear()
     light = runner.run(INPUTS | {"baseline": "known.json", "arguments": "--allow-private\n--exclude\nexample.org"})
-    assert (light.failed, dict(web.asked)) == (False, {})  # the run without a network has spoilt nothing
+    assert (light.failed, web.seen) == (False, [])  # the run without a network has spoilt nothing
     assert project.links()["gone"] == ["dead", "not-found"]
 
 
-def test_inputs_and_names_are_words_and_no_commands(project: Project, runner: Runner, web: Web) -> None:
+def test_inputs_and_names_are_words_and_no_commands(project: Project, runner: Runner, web: Website) -> None:
     project.commit("articles/::error::x.md", f"<{web.url('/one')}>\n")
     project.commit("articles/::warning::y.xyz", "nothing that can be read\n")
     hostile = 'articles/::warning::y.xyz\n$(touch pwned)\n"; touch pwned; "\n`touch pwned`\narticles'
@@ -103,7 +104,7 @@ def test_what_is_stopped_is_no_command() -> None:
 
 @pytest.mark.heavy
 @pytest.mark.timeout(400)
-def test_the_action_installs_itself(project: Project, runner: Runner, web: Web) -> None:
+def test_the_action_installs_itself(project: Project, runner: Runner, web: Website) -> None:
     project.commit("articles/a.md", f"<{web.url('/gone')}>\n")
     done = runner.run(INPUTS | {"install": "own"})
     assert (done.steps["Install citetrack"], done.steps["Judge"]) == (0, 1), done.log

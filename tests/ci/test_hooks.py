@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from project import Project, Web
+from project import Project
 from runner import ROOT, check_schema
+from website import Website
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
 DOCS = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
@@ -27,17 +28,17 @@ def ran(project: Project, hook: str, *more: str) -> tuple[int, str]:
     return done.returncode, done.stdout.decode() + done.stderr.decode()
 
 
-def test_hooks_pass_what_is_well_and_stop_what_is_not(project: Project, web: Web) -> None:
+def test_hooks_pass_what_is_well_and_stop_what_is_not(project: Project, web: Website) -> None:
     project.commit("LICENSE", "No document.\n")
     project.commit("articles/a.txt", f"A page.[1]\n\nNotes\n\n[1] Ada Byron, “Lost,” 2019, {web.url('/gone')}.\n")
     assert [ran(project, hook)[0] for hook in ("citetrack-notes", "citetrack-links-offline")] == [0, 0]
-    assert dict(web.asked) == {}
+    assert web.seen == []
 
     code, said = ran(project, "citetrack-links", "--allow-private")
     assert (code, "not-found" in said) == (1, True)
-    web.asked.clear()
+    web.seen.clear()
     code, said = ran(project, "citetrack-links-offline", "--allow-private")
-    assert (code, "not-found" in said, dict(web.asked)) == (1, True, {})
+    assert (code, "not-found" in said, web.seen) == (1, True, [])
 
     project.commit("articles/b.txt", "One[1] and two.[2]\n\nNotes\n\n[1] Ada Byron, Lost (London: Murray, 1843).\n")
     code, said = ran(project, "citetrack-notes")

@@ -4,69 +4,28 @@ import json
 import os
 import socket
 import subprocess
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from website import Website
 
 from citetrack import Policy
 
 Call = Callable[..., Any]
 
 
-class Web(ThreadingHTTPServer):
-    """Answers by path, and keeps (path, headers) of each request."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        super().__init__(("127.0.0.1", 0), Answer)
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
-
-    def paths(self) -> set[str]:
-        return {path for path, _ in self.asked}
-
-
-class Answer(BaseHTTPRequestHandler):
-    server: Web
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-        self.send_response({"/ok": 200, "/also": 200, "/wall": 403, "/away": 302, "/moved": 301}.get(self.path, 404))
-        if self.path == "/moved":
-            self.send_header("Location", "/also")
-        if self.path == "/away":
-            self.send_header("Location", f"http://localhost:{self.server.server_port}/ok")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_HEAD = do_GET  # noqa: N815 - http.server's name
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
 @pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+def web(web: Website, monkeypatch: pytest.MonkeyPatch) -> Website:
     # The waits of a polite check would make these tests slow.
     monkeypatch.setattr("citetrack.cli.check.Policy", partial(Policy, confirm_after=0.01, interval=0.0))
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with Web() as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield server
-        server.shutdown()
+    return web
 
 
 @pytest.fixture
-def check(call: Call, home: Path, web: Web) -> Callable[..., dict[str, str]]:
+def check(call: Call, home: Path, web: Website) -> Callable[..., dict[str, str]]:
     """The code of each path of a .bib file that cites all of them, and the exit code as ``exit``."""
     paths = ("/ok", "/also", "/gone", "/wall")
     entries = [f"@misc{{k{n},\n  url = {{{web.url(path)}}}}}\n" for n, path in enumerate(paths)]
@@ -75,7 +34,7 @@ def check(call: Call, home: Path, web: Web) -> Callable[..., dict[str, str]]:
     def run(*options: str, links: tuple[str, ...] = ("refs.bib",)) -> dict[str, str]:
         done = call("check", *links, "--allow-private", "--format", "json", *options)
         assert done.code in (0, 1), done.err
-        made = {link["url"].partition(str(web.server_port))[2]: link for link in json.loads(done.out)["links"]}
+        made = {link["url"].partition(str(web.port))[2]: link for link in json.loads(done.out)["links"]}
         return {"exit": str(done.code), **{path: link["code"] for path, link in made.items()}}
 
     return run
@@ -110,14 +69,14 @@ def test_strict_is_about_new_links_alone(check: Callable[..., Any]) -> None:
     assert check("--exclude", "*/gone", "--new-links", "strict")["exit"] == "0"
 
 
-def test_a_baseline_of_a_report(check: Callable[..., Any], call: Call, web: Web) -> None:
+def test_a_baseline_of_a_report(check: Callable[..., Any], call: Call, web: Website) -> None:
     call("check", "refs.bib", "--allow-private", "--format", "json", "-o", "known.json")
     assert check("--baseline", "known.json")["exit"] == "0"
     Path("more.bib").write_text(f"@misc{{x, url = {{{web.url('/other')}}}}}", encoding="utf-8")
     assert check("--baseline", "known.json", links=("refs.bib", "more.bib"))["exit"] == "1"
 
 
-def test_a_baseline_of_lines(check: Callable[..., Any], web: Web) -> None:
+def test_a_baseline_of_lines(check: Callable[..., Any], web: Website) -> None:
     Path("known.txt").write_text(f"# known since 2020\n\n{web.url('/gone')} # moved house\n", encoding="utf-8")
     assert check("--baseline", "known.txt")["exit"] == "0"
 
@@ -130,12 +89,12 @@ def test_a_baseline_that_is_none_is_named(call: Call, check: Callable[..., Any],
     assert call("check", "refs.bib", "--baseline", "missing").code == 2
 
 
-def test_known_failures_are_told(check: Callable[..., Any], call: Call, web: Web) -> None:
+def test_known_failures_are_told(check: Callable[..., Any], call: Call, web: Website) -> None:
     Path("known.txt").write_text(web.url("/gone"), encoding="utf-8")
     assert "known" in call("check", "refs.bib", "--allow-private", "--baseline", "known.txt").out
 
 
-def test_since_a_revision_only_changed_lines_count(check: Callable[..., Any], call: Call, web: Web) -> None:
+def test_since_a_revision_only_changed_lines_count(check: Callable[..., Any], call: Call, web: Website) -> None:
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
     subprocess.run([*git, "init", "-q"], check=True)
     subprocess.run([*git, "add", "refs.bib"], check=True)
@@ -158,7 +117,7 @@ def test_since_without_a_repository_is_a_usage_error(check: Callable[..., Any], 
 
 
 def test_since_a_revision_of_what_git_can_not_tell_the_lines(
-    check: Callable[..., Any], web: Web, tmp_path: Path
+    check: Callable[..., Any], web: Website, tmp_path: Path
 ) -> None:
     """A changed file that isn't text counts as a whole; links to files and odd names are what they are."""
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
@@ -181,23 +140,25 @@ def test_since_a_revision_of_what_git_can_not_tell_the_lines(
     assert check("--since", "HEAD", links=("linked.bib",)) == {"exit": "1", "/new": "not-found"}
 
 
-def test_a_greatest_age_asks_again(check: Callable[..., Any], web: Web) -> None:
+def test_a_greatest_age_asks_again(check: Callable[..., Any], web: Website) -> None:
     check()
-    web.asked.clear()
+    web.seen.clear()
     check("--max-age", "1h")
     assert web.paths() == set()
     check("--max-age", "0")
     assert web.paths() >= {"/ok", "/also", "/gone", "/wall"}
 
 
-def test_offline_asks_nobody(check: Callable[..., Any], web: Web) -> None:
+def test_offline_asks_nobody(check: Callable[..., Any], web: Website) -> None:
     assert check("--offline") == {"exit": "0", **dict.fromkeys(("/ok", "/also", "/gone", "/wall"), "not-cached")}
-    assert web.asked == []
+    assert web.seen == []
 
 
-def test_headers_go_to_all_hosts_but_secrets_only_to_their_own(check: Callable[..., Any], call: Call, web: Web) -> None:
+def test_headers_go_to_all_hosts_but_secrets_only_to_their_own(
+    check: Callable[..., Any], call: Call, web: Website
+) -> None:
     check("--header", "X-Purpose: link check")
-    assert {headers.get("x-purpose") for _, headers in web.asked} == {"link check"}
+    assert {x.headers.get("x-purpose") for x in web.seen} == {"link check"}
     for name in ("Authorization", "Cookie", "X-Api-Key", "PRIVATE-TOKEN"):
         done = call("check", "refs.bib", "--header", f"{name}: secret")
         assert (done.code, "check.hosts" in done.err, "secret" in done.err) == (2, True, False)
@@ -213,7 +174,7 @@ def test_values_that_can_not_be_used(check: Callable[..., Any], call: Call, opti
     assert call("check", "refs.bib", *options).code == 2
 
 
-def test_settings_of_a_host(check: Callable[..., Any], web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_of_a_host(check: Callable[..., Any], web: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIBRARY_TOKEN", "s3cret")
     Path("citetrack.toml").write_text(
         '[check]\ncontact = "mailto:me@example.org"\n[check.hosts."127.0.0.1"]\nconcurrency = 1\ninterval = 0\n'
@@ -223,15 +184,15 @@ def test_settings_of_a_host(check: Callable[..., Any], web: Web, monkeypatch: py
     Path("more.bib").write_text(f"@misc{{x, url = {{{web.url('/away')}}}}}", encoding="utf-8")
     found = check(links=("refs.bib", "more.bib"))
     assert (found["/wall"], found["/away"]) == ("accepted", "redirected")
-    sent = [(headers["host"].partition(":")[0], headers.get("authorization")) for _, headers in web.asked]
+    sent = [(x.headers["host"].partition(":")[0], x.headers.get("authorization")) for x in web.seen]
     assert set(sent) == {("127.0.0.1", "Bearer s3cret"), ("localhost", None)}
-    assert {headers["user-agent"].count("mailto:me@example.org") for _, headers in web.asked} == {1}
+    assert {x.headers["user-agent"].count("mailto:me@example.org") for x in web.seen} == {1}
     for path in Path("cache").iterdir():
         assert b"s3cret" not in path.read_bytes()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
-def test_fix_leaves_a_read_only_file_alone(call: Call, home: Path, web: Web) -> None:
+def test_fix_leaves_a_read_only_file_alone(call: Call, home: Path, web: Website) -> None:
     text = f"@misc{{a, url = {{{web.url('/moved')}}}}}\n"
     Path("kept.bib").write_text(text, encoding="utf-8")
     Path("kept.bib").chmod(0o444)
@@ -258,13 +219,13 @@ def test_settings_of_hosts_that_can_not_be_used(check: Callable[..., Any], call:
     assert (done.code, "citetrack.toml" in done.err, said in done.err) == (2, True, True)
 
 
-def test_problems_of_a_bibliography_are_told(call: Call, home: Path, web: Web) -> None:
+def test_problems_of_a_bibliography_are_told(call: Call, home: Path, web: Website) -> None:
     Path("odd.bib").write_text(f"@misc{{a, url = {{{web.url('/ok')}}}}}\n@misc{{a, title = {{x}}}}\n", encoding="utf-8")
     done = call("check", "odd.bib", "--allow-private")
     assert (done.code, "bib-duplicate-key" in done.err) == (0, True)
 
 
-def test_credentials_stand_in_no_report(call: Call, home: Path, web: Web) -> None:
+def test_credentials_stand_in_no_report(call: Call, home: Path, web: Website) -> None:
     url = web.url("/gone").replace("://", "://me:s3cret@")
     Path("refs.bib").write_text(f"@misc{{a, url = {{{url}}}}}", encoding="utf-8")
     for form in ("text", "json", "markdown"):
@@ -273,7 +234,7 @@ def test_credentials_stand_in_no_report(call: Call, home: Path, web: Web) -> Non
         assert done.code == 1
 
 
-def test_suggestions_are_told_and_files_left_alone(call: Call, home: Path, web: Web) -> None:
+def test_suggestions_are_told_and_files_left_alone(call: Call, home: Path, web: Website) -> None:
     text = f"@misc{{a, url = {{{web.url('/moved')}}}}}\n@misc{{b, url = {{{web.url('/ok')}).}}}}\n"
     Path("refs.bib").write_text(text, encoding="utf-8")
     done = call("check", "refs.bib", "--allow-private", "--suggest")
@@ -289,7 +250,7 @@ def test_suggestions_are_told_and_files_left_alone(call: Call, home: Path, web: 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_fix_writes_what_is_safe_and_shows_it(call: Call, home: Path, web: Web, newline: str, mark: str) -> None:
+def test_fix_writes_what_is_safe_and_shows_it(call: Call, home: Path, web: Website, newline: str, mark: str) -> None:
     text = f"{mark}@misc{{a,\n  title = {{Ä}},\n  url = {{{web.url('/moved')}}},\n}}\n"
     text += f"@misc{{b, url = {{{web.url('/ok')}}}}}\n"
     Path("refs.bib").write_bytes(text.replace("\n", newline).encode())
@@ -307,7 +268,7 @@ def test_fix_writes_what_is_safe_and_shows_it(call: Call, home: Path, web: Web, 
     assert (again.code, "+  url" in again.err) == (0, False)
 
 
-def test_a_file_that_can_not_be_written_back_as_it_was_is_left(call: Call, home: Path, web: Web) -> None:
+def test_a_file_that_can_not_be_written_back_as_it_was_is_left(call: Call, home: Path, web: Website) -> None:
     data = f"@misc{{a, title = {{\xe4}}, url = {{{web.url('/moved')}}}}}\n".encode("latin-1")
     Path("refs.bib").write_bytes(data)
     done = call("check", "refs.bib", "--allow-private", "--fix")
@@ -315,7 +276,7 @@ def test_a_file_that_can_not_be_written_back_as_it_was_is_left(call: Call, home:
 
 
 def test_without_a_network_the_run_fails_and_convicts_nobody(
-    call: Call, home: Path, web: Web, monkeypatch: pytest.MonkeyPatch
+    call: Call, home: Path, web: Website, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def nobody(host: str, port: int) -> list[Any]:
         raise socket.gaierror(socket.EAI_NONAME, "no such name")
@@ -328,7 +289,7 @@ def test_without_a_network_the_run_fails_and_convicts_nobody(
     assert call("check", "refs.bib", "--offline").code == 0
 
 
-def test_terminals_act_on_nothing_that_a_link_holds(call: Call, home: Path, web: Web) -> None:
+def test_terminals_act_on_nothing_that_a_link_holds(call: Call, home: Path, web: Website) -> None:
     text = f"@misc{{a, title = {{x}}, url = {{{web.url('/gone')}\x1b[31m\u202e}}}}\n"
     Path("refs.bib").write_text(text, encoding="utf-8")
     for form in ("text", "json", "markdown"):

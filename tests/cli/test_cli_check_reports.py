@@ -4,13 +4,12 @@ import json
 import os
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from website import Website
 
 from citetrack import plugins
 
@@ -18,50 +17,13 @@ Call = Callable[..., Any]
 INSTALLED = Path(sys.executable).with_name("citetrack")
 
 
-class Web(ThreadingHTTPServer):
-    """Answers all with 200, ``/late`` when ``released`` is set, ``/bad`` with 451."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.released = threading.Event()
-        super().__init__(("127.0.0.1", 0), Answer)
-
-    def cite(self, *paths: str) -> None:
-        url = f"http://127.0.0.1:{self.server_port}"
-        text = "".join(f"@misc{{k{n}, url = {{{url}{path}}}}}\n" for n, path in enumerate(paths))
-        Path("refs.bib").write_text(text, encoding="utf-8")
+def cite(web: Website, *paths: str) -> None:
+    text = "".join(f"@misc{{k{n}, url = {{{web.url(path)}}}}}\n" for n, path in enumerate(paths))
+    Path("refs.bib").write_text(text, encoding="utf-8")
 
 
-class Answer(BaseHTTPRequestHandler):
-    server: Web
-
-    def do_GET(self) -> None:
-        if self.path == "/late":
-            self.server.released.wait(20)
-        self.send_response(451 if self.path == "/bad" else 200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    do_HEAD = do_GET  # noqa: N815 - http.server's name
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-@pytest.fixture
-def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with Web() as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield server
-        server.released.set()
-        server.shutdown()
-
-
-def test_results_come_as_they_are_known(web: Web) -> None:
-    web.cite("/late", "/ok")
+def test_results_come_as_they_are_known(home: Path, web: Website) -> None:
+    cite(web, "/late", "/ok")
     arguments = [str(INSTALLED), "check", "refs.bib", "--allow-private", "--format", "jsonl", "--stream"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, env=os.environ.copy()) as ran:
         assert ran.stdout is not None
@@ -73,9 +35,9 @@ def test_results_come_as_they_are_known(web: Web) -> None:
     assert ran.returncode == 0
 
 
-def test_a_stream_tells_what_is_known(call: Call, web: Web) -> None:
-    web.cite("/bad", "/ok")
-    Path("known.txt").write_text(f"http://127.0.0.1:{web.server_port}/bad\n", encoding="utf-8")
+def test_a_stream_tells_what_is_known(call: Call, web: Website) -> None:
+    cite(web, "/bad", "/ok")
+    Path("known.txt").write_text(f"{web.url('/bad')}\n", encoding="utf-8")
     options = ("--allow-private", "--baseline", "known.txt", "--fail-on", "unverifiable")
     done = call("check", "refs.bib", *options, "--format", "jsonl", "--stream")
     assert done.code == 0
@@ -98,14 +60,14 @@ def test_a_stream_tells_what_is_known(call: Call, web: Web) -> None:
         (("--report", "word=x"), "sarif"),
     ],
 )
-def test_what_can_not_be_is_a_usage_error(call: Call, web: Web, options: tuple[str, ...], said: str) -> None:
-    web.cite("/ok")
+def test_what_can_not_be_is_a_usage_error(call: Call, web: Website, options: tuple[str, ...], said: str) -> None:
+    cite(web, "/ok")
     done = call("check", "refs.bib", *options)
     assert (done.code, done.out, said in done.err) == (2, "", True), done.err
 
 
-def test_one_run_writes_every_report(call: Call, web: Web) -> None:
-    web.cite("/bad")
+def test_one_run_writes_every_report(call: Call, web: Website) -> None:
+    cite(web, "/bad")
     names = plugins.names("citetrack.reports")
     options = [part for name in names for part in ("--report", f"{name}=links.{name}")]
     done = call("check", "refs.bib", "--allow-private", *options)
