@@ -171,8 +171,16 @@ class Reference:
     @property
     def confidence(self) -> float | None:
         """The least confidence of the fields and names that have one, or None where none has."""
-        parts = (*(group.confidence for group in self.names), *(field.confidence for field in self.fields))
-        return min((sure for sure in parts if sure is not None), default=None)
+        return min(self.confidences.values(), default=None)
+
+    @property
+    def confidences(self) -> dict[str, float]:
+        """The confidence of each list of names, by its role, and each field, by its name, that has one."""
+        parts = (
+            *((group.role, group.confidence) for group in self.names),
+            *((field.name, field.confidence) for field in self.fields),
+        )
+        return {name: sure for name, sure in parts if sure is not None}
 
     def get(self, name: str, default: str = "") -> str:
         """The value of a field, or ``default``."""

@@ -100,14 +100,19 @@ def rebuild(  # noqa: PLR0913 - the settings of a build, all optional
         if there == after and to in BIB:
             # A change by hand that asks for nothing new leaves the file up to date, though its digest is another.
             same = replace(side, sha256=standing.side.sha256)
-            side = same if holds(beside, sources.dumps(same)) else side
-        changed = there != after or not holds(beside, sources.dumps(side))
+            side = same if _stands(beside, same, standing) else side
+        changed = there != after or not _stands(beside, side, standing)
         if write:
             if (there or "") != standing.text:
                 raise OutputError(f"{path}: changed by somebody else in the meantime; build again")
             changed = publish(path, after, side, standing.side if standing.known else None)
     problems += done.problems
     return Rebuilt(replace(made, problems=(*made.problems, *problems)), before, after, changed)
+
+
+def _stands(beside: Path, side: Sources, standing: _Standing) -> bool:
+    """Whether the side file says what it should, but for how surely it was read."""
+    return holds(beside, sources.dumps(sources.as_sure(side, standing.side)))
 
 
 def _as_saved(text: str, before: str) -> str:

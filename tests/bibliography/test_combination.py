@@ -1,5 +1,7 @@
 """One reference made of several, and what they disagree on."""
 
+from dataclasses import replace
+
 import pytest
 from works import work
 
@@ -42,6 +44,17 @@ def test_the_fullest_names_count(lists: list[str], best: str) -> None:
     made = [work("book", names) for names in lists]
     for order in (made, made[::-1]):
         assert combine(order)[0].people() == work("book", best).people()
+
+
+def test_a_value_is_as_sure_as_where_it_was_read_best() -> None:
+    def read(author: str, title: str, sure: float) -> Reference:
+        made = work("book", author, title=title, date="2008")
+        [names], [said, when] = made.names, made.fields
+        return Reference("book", (replace(names, confidence=sure),), (replace(said, confidence=sure), when))
+
+    made = [read("Fraser, N.", "Scales", 0.9), read("Fraser, Nancy", "Scales of Justice", 0.5)]
+    for order in (made, made[::-1]):
+        assert combine(order)[0].confidences == {"author": 0.9, "title": 0.5}
 
 
 @pytest.mark.parametrize(

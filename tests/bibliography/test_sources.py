@@ -6,17 +6,20 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from works import work
 
 from citetrack.bibliography import sources
 from citetrack.bibliography.sources import Held, Sources, digest
 from citetrack.errors import MalformedInput
-from citetrack.model import Alternative, Citation, Entry, Mention, Span
+from citetrack.model import Alternative, Citation, Entry, Field, Mention, Name, NameList, Reference, Span
 
 TEXT = "@book{ruiz2014,\n}\n"
 ENTRY = Entry(
     "ruiz2014",
-    work("book", "Ruiz, Pablo", title="Límites", date="2014"),
+    Reference(
+        "book",
+        (NameList("author", (Name("Ruiz", "Pablo"),), confidence=0.9249),),
+        (Field("title", "Límites", confidence=0.875), Field("date", "2014")),
+    ),
     (
         Mention("a.txt", "7", Citation(Span(3, 9), signal="See also", locator="372")),
         Mention("ü.md", None, Citation(Span(0, 4), resolved="ibid")),
@@ -45,6 +48,8 @@ def test_the_schema() -> None:
                      "resolved": "ibid"},
                 ],
                 "others": [{"field": "date", "value": "2015", "document": "ü.md", "note": None}],
+                "confidence": 0.88,
+                "fields": {"author": 0.92, "title": 0.88},
                 "text": TEXT,
             },
             "own": {"citations": []},
@@ -57,7 +62,10 @@ def test_the_schema() -> None:
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
-HELD = st.builds(Held, TEXTS, st.lists(st.dictionaries(TEXTS, TEXTS), max_size=2).map(tuple))
+HELD = st.builds(
+    Held, TEXTS, st.lists(st.dictionaries(TEXTS, TEXTS), max_size=2).map(tuple),
+    fields=st.dictionaries(TEXTS, st.integers(0, 100).map(lambda hundredths: hundredths / 100)),
+)  # fmt: skip
 SIDES = st.builds(Sources, TEXTS, TEXTS, TEXTS, st.dictionaries(TEXTS, HELD, max_size=3), st.dictionaries(TEXTS, TEXTS))
 
 

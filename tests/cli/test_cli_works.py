@@ -145,6 +145,8 @@ def test_build_writes_a_bibliography_and_its_sources(call: Call, article: Path) 
     made = json.loads(Path("bib/references.sources.json").read_text(encoding="utf-8"))
     cited = made["entries"]["bush1945"]["citations"]
     assert [(one["document"], one["note"]) for one in cited] == [("article.txt", "1"), ("article.txt", "4")]
+    for entry in made["entries"].values():
+        assert 0 < entry["confidence"] == min(entry["fields"].values()) <= 1
     before = Path("bib/references.bib").stat().st_mtime_ns
     assert call("build", article).code == 0
     assert Path("bib/references.bib").stat().st_mtime_ns == before

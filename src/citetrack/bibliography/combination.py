@@ -52,7 +52,8 @@ def combine(references: Sequence[Reference]) -> tuple[Reference, tuple[Conflict,
 
     Best is the value that most of the others are a part of (a title with its subtitle, a whole date), then the more
     frequent, the longer, and the first by its characters; so the order of the references doesn't matter. Spans stay
-    where the references are all the same, since the spans of a mixture would point into several documents.
+    where the references are all the same, since the spans of a mixture would point into several documents. A value has
+    the confidence with which it was read best.
     """
     first = references[0]
     if all(other == first for other in references[1:]):
@@ -68,13 +69,13 @@ def combine(references: Sequence[Reference]) -> tuple[Reference, tuple[Conflict,
     for role in dict.fromkeys(group.role for reference in references for group in reference.names):
         lists = [reference.people(role) for reference in references]
         best = _best_names(lists)
-        people.append(NameList(role, best))
+        people.append(NameList(role, best, confidence=_surest_names(role, best, references)))
         conflicts += _other_names(role, best, lists)
     order = _places(references)
     ordered = sorted(fields, key=lambda name: (order[name], name))
     roles = sorted(people, key=lambda group: (group.role != "author", group.role))
-    combined = Reference(_type(references), tuple(roles), tuple(Field(name, fields[name]) for name in ordered))
-    return combined, tuple(conflicts)
+    kept = (Field(name, fields[name], confidence=_surest(name, fields[name], references)) for name in ordered)
+    return Reference(_type(references), tuple(roles), tuple(kept)), tuple(conflicts)
 
 
 def _given(reference: Reference) -> set[str]:
@@ -105,6 +106,18 @@ def _best(name: str, counts: Counter[str]) -> str:
         return (value.isupper() and len(value) > 12, -support, -counts[value], -len(value), value)
 
     return min(counts, key=merit)
+
+
+def _surest(name: str, value: str, references: Iterable[Reference]) -> float | None:
+    read = (f.confidence for reference in references for f in reference.fields if (f.name, f.value) == (name, value))
+    return max((sure for sure in read if sure is not None), default=None)
+
+
+def _surest_names(role: str, best: Sequence[Name], references: Iterable[Reference]) -> float | None:
+    """Of the lists that name these people; given names may come from several of them."""
+    groups = (group for reference in references for group in reference.names if group.role == role)
+    read = (group.confidence for group in groups if _families(group.names) == _families(best))
+    return max((sure for sure in read if sure is not None), default=None)
 
 
 def _bare(name: str, value: str) -> str:

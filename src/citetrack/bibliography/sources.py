@@ -11,7 +11,7 @@ from typing import Any
 from citetrack.errors import MalformedInput
 from citetrack.model import Alternative, Entry, Mention
 
-__all__ = ["SCHEMA", "Held", "Sources", "digest", "dumps", "hold", "loads", "settle"]
+__all__ = ["SCHEMA", "Held", "Sources", "as_sure", "digest", "dumps", "hold", "loads", "settle"]
 
 SCHEMA = 2
 
@@ -20,12 +20,14 @@ SCHEMA = 2
 class Held:
     """What is held of one entry: its text as generated, empty where a person wrote it, and plain JSON.
 
-    ``citations`` are the places that cite it, ``others`` the values that descriptions give besides the entry's.
+    ``citations`` are the places that cite it, ``others`` the values that descriptions give besides the entry's,
+    ``fields`` the confidence, in hundredths, of each field that was read.
     """
 
     text: str = ""
     citations: tuple[Mapping[str, Any], ...] = ()
     others: tuple[Mapping[str, Any], ...] = ()
+    fields: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,19 @@ def digest(text: str) -> str:
 
 
 def hold(entry: Entry, text: str) -> Held:
-    """What is held of an entry that was generated as ``text``, citations in reading order."""
-    return Held(text, tuple(map(_citation, entry.mentions)), tuple(map(_other, entry.others)))
+    """What is held of an entry that was generated as ``text``, citations in reading order.
+
+    Where a person wrote the entry, no confidence is held: it is not what was read.
+    """
+    fields = {name: round(sure, 2) for name, sure in entry.reference.confidences.items()} if text else {}
+    return Held(text, tuple(map(_citation, entry.mentions)), tuple(map(_other, entry.others)), fields)
+
+
+def as_sure(sources: Sources, before: Sources) -> Sources:
+    """The side file with the confidences of another one: a new model's alone are no news of the bibliography."""
+    none = Held()
+    same = {key: replace(held, fields=before.entries.get(key, none).fields) for key, held in sources.entries.items()}
+    return replace(sources, entries=same)
 
 
 def settle(sources: Sources, text: str | None) -> Sources:
@@ -104,6 +117,8 @@ def _held(held: Held) -> dict[str, Any]:
     made: dict[str, Any] = {"citations": list(held.citations)}
     if held.others:
         made["others"] = list(held.others)
+    if held.fields:
+        made |= {"confidence": min(held.fields.values()), "fields": dict(held.fields)}
     return made | ({"text": held.text} if held.text else {})
 
 
@@ -113,7 +128,10 @@ def _read(read: Any) -> Sources:
     for key, held in read["entries"].items():
         texts.append(held.get("text", ""))
         entries[str(key)] = Held(
-            held.get("text", ""), tuple(map(_mapping, held["citations"])), tuple(map(_mapping, held.get("others", ())))
+            held.get("text", ""),
+            tuple(map(_mapping, held["citations"])),
+            tuple(map(_mapping, held.get("others", ()))),
+            {name: float(sure) for name, sure in held.get("fields", {}).items()},
         )
     deleted = tuple(read.get("deleted", ()))
     if not all(isinstance(value, str) for value in (*texts, *deleted)):

@@ -65,7 +65,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     target = output or _default(session.config.output, to)
     _refuse_in_vain(target, {"--check": check, "--diff": diff, "--prune": prune, "--force": force})
     inputs = read_inputs(session, documents or _configured(session), target)
-    found = extractions(session, inputs, sure=session.least is not None)
+    # The side file says how surely each entry was read.
+    found = extractions(session, inputs, sure=session.least is not None or not is_stream(target))
     parents = session.config.parents if parents is None else parents
     sift = partial(confidence.sift, least=session.least)
     if is_stream(target):

@@ -71,11 +71,7 @@ def _fields(citation: Citation) -> dict[str, float]:
     """The confidence of each field and list of names that was read here, in hundredths."""
     if citation.reference is None or citation.resolved not in _READ_HERE:
         return {}
-    parts = (
-        *((group.role, group.confidence) for group in citation.reference.names),
-        *((field.name, field.confidence) for field in citation.reference.fields),
-    )
-    return {name: round(sure, 2) for name, sure in parts if sure is not None}
+    return {name: round(sure, 2) for name, sure in citation.reference.confidences.items()}
 
 
 def _confidence(citation: Citation) -> float | None:
