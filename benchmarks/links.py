@@ -1,11 +1,12 @@
 """Prints how many links a second the check handles, beside linkinator and a plain pool of ``requests.get``.
 
-Usage: python benchmarks/links.py [--jobs 256] [--runs 1] [--nginx PATH] [--modules DIR] [--linkinator PATH]
+Usage: python benchmarks/links.py [--jobs 512] [--runs 1] [--nginx PATH] [--modules DIR] [--linkinator PATH]
 
 Rows: 5,000 URLs on 100 hosts, answered at once and after 100 ms; 2,000 HTTPS URLs on 1,000 hosts; 5,000 links from the
 cache. The server is nginx on 127.0.0.1 (one worker; the delay by its echo module, in Debian libnginx-mod-http-echo) or,
 where there is none, a Python one in a process of its own, which the output says. Every contestant is a process from its
-start to its end, asks the same names and checks certificates with the usual CA bundle; start intervals are off.
+start to its end, asks the same names and checks certificates with the usual CA bundle; start intervals are off,
+and the check has four connections to a host at the most.
 linkinator (npm install linkinator) is left out, and the output says so, where it isn't found.
 """
 
@@ -23,7 +24,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,19 +66,24 @@ def citetrack(urls: list[str], jobs: int, folder: Path) -> int:
     from citetrack.links.check import Policy, check  # noqa: PLC0415 - what a process doesn't use must not weigh on it
     from citetrack.model import Link  # noqa: PLC0415
     from citetrack.net.cache import Cache  # noqa: PLC0415
+    from citetrack.net.crew import crew_for  # noqa: PLC0415
     from citetrack.net.fetch import Fetcher  # noqa: PLC0415
 
     def resolve(_: str, port: int) -> list[tuple[int, tuple[Any, ...]]]:
         return [(socket.AF_INET, ("127.0.0.1", port))]
 
-    policy = Policy(jobs, interval=0.0)
+    policy = Policy(jobs, per_host=4, interval=0.0)
     bundle = str(folder / "bundle.pem")
     with (
-        Fetcher(allow=["127.0.0.0/8"], proxies={}, resolve=resolve, ca_file=bundle) as fetcher,
+        Fetcher(
+            allow=["127.0.0.0/8"], proxies={}, resolve=resolve, ca_file=bundle, pools=max(256, 2 * jobs)
+        ) as fetcher,
         Cache(folder / "cache") as cache,
     ):
         started = time.perf_counter()
-        results = check([Link(url, ()) for url in urls], fetcher.fetch, policy, cache=cache)
+        results = check(
+            [Link(url, ()) for url in urls], fetcher.fetch, policy, cache=cache, crew=crew_for(len(urls), jobs)
+        )
         print(time.perf_counter() - started, file=sys.stderr)
     return sum(result.verdict == "alive" for result in results)
 
@@ -102,7 +108,7 @@ def plain(urls: list[str], jobs: int, folder: Path) -> int:
 
 @dataclass(frozen=True)
 class Run:
-    """How a process fared: seconds in all, CPU seconds, megabytes at its largest, and what it printed."""
+    """How a process fared with those it began: seconds in all, CPU seconds, megabytes at most, and what it printed."""
 
     wall: float
     cpu: float
@@ -116,12 +122,30 @@ def timed(command: list[str], environment: dict[str, str], folder: Path) -> Run:
     started = time.perf_counter()
     with (folder / "said").open("w+b") as out, (folder / "told").open("w+b") as err:
         process = subprocess.Popen(command, env=os.environ | environment, stdout=out, stderr=err)
+        sizes, over = [0.0], threading.Event()
+        weigher = threading.Thread(target=weigh, args=(process.pid, sizes, over))
+        weigher.start()
         _, _, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
+        over.set()
+        weigher.join()
         out.seek(0)
         err.seek(0)
         said, told = out.read().decode(), err.read().decode()
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said, told)
+    return Run(wall, used.ru_utime + used.ru_stime, max(used.ru_maxrss / 1024, *sizes), said, told)
+
+
+def weigh(root: int, sizes: list[float], over: threading.Event) -> None:
+    """Notes, ten times a second, the megabytes of a process and those it began; what they share counts once (PSS)."""
+    while not over.wait(0.1):
+        total, todo = 0.0, [str(root)]
+        while todo:
+            folder = Path("/proc") / todo.pop()
+            with suppress(OSError):
+                lines = (folder / "smaps_rollup").read_text().splitlines()
+                total += sum(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
+                todo += [child for task in folder.glob("task/*/children") for child in task.read_text().split()]
+        sizes.append(total)
 
 
 def own(name: str, urls: list[str], jobs: int, folder: Path) -> tuple[Run, int]:
@@ -227,7 +251,7 @@ def race(options: argparse.Namespace, folder: Path) -> None:
 def main() -> None:
     """Races, or is one of the contestants."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--jobs", type=int, default=256)
+    parser.add_argument("--jobs", type=int, default=512)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--nginx", default=shutil.which("nginx") or "")
     parser.add_argument("--modules", default="/usr/lib/nginx/modules")

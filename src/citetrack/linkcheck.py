@@ -13,6 +13,7 @@ from citetrack.links.find import find, merge
 from citetrack.links.repair import with_suggestions
 from citetrack.model import Extraction, Link, LinkResult, References
 from citetrack.net.cache import Cache
+from citetrack.net.crew import crew_for
 from citetrack.net.fetch import Fetcher
 
 __all__ = ["HostPolicy", "Policy", "ask", "check_links", "links_of", "shown_as"]
@@ -78,7 +79,8 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
         kept = None if cache is None else opened.enter_context(Cache(cache))
 
         def run(asked: Sequence[Link], heard: Callable[[LinkResult], None] | None = None) -> tuple[LinkResult, ...]:
-            return check(asked, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=heard)
+            crew = crew_for(len(asked), policy.jobs)
+            return check(asked, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=heard, crew=crew)
 
         results = run(links, on_result)
         if not suggest:

@@ -106,3 +106,16 @@ def test_every_task_runs_once_within_the_limits(given_tasks, per_host, interval,
             schedule.done(task[1])
             done.append(task[0])
     assert sorted(done) == list(range(len(given_tasks)))
+
+
+def test_connections_once_opened_are_used_to_the_last_task():
+    schedule = Schedule(per_host=4)
+    for n in range(20):
+        schedule.add("host", n)
+    running = [schedule.take(0) for _ in range(4)]
+    assert None not in running
+    for _ in range(16):
+        schedule.done("host")
+        assert schedule.take(0) is not None
+    assert schedule.take(0) is None
+    assert not schedule

@@ -15,9 +15,12 @@ from webworld import AUTHORITY, LOOPBACK, world
 
 from citetrack.links.check import Clock, HostPolicy, Policy, check
 from citetrack.links.verdicts import DAY
+from citetrack.links.workers import Workers
 from citetrack.model import Link, LinkSource
 from citetrack.net.cache import Cache
 from citetrack.net.fetch import Fetcher
+from citetrack.net.fibers import Fibers
+from citetrack.net.forks import Forks
 
 S = "http://site.test"
 ARCHIVED = f"http://web.archive.org/web/2020/{S}"
@@ -212,9 +215,9 @@ def fetcher(web):
     return Fetcher(timeout=1.0, total=8, allow=ALLOWED, proxies={}, resolve=web.resolve, ca_file=AUTHORITY)
 
 
-def run(web, cache=None, policy=QUICK, clock=None, links=LINKS):
+def run(web, cache=None, policy=QUICK, links=LINKS, crew=Fibers):
     with fetcher(web) as asks:
-        return check(links, asks.fetch, policy, online=lambda: True, cache=cache, clock=clock, rng=random.Random(1))
+        return check(links, asks.fetch, policy, online=lambda: True, cache=cache, rng=random.Random(1), crew=crew)
 
 
 def outcomes(results):
@@ -230,10 +233,13 @@ def test_the_world_is_as_hostile_as_promised():
     assert len(behaviours) == len({row[0].partition(" (")[0] for row in TABLE})
 
 
-@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.heavy), 8, 128])
-def test_every_behaviour_has_its_verdict(jobs):
+@pytest.mark.parametrize(
+    ("crew", "jobs"),
+    [(Workers, 8), pytest.param(Fibers, 1, marks=pytest.mark.heavy), (Fibers, 8), (Fibers, 128), (Forks, 128)],
+)
+def test_every_behaviour_has_its_verdict(crew, jobs):
     with world() as web:
-        results = run(web, policy=replace(QUICK, jobs=jobs))
+        results = run(web, policy=replace(QUICK, jobs=jobs), crew=crew)
     assert [result.link for result in results] == list(LINKS)
     assert outcomes(results) == EXPECTED
     for result in results:

@@ -1,10 +1,13 @@
 """Which addresses may be connected to."""
 
+import socket
+import time
 from ipaddress import ip_address
 
 import pytest
 
-from citetrack.net.address import EVERYWHERE, Gate, is_public
+from citetrack.net.address import EVERYWHERE, Gate, is_public, look_up
+from citetrack.net.fibers import Fibers
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,18 @@ def test_an_allowed_network_admits_its_own_alone():
     assert gate.admits("::ffff:10.1.2.3")
     assert not gate.admits("10.2.0.1")
     assert not Gate().admits("fe80::1%eth0")
+
+
+def test_a_slow_name_server_holds_up_only_its_own_link(monkeypatch):
+    def getaddrinfo(host, port, *_):
+        time.sleep(1.0)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    started = time.monotonic()
+    with Fibers(30, lambda n: look_up(f"192.0.2.{n}", 80)) as workers:
+        for n in range(30):
+            workers.begin(n, n, n)
+        found = dict(workers.wait(30) for _ in range(30))
+    assert time.monotonic() - started < 20  # 30 s one after the other
+    assert found[7] == [(socket.AF_INET, ("192.0.2.7", 80))]

@@ -18,20 +18,22 @@ def is_web(url: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
+def _parts(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", "/"
+    return parts.netloc.rpartition("@")[2].lower(), parts.path or "/"
+
+
 def host_of(url: str) -> str:
     """The host, in lower case and with the port as written, or "" where there is none."""
-    try:
-        return urlsplit(url).netloc.rpartition("@")[2].lower()
-    except ValueError:
-        return ""
+    return _parts(url)[0]
 
 
 def path_of(url: str) -> str:
     """The path as written, beginning with a slash."""
-    try:
-        return urlsplit(url).path or "/"
-    except ValueError:
-        return "/"
+    return _parts(url)[1]
 
 
 def without_fragment(url: str) -> str:

@@ -10,12 +10,14 @@ from citetrack.links.memory import key_of
 from citetrack.links.policy import Clock, HostPolicy, Policy
 from citetrack.links.run import Run
 from citetrack.links.verdicts import Judgement, accept
+from citetrack.links.workers import Workers
 from citetrack.model import LinkResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from citetrack.links.memory import Memory
+    from citetrack.links.workers import Crew
     from citetrack.model import Fetch, Link
 
 __all__ = ["Clock", "HostPolicy", "Policy", "check"]
@@ -31,10 +33,12 @@ def check(  # noqa: PLR0913 - all but the first two have a default
     clock: Clock | None = None,
     rng: random.Random | None = None,
     on_result: Callable[[LinkResult], None] | None = None,
+    crew: type[Crew] = Workers,
 ) -> tuple[LinkResult, ...]:
     """The result of each link, in the order of the links.
 
-    ``fetch`` is ``Fetcher.fetch`` or any function like it; it is called from ``policy.jobs`` threads. ``online`` says
+    ``fetch`` is ``Fetcher.fetch`` or any function like it; it is called by up to ``policy.jobs`` workers at once:
+    threads, or those of another ``crew`` (``citetrack.net.crew.crew_for``). ``online`` says
     whether the network answers at all (``Fetcher.online``); it is asked when a host can't be found. What ``cache``
     holds is not asked again; it is written also when the run ends in an exception. ``on_result`` is called in this
     thread for each result as it comes. Addresses that differ after ``#`` alone are asked once, and those of one DOI.
@@ -71,6 +75,6 @@ def check(  # noqa: PLR0913 - all but the first two have a default
                 on_result(result)
 
     rng = rng or random.Random()  # noqa: S311 - spreads waits, keeps no secret
-    run = Run(fetch, policy, clock or Clock(), rng, online=online, cache=cache, settle=settle)
+    run = Run(fetch, policy, clock or Clock(), rng, online=online, cache=cache, settle=settle, crew=crew)
     run.go(tuple(asked))
     return tuple(results[place] for place in range(len(links)))

@@ -67,6 +67,8 @@ class Policy:
 
     def leaves_out(self, url: str) -> str:
         """The sentence that says why the options leave an address out, or ""."""
+        if not self.exclude and not self.include:
+            return ""
         pattern = _matching(self.exclude, url)
         if pattern:
             return f"The options leave it out ({pattern})."

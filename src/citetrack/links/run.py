@@ -16,7 +16,6 @@ from citetrack.links.rules.robots import Robots
 from citetrack.links.schedule import Schedule
 from citetrack.links.task import Task
 from citetrack.links.verdicts import OFFLINE, Judgement
-from citetrack.links.workers import Workers
 from citetrack.model import Failure, Response
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from citetrack.links.policy import Clock, Policy
+    from citetrack.links.workers import Crew
     from citetrack.model import Fetch
 
 __all__ = ["Run"]
@@ -52,8 +52,9 @@ class Run:
         online: Callable[[], bool],
         cache: Memory | None,
         settle: Callable[[str, Judgement, bool], None],
+        crew: type[Crew],
     ) -> None:
-        self._fetch, self._policy, self._clock, self._rng = fetch, policy, clock, rng
+        self._fetch, self._policy, self._clock, self._rng, self._crew = fetch, policy, clock, rng, crew
         self._cache, self._hand_over = cache, settle
         self._schedule: Schedule[Task] = Schedule(policy.per_host, policy.interval, policy.limits)
         self._hosts, self._network = Hosts(), Network(online, clock)
@@ -113,7 +114,7 @@ class Run:
     # -- asking -----------------------------------------------------------------------------------------------------
 
     def _ask_all(self) -> None:
-        with Workers[Task, Answer](max(1, self._policy.jobs), self._ask) as workers:
+        with self._crew(max(1, self._policy.jobs), self._ask) as workers:
             while self._schedule or workers.busy:
                 while workers.free and (task := self._schedule.take(self._clock.tick())) is not None:
                     self._begin(task, workers)
@@ -129,14 +130,14 @@ class Run:
                     self._schedule.done(task.host)
                     self._hear(task, answer)
 
-    def _ask(self, task: Task) -> Answer:
-        return ask(task.question, self._fetch, self._robots, self._clock.now, again=task.count > 0)
+    def _ask(self, question: Question, again: bool) -> Answer:
+        return ask(question, self._fetch, self._robots, self._clock.now, again=again)
 
-    def _begin(self, task: Task, workers: Workers[Task, Answer]) -> None:
+    def _begin(self, task: Task, workers: Crew) -> None:
         spared = None if task.case else self._spared(task)
         waits = spared is None and not task.case and task.count == 0 and self._hosts.in_doubt(task.host)
         if spared is None and not waits:
-            workers.begin(task)
+            workers.begin(task, task.host, task.question, task.count > 0)
             return
         self._schedule.done(task.host)
         if spared is None:

@@ -27,11 +27,12 @@ class _Host(Generic[Task]):
     most: int = 1
     interval: float = 0.0
     begun: bool = False
+    opened: int = 1  # as many as have run at once: their connections are there to be used
 
     @property
     def full(self) -> bool:
         """Whether no other task may begin now: few tasks share one connection, many open as many as they may."""
-        return self.running >= min(self.most, 1 + len(self.waiting) // SHARED)
+        return self.running >= min(self.most, max(self.opened, 1 + len(self.waiting) // SHARED))
 
 
 class Schedule(Generic[Task]):
@@ -87,6 +88,7 @@ class Schedule(Generic[Task]):
         _, _, task = heappop(entry.waiting)
         entry.begun = True
         entry.running += 1
+        entry.opened = max(entry.opened, entry.running)
         entry.not_before = max(entry.not_before, now + entry.interval)
         self._waiting -= 1
         self._queue(host, entry)

@@ -1,1 +1,1 @@
-"""Talking to the network and keeping what it said: the only room that imports requests, urllib3 and diskcache."""
+"""Talking to the network and keeping what it said: only here are requests, urllib3, gevent and diskcache imported."""

@@ -13,7 +13,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from time import monotonic
 from typing import Any
 
-from citetrack.net.deadline import DeadlineSocket
+from citetrack.net.fibers import aside
+from citetrack.net.sockets import WaitingSocket
 
 __all__ = ["EVERYWHERE", "Gate", "PrivateAddressError", "Resolve", "is_public", "look_up"]
 
@@ -35,7 +36,8 @@ class PrivateAddressError(OSError):
 
 def look_up(host: str, port: int) -> list[tuple[int, tuple[Any, ...]]]:
     """The addresses of a host as the system resolves them; raises ``socket.gaierror``."""
-    return [(int(family), sa) for family, _, _, _, sa in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    found = aside(socket.getaddrinfo, host, port, 0, socket.SOCK_STREAM)
+    return [(int(family), sa) for family, _, _, _, sa in found]
 
 
 def is_public(address: Address) -> bool:
@@ -69,9 +71,7 @@ class Gate:
         inner = ip.ipv4_mapped if isinstance(ip, IPv6Address) else None
         return is_public(ip) or any(each in network for each in (ip, inner) if each for network in self.allow)
 
-    def connect(
-        self, host: str, port: int, timeout: float | None, options: Sequence[tuple[Any, ...]]
-    ) -> DeadlineSocket:
+    def connect(self, host: str, port: int, timeout: float | None, options: Sequence[tuple[Any, ...]]) -> WaitingSocket:
         """A connected socket; raises ``socket.gaierror``, ``PrivateAddressError``, ``TimeoutError`` or ``OSError``."""
         found = list(self.resolve(host.strip("[]"), port))
         admitted = [(family, sa) for family, sa in found if self.admits(sa[0])][:MOST_ADDRESSES]
@@ -82,7 +82,7 @@ class Gate:
         until = None if timeout is None else monotonic() + timeout
         failed: OSError | None = None
         for tried, (family, sa) in enumerate(admitted, 1):
-            sock = DeadlineSocket(family, socket.SOCK_STREAM)
+            sock = WaitingSocket(family, socket.SOCK_STREAM)
             try:
                 if until is not None:
                     # What is left is shared so that one silent address doesn't use up the time of the others.

@@ -9,22 +9,24 @@ import os
 import socket
 import ssl
 from functools import partial
-from http.client import HTTPResponse, parse_headers
 from time import monotonic
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 import requests.adapters
 import requests.utils
+from requests.cookies import extract_cookies_to_jar
+from requests.structures import CaseInsensitiveDict
 from urllib3 import HTTPConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 from urllib3.util import create_urllib3_context
 
 from citetrack.net.address import Gate, PrivateAddressError
-from citetrack.net.deadline import DeadlineTLSSocket
+from citetrack.net.head import Answer
+from citetrack.net.sockets import WaitingTLSSocket
+from citetrack.net.target import Target
 
-__all__ = ["GatedAdapter", "StaleConnectionError", "tls_context"]
+__all__ = ["GatedAdapter", "Request", "StaleConnectionError", "tls_context"]
 
 # The environment's own CA bundle, as requests and OpenSSL name it.
 CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
@@ -36,7 +38,7 @@ def tls_context(ca_file: str | None = None) -> ssl.SSLContext:
     bundle = ca_file or next(named, requests.utils.DEFAULT_CA_BUNDLE_PATH)
     context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
     context.check_hostname = True
-    context.sslsocket_class = DeadlineTLSSocket
+    context.sslsocket_class = WaitingTLSSocket
     if os.path.isdir(bundle):  # noqa: PTH112 - the environment gives text
         context.load_verify_locations(capath=bundle)
     else:
@@ -48,22 +50,11 @@ class StaleConnectionError(ConnectionError):
     """The host had closed a connection that was kept from an earlier answer: asking anew says how the link fares."""
 
 
-class _Final(HTTPResponse):
-    """An answer after the hints (103) that may come before it; Python's own passes over 100 alone."""
-
-    def _read_status(self) -> tuple[str, int, str]:
-        while True:
-            version, status, reason = super()._read_status()  # type: ignore[misc]
-            if not 102 <= status < 200:
-                return version, status, reason
-            parse_headers(self.fp)
-
-
 class _Gated(HTTPConnection):
     """A connection whose socket comes from a gate and whose answer has a deadline."""
 
     _served = False
-    response_class = _Final
+    response_class = Answer
 
     def __init__(self, *args: Any, gate: Gate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -115,6 +106,19 @@ class _Pools(PoolManager):
         return pool
 
 
+class Request(requests.PreparedRequest):
+    """A request whose address has been taken apart already, which requests does five times."""
+
+    def __init__(self, method: str, to: Target) -> None:
+        super().__init__()
+        self.method, self.url, self.target = method, to.url, to
+
+    @property
+    def path_url(self) -> str:
+        """What stands in the request's first line."""
+        return self.target.path
+
+
 class GatedAdapter(requests.adapters.HTTPAdapter):
     """requests' way to the wire, through a gate, with one TLS context and no retries of its own."""
 
@@ -128,17 +132,27 @@ class GatedAdapter(requests.adapters.HTTPAdapter):
         self.poolmanager = _Pools(connections, maxsize=maxsize, block=block, gate=self._gate, **kwargs)
 
     def get_connection_with_tls_context(self, request: Any, verify: Any, proxies: Any = None, cert: Any = None) -> Any:
-        """The pool of a host; without a proxy, straight from its address, which requests takes apart five times."""
+        """The pool of a host; without a proxy, straight from its address."""
         if proxies:
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        parts = urlsplit(request.url)
-        settings = {"ssl_context": self._context} if parts.scheme == "https" else {}
-        return self.poolmanager.connection_from_host(parts.hostname, parts.port, parts.scheme, pool_kwargs=settings)
+        to = request.target
+        settings = {"ssl_context": self._context} if to.scheme == "https" else {}
+        return self.poolmanager.connection_from_host(to.host, to.port, to.scheme, pool_kwargs=settings)
 
     def request_url(self, request: Any, proxies: Any) -> str:
         """What stands in the request's first line."""
         path = request.path_url
         return super().request_url(request, proxies) if proxies or path.startswith("//") else str(path)
+
+    def build_response(self, request: Any, answer: Any) -> requests.Response:
+        """requests' view of an answer; its own looks for cookies and an encoding in every one."""
+        response = requests.Response()
+        response.status_code, response.reason = answer.status, answer.reason
+        response.headers = CaseInsensitiveDict(answer.headers.itermerged())
+        response.raw, response.url, response.request = answer, request.url, request
+        if "set-cookie" in response.headers:
+            extract_cookies_to_jar(response.cookies, request, answer)  # type: ignore[no-untyped-call]
+        return response
 
     def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
         """What tells pools apart: the host, and the one TLS context instead of a bundle to be read."""

@@ -58,6 +58,7 @@ ERRNO: dict[int, FailureKind] = {
     errno.ECONNREFUSED: "connection-refused",
     errno.ECONNRESET: "reset",
     errno.ECONNABORTED: "reset",
+    errno.ENOTCONN: "reset",  # before TLS began
     errno.EPIPE: "reset",
     errno.ETIMEDOUT: "timeout",
     errno.EHOSTUNREACH: "unreachable",

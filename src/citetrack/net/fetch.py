@@ -7,6 +7,7 @@ Response(status=200, url='https://example.org/', ...)
 
 from __future__ import annotations
 
+import sys
 from fnmatch import fnmatchcase
 from ipaddress import ip_address
 from time import monotonic
@@ -21,7 +22,7 @@ from citetrack.model import Failure, Hop, Response
 from citetrack.net.address import EVERYWHERE, Gate, Resolve
 from citetrack.net.agent import HEADERS, user_agent
 from citetrack.net.body import read_start
-from citetrack.net.connect import GatedAdapter, StaleConnectionError, tls_context
+from citetrack.net.connect import GatedAdapter, Request, StaleConnectionError, tls_context
 from citetrack.net.failures import FOREIGN, explain, failure, layers
 from citetrack.net.journey import Journey
 from citetrack.net.proxies import proxies_for, system_proxies
@@ -40,6 +41,16 @@ REDIRECT_BYTES = 16_384
 CONTROL_HOSTS = ("doi.org", "www.iana.org", "www.wikipedia.org")
 
 
+def _most_pools(per_host: int) -> int:
+    """So many pools that the connections kept in them take no more than half of the files that may be open."""
+    if sys.platform == "win32":
+        return sys.maxsize
+    import resource  # noqa: PLC0415 - not on Windows
+
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return sys.maxsize if files == resource.RLIM_INFINITY else max(8, files // (2 * per_host))
+
+
 class Fetcher:
     """A fetch function with its connections; safe to call from many threads, to be closed when done.
 
@@ -48,7 +59,7 @@ class Fetcher:
     ``allow_private`` admits all. ``contact`` is an address for the User-Agent. ``headers`` go to every host,
     ``host_headers`` to the host (or host:port, or ``*.host``) that each stands under, and not over plain HTTP where a
     redirect came from HTTPS. ``resolve`` replaces the system's name look-up, ``proxies`` the environment's ones.
-    ``ca_file`` is a CA bundle instead of the usual one.
+    ``ca_file`` is a CA bundle instead of the usual one. Connections are kept to ``pools`` hosts, ``per_host`` to each.
     Raises ``UsageError`` for a network or CA file that can't be used.
     """
 
@@ -75,7 +86,7 @@ class Fetcher:
             context = tls_context(ca_file)
         except (ValueError, OSError) as error:
             raise UsageError(f"the connections can't be set up: {error}") from error
-        self._adapter = GatedAdapter(self._gate, context, pools, per_host)
+        self._adapter = GatedAdapter(self._gate, context, min(pools, _most_pools(per_host)), per_host)
         self._proxies = system_proxies() if proxies is None else proxies
         self._timeout, self._total, self._per_host = timeout, total, per_host
         self._most_redirects, self._most_bytes = most_redirects, most_bytes
@@ -170,8 +181,7 @@ class Fetcher:
 
     def _prepare(self, to: Target, journey: Journey) -> requests.PreparedRequest:
         """A request as it goes out; requests' own preparing would re-encode the address."""
-        request = requests.PreparedRequest()
-        request.method, request.url = journey.method, to.url
+        request = Request(journey.method, to)
         sent: Any = dict(self._headers)  # a plain one: requests' own takes longer than the rest of this
         if not journey.has_lost_tls(to):
             name = f"[{to.host}]" if ":" in to.host else to.host

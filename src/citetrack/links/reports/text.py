@@ -15,7 +15,10 @@ __all__ = ["report"]
 
 
 def _line(result: LinkResult, source: LinkSource) -> str:
-    where = f"{harmless(source.file)}:{source.line}"
+    file = harmless(source.file)
+    if file.startswith(" "):  # no deeper than its line is
+        file = f"\\u{{20}}{file[1:]}"
+    where = f"{file}:{source.line}"
     said = harmless(result.reason)
     status = f" ({result.status})" if result.status is not None else ""
     target = f" -> {shown(result.final_url)}" if result.code == "moved" and result.final_url else ""

@@ -42,7 +42,8 @@ class Robots:
         with Workers[str, bool](most, self.allow) as workers:
             while waiting or workers.busy:
                 while waiting and workers.free:
-                    workers.begin(waiting.pop())
+                    url = waiting.pop()
+                    workers.begin(url, _origin(url), url)
                 workers.wait(None)
         return tuple(url for url in urls if self.allow(url))
 

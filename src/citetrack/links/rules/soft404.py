@@ -57,7 +57,7 @@ def _site(url: str) -> str:
 
 def doubt(url: str, response: Response) -> str:
     """Why a page that answers may be none (``redirect``, ``path``, ``title``), or "" where nothing says so."""
-    if path_of(url) in ("/", "") and not urlsplit(url).query:
+    if path_of(url) in ("/", "") and "?" not in url:
         return ""
     if response.chain and _plain_path(url) != _plain_path(response.url):
         return "path" if _PATH.search(path_of(response.url)) else "redirect"
