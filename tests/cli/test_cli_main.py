@@ -31,7 +31,7 @@ def test_what_needs_no_library_loads_none(argument: str) -> None:
     assert "click" in loaded
     assert loaded & HEAVY == set()
     assert {name for name in loaded if name.startswith("citetrack.")} <= {
-        "citetrack.cli", "citetrack.cli.main", "citetrack.cli.options", "citetrack.errors",
+        "citetrack.cli", "citetrack.cli.interrupts", "citetrack.cli.main", "citetrack.cli.options", "citetrack.errors",
     }  # fmt: skip
 
 

@@ -1,5 +1,10 @@
 """The command line: one module a command, which parses options, opens files, calls the library and prints."""
 
-from citetrack.cli.main import run
+import sys
+
+try:
+    from citetrack.cli.main import run
+except KeyboardInterrupt:  # while it was loaded
+    sys.exit(130)
 
 __all__ = ["run"]

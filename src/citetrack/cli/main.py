@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 from click.shell_completion import CompletionItem, shell_complete
 
+from citetrack.cli.interrupts import told
 from citetrack.cli.options import everywhere, verbosity
 from citetrack.errors import CitetrackError
 
@@ -70,7 +71,12 @@ def root() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and exits."""
-    sys.exit(_guarded(arguments))
+    try:
+        with told():
+            code = _guarded(arguments)
+    except KeyboardInterrupt:  # another one
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 def _guarded(arguments: Sequence[str] | None) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from citetrack import labelling
+from citetrack.cli.interrupts import held_off
 from citetrack.errors import CitetrackError
 from citetrack.pipeline import Model as Labels
 
@@ -48,10 +49,15 @@ def spread(  # noqa: PLR0913, PLR0917
     # An interrupt reaches every process of a terminal; the first one says so for all.
     with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         try:
-            for results in pool.map(one, pieces):
+            with held_off():
+                found = pool.map(one, pieces)  # this starts all processes
+            for results in found:
                 yield from results
         except BrokenProcessPool as error:
             raise CitetrackError("a process was killed, for want of memory perhaps; try “--jobs 1”") from error
+        except (KeyboardInterrupt, GeneratorExit):
+            pool.shutdown(wait=False, cancel_futures=True)  # each process ends with the piece that it has
+            raise
 
 
 def _work(
