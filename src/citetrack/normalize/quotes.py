@@ -45,7 +45,8 @@ def is_quoted(text: str) -> bool:
 def closing_quote(text: str) -> int:
     """Where the quotation that begins with the text's first character ends, or -1.
 
-    An apostrophe stands between letters, or closes a word while another mark of its kind is still to come at the end.
+    An apostrophe stands between letters, begins a word (“the ’60s”), or closes one while another mark of its kind is
+    still to come at the end.
     """
     if not text or text[0] not in _PAIRS:
         return -1
@@ -55,10 +56,11 @@ def closing_quote(text: str) -> int:
         place, character = mark.start(), mark[0]
         before, after = text[place - 1], text[place + 1 : place + 2]
         if character in closers and not (character in _APOSTROPHES and before.isalnum() and after.isalnum()):
-            if opening in _SAME and before.isspace() and after and not after.isspace():
+            first = place == 1 and after.isalnum()
+            if opening in _SAME and (before.isspace() or first) and after and not after.isspace():
                 depth += 1  # the same mark opens an inner quotation
                 continue
-            if character == opening == "“":
+            if character == opening == "“" or (character in _APOSTROPHES and before.isspace() and after.isalnum()):
                 continue
             depth, last = depth - 1, place
             if depth == 0 and not (
@@ -72,14 +74,19 @@ def closing_quote(text: str) -> int:
 
 
 def _closes_later(text: str, start: int, opening: str) -> bool:
-    """Whether a single mark after ``start`` ends the text while none opens before it: ``‘Traders’ Guild’``."""
+    """Whether a single mark after ``start`` ends the text while none opens before it: ``‘Traders’ Guild’``.
+
+    One that opens has its own at the end: ``‘Traders’ ‘Guild’’``.
+    """
     rest = text[start:].rstrip(_STOPS)
-    return rest[-1:] in ("’", "'") and opening not in rest[:-1]
+    return rest[-1:] in ("’", "'") and (opening not in rest[:-1] or rest[-2] == rest[-1])
 
 
 def unquote(text: str) -> str:
     """The text without the marks that enclose all of it and without a mark at its ends that has no partner."""
-    text = text.replace("``", "“").replace("''", "”").strip()
+    text = text.replace("``", "“").strip()
+    if text[:1] != "'" or (text[:2] == "''" and "''" in text[2:]):  # else one is the mark of an inner quotation
+        text = text.replace("''", "”")
     for _ in range(3):
         core = text.strip(_STOPS)
         if core[:1] in _PAIRS and core[:1] not in "’'":
