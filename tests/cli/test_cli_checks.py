@@ -183,3 +183,14 @@ def test_a_model_of_one_s_own(call: Call, home: Path) -> None:
     assert "  author " in call("evaluate", "shipped", "mine.jsonl", "--fields").out
     Path("citetrack.toml").write_text('model = "mine.model"\n', encoding="utf-8")
     assert call("parse", "--to", "labels", stdin=lines.encode()).code == 0
+
+
+@pytest.mark.parametrize("command", ["evaluate shipped own.jsonl", "train own.jsonl -o own.model"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "labelled citation"), ('{"segments": 3}', "[[label, text], …]"), ("[]", "own.jsonl:1"), ("x", "own.jsonl:1")],
+)
+def test_labelled_citations_that_are_none_are_told(call: Call, home: Path, command: str, text: str, said: str) -> None:
+    Path("own.jsonl").write_text(text, encoding="utf-8")
+    done = call(*command.split())
+    assert (done.code, done.out, said in done.err) == (2, "", True), done.err

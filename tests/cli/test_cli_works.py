@@ -120,6 +120,26 @@ def test_an_output_that_can_not_be_written_is_an_error(call: Call, article: Path
     assert (done.code, "file/out.bib" in done.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["extract article.txt -o article.txt", "extract . -o ./article.txt", "build article.txt -o article.txt --force",
+     "check article.txt --offline -o article.txt", "check article.txt --offline --report csv=article.txt",
+     "check refs.bib --offline -o refs.bib", "train article.txt -o article.txt"],
+)  # fmt: skip
+def test_no_output_replaces_what_was_read(call: Call, article: Path, command: str) -> None:
+    written("refs.bib", "@misc{one, title = {One}}")
+    before = article.read_bytes(), Path("refs.bib").read_bytes()
+    done = call(*command.split())
+    assert (done.code, done.out, "would be lost" in done.err) == (2, "", True), done.err
+    assert (article.read_bytes(), Path("refs.bib").read_bytes()) == before
+
+
+def test_a_bibliography_may_be_made_of_itself(call: Call, home: Path) -> None:
+    written("refs.bib", "@misc{one, title = {One}}")
+    assert call("extract", "refs.bib", "-o", "refs.bib").code == 0
+    assert "title = {One}" in Path("refs.bib").read_text(encoding="utf-8")
+
+
 def test_the_format_follows_the_suffix_of_the_output(call: Call, article: Path) -> None:
     call("extract", article, "-o", "out.jsonl")
     assert Path("out.jsonl").read_text(encoding="utf-8").startswith('{"id"')

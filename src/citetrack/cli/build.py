@@ -19,7 +19,7 @@ from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import FINDINGS, UNUSABLE
 from citetrack.cli.options import reading
-from citetrack.cli.output import emit, is_stream
+from citetrack.cli.output import emit, is_stream, spare
 from citetrack.cli.session import Session, command
 from citetrack.cli.talk import counted
 from citetrack.errors import UsageError
@@ -65,6 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     target = output or _default(session.config.output, to)
     _refuse_in_vain(target, {"--check": check, "--diff": diff, "--prune": prune, "--force": force})
     inputs = read_inputs(session, documents or _configured(session), target)
+    spare(inputs.documents, target)
     # The side file says how surely each entry was read.
     found = extractions(session, inputs, sure=session.least is not None or not is_stream(target))
     parents = session.config.parents if parents is None else parents

@@ -16,7 +16,7 @@ from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.link_options import AGE, HEADER, STATUSES, baseline
 from citetrack.cli.main import FINDINGS, UNUSABLE
 from citetrack.cli.options import labelling
-from citetrack.cli.output import emit
+from citetrack.cli.output import emit, spare
 from citetrack.cli.reports import BESIDE, report_for, streaming, write_reports
 from citetrack.cli.session import Session, command
 from citetrack.config import CheckConfig
@@ -106,6 +106,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
         return replace(result, known=linkcheck.shown_as(result.link) in expected)
 
     inputs = read_inputs(session, documents)
+    spare([item.name for item in inputs.items], output, *(file for _, file in beside))
     sources = extractions(session, inputs)
     for one in sources:
         for problem in one.problems if isinstance(one, References) else ():

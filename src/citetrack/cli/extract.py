@@ -12,7 +12,7 @@ from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.inputs import extractions, read_inputs
 from citetrack.cli.main import UNUSABLE
 from citetrack.cli.options import reading
-from citetrack.cli.output import emit
+from citetrack.cli.output import emit, spare
 from citetrack.cli.session import Session, command
 from citetrack.model import Extraction
 
@@ -34,6 +34,7 @@ def extract(session: Session, documents: tuple[str, ...], output: Path | None, t
     """
     to = choose(to, output, session.config, structure.JSON)
     inputs = read_inputs(session, documents)
+    spare(inputs.documents, output)
     found = extractions(session, inputs, sure=to == structure.JSON or session.least is not None)
     merged = confidence.sift(bibliography.build(found, session.config.keys), session.least)
     session.talk.found(found, merged)

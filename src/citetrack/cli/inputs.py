@@ -26,6 +26,11 @@ class Inputs:
     items: tuple[Document | References, ...]
     failed: bool
 
+    @property
+    def documents(self) -> list[str]:
+        """The names of all but bibliographies, of which one may be made of itself."""
+        return [item.name for item in self.items if isinstance(item, Document)]
+
 
 def read_inputs(session: Session, paths: Sequence[str], target: Path | None = None) -> Inputs:
     """The documents and bibliographies that ``paths`` mean; each that can't be read is said and left out.

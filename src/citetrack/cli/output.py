@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from citetrack.bibliography.output import replace_file
-from citetrack.errors import OutputError
+from citetrack.errors import OutputError, UsageError
 
-__all__ = ["emit", "is_stream"]
+__all__ = ["emit", "is_stream", "spare"]
 
 
 def is_stream(output: Path) -> bool:
     """Whether a result flows to standard output (``-``), a device or a pipe, where no file can be replaced."""
     return str(output) == "-" or (output.exists() and not output.is_file())
+
+
+def spare(read: Iterable[str | Path], *outputs: Path | None) -> None:
+    """Raises ``UsageError`` where an output is one of the files that were read, which would be lost."""
+    for output in outputs:
+        if output is not None and output.is_file():
+            for one in map(Path, read):
+                if one.is_file() and output.samefile(one):
+                    raise UsageError(f"{output}: is read here, and would be lost; choose another place to write to")
 
 
 def emit(text: str, output: Path | None) -> None:

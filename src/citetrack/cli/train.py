@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from citetrack.cli.output import spare
 from citetrack.cli.session import Session, command
 from citetrack.labelling.train import train as train_model
 
@@ -31,6 +32,7 @@ def train(
     as printed, or AnyStyle's XML; `citetrack parse --to labels` prints such lines. The same files always give the
     same model.
     """
+    spare([*files, *held_out, *calibrate], output)
     counts = train_model(files, output, held_out, calibrate=calibrate)
     for name, count in sorted(counts.items()):
         session.talk.detail(f"{count:7} citations of {name}")

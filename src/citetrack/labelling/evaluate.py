@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from citetrack.errors import MalformedInput
 from citetrack.labelling import samples
 from citetrack.labelling.model import load
 from citetrack.model import LabelledCitation
@@ -143,10 +144,14 @@ def reliability_report(model: Path | None, files: Iterable[Path]) -> str:
 def evaluate(model: Path | None, files: Iterable[Path]) -> dict[str, Score]:
     """The score of a model file (None: the one that is shipped) on each file of labelled citations.
 
-    Raises ModelError for an unusable model, MalformedInput for an unreadable file.
+    Raises ModelError for an unusable model, MalformedInput for an unreadable file or one without any.
     """
     labeller = load(model)
-    return {str(path): score([s.segments for s in samples.read(path)], labeller.label) for path in files}
+    gold = {path: [s.segments for s in samples.read(path)] for path in files}
+    for path, citations in gold.items():
+        if not citations:
+            raise MalformedInput(f"{path}: holds no labelled citation")
+    return {str(path): score(citations, labeller.label) for path, citations in gold.items()}
 
 
 def report(scores: Mapping[str, Score], fields: bool = True) -> str:

@@ -94,7 +94,8 @@ def read(path: Path) -> Iterator[Sample]:
                     try:
                         yield _parse(line)
                     except (ValueError, KeyError, TypeError, AttributeError) as error:
-                        raise MalformedInput(f"{path}:{number}: not a labelled citation: {error}") from error
+                        said = f'not a labelled citation, {{"segments": [[label, text], …]}}: {error}'
+                        raise MalformedInput(f"{path}:{number}: {said}") from error
     except OSError as error:
         raise MalformedInput(f"{path}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
