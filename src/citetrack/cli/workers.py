@@ -18,6 +18,7 @@ from citetrack.pipeline import Model as Labels
 
 __all__ = ["spread"]
 
+_COLLECTED = 200_000  # new values between two collections: next to none of those made here are in a circle
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
@@ -42,6 +43,7 @@ def spread(  # noqa: PLR0913, PLR0917
     one = partial(_work, work, model, sure)
     labelling.load(model)  # a model that can't be read is said once, and a forked process has it already
     gc.freeze()  # what is loaded stays: no collection need look at it, nor a forked process copy it
+    gc.set_threshold(_COLLECTED, 10, 10)
     if jobs < 2:
         for part in pieces:
             yield from one(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read_labelled as read_genre
@@ -21,13 +21,13 @@ _UNIVERSITY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for one type or another."""
+class Evidence(NamedTuple):
+    """What speaks for one type or another; ``genre`` is the entry type that a named kind of work stands for."""
 
     draft: Draft
     quoted: bool
     present: frozenset[str]
+    genre: str
 
     def has(self, *fields: str) -> bool:
         """Whether any of the fields is there."""
@@ -37,12 +37,6 @@ class Evidence:
     def container(self) -> str:
         """The title of the journal or the book."""
         return self.draft.get("journaltitle") or self.draft.get("booktitle")
-
-    @property
-    def genre(self) -> str:
-        """The entry type that a named kind of work stands for."""
-        pieces = self.draft.labelled("genre")
-        return next((g for p in pieces if (g := read_genre(p.text).entry)), "") if pieces else ""
 
     @property
     def day(self) -> bool:
@@ -147,7 +141,8 @@ def decide(draft: Draft) -> str:
     """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
     title = draft.labelled("title")
     quoted = bool(title) and is_quoted(title[0].text)
-    evidence = Evidence(draft, quoted, frozenset([f.name for f in draft.fields]))
+    genre = next((g for p in draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
+    evidence = Evidence(draft, quoted, frozenset([f.name for f in draft.fields]), genre)
     return next(name for name, holds in _RULES if holds(evidence))
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["balance", "clean", "clean_dot", "says", "trim"]
+__all__ = ["balance", "clean", "clean_dot", "says", "trim", "trim_ends"]
 
 # Soft hyphen, zero-width characters, directional marks, byte order mark.
 _INVISIBLE = dict.fromkeys(
@@ -19,11 +19,14 @@ _ENDS = " ,;:"
 _BRACKETS = frozenset("()[]<>{}")
 _LAYERS = 6  # nested brackets that are worth undoing
 # Full stops that belong to the word before them.
+_ABBREVIATIONS = frozenset(
+    """
+    inc ltd co corp bros univ jr sr st etc vol no ed eds edn éd aufl bearb mass conn calif ill pa va md mich wash dept
+    assoc assn verl cie hrsg dr al
+    """.split()  # noqa: SIM905 - a table of words
+)
 _ABBREVIATED = re.compile(
-    r"(?:(?<!\w)(?:(?-i:[A-ZÀ-Þ])|inc|ltd|co|corp|bros|univ|jr|sr|st|etc|vol|no|ed|eds|edn|éd|aufl|bearb|mass|conn|"
-    r"calif|ill|pa|va|md|"
-    r"mich|wash|"
-    r"dept|assoc|assn|verl|cie|hrsg|dr|al|n\.\s?a|u\.\s?a|d\.\s?c)|(?<=\.)[^\W\d_])\.$",
+    rf"(?:(?<!\w)(?:(?-i:[A-ZÀ-Þ])|{'|'.join(sorted(_ABBREVIATIONS))}|n\.\s?a|u\.\s?a|d\.\s?c)|(?<=\.)[^\W\d_])\.$",
     re.IGNORECASE,
 )
 
@@ -76,18 +79,25 @@ def _partner(text: str, opening: str, closing: str) -> int:
 
 def clean_dot(text: str) -> str:
     """The text without its last full stop, unless that marks an abbreviation or an ellipsis."""
-    if text.endswith(".") and not text.endswith(".."):
-        # none of the abbreviations is as long as six letters
-        if not (len(text) > len("letters.") and text[-7:-1].isalpha()) and _ABBREVIATED.search(text[-12:]):
-            return text
-        return text[:-1].rstrip(_ENDS)
-    return text
+    if not text.endswith(".") or text.endswith(".."):
+        return text
+    last = text[-9:-1].rpartition(" ")[2]
+    if len(last) > 1 and last.isascii() and last.isalpha():
+        abbreviated = last.lower() in _ABBREVIATIONS
+    else:
+        abbreviated = _ABBREVIATED.search(text[-12:]) is not None
+    return text if abbreviated else text[:-1].rstrip(_ENDS)
 
 
 @lru_cache(maxsize=2048)
 def trim(text: str) -> str:
     """The cleaned text without separators, full stop and unpaired brackets at its ends."""
-    text = clean(text).strip(_ENDS)
+    return trim_ends(clean(text))
+
+
+def trim_ends(text: str) -> str:
+    """The same for text that is clean already."""
+    text = text.strip(_ENDS)
     for _ in range(4):
         if text[:1].isalnum() and text[-1:].isalnum():
             break

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.language import split_language
-from citetrack.normalize.plain import clean, trim
+from citetrack.normalize.plain import clean, trim, trim_ends
 from citetrack.normalize.quotes import has_quotes, unquote
 
 __all__ = ["apply", "read_container", "read_title"]
@@ -28,7 +28,7 @@ _MEDIUM = re.compile(r"\s\((?:blog|web\s?site|podcast|newspaper|online|print)\)$
 _ONLINE = re.compile(
     r"\s\[(?:online|en\s+ligne|en\s+línea|in\s+linea|internet|web\s?page|blog\s+post)\][\s.,;]*$", re.IGNORECASE
 )
-_STRAY = (" ,", " ;", " :", " .")
+_BETWEEN = frozenset((", ", ". ", "; "))
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
 
@@ -40,10 +40,11 @@ def read_title(text: str) -> str:
     quoting = has_quotes(text)
     for _ in range(3):
         before = text
-        text = trim((unquote(text) if quoting else text).strip(_ENDS)).strip(_ENDS)
+        text = (unquote(text) if quoting else text).strip(_ENDS)
+        text = (trim(text) if "<" in text else trim_ends(text)).strip(_ENDS)
         if text == before or (not quoting and text[:1].isalnum() and text[-1:].isalnum()):
             break
-    if any(stray in text for stray in _STRAY):
+    if " ," in text or " ;" in text or " :" in text or " ." in text:
         text = _OCR_SPACE.sub("", text)
     if not _DASHES.isdisjoint((text[:1], text[-1:])):
         text = _DASH.sub("", text)
@@ -52,10 +53,9 @@ def read_title(text: str) -> str:
 
 def _once(text: str) -> str:
     """A title that is there twice, once."""
-    for mark in (", ", ". ", "; "):
-        half = (len(text) - len(mark)) // 2
-        if half > 1 and text[:half] == text[half + len(mark) :] and text[half : half + len(mark)] == mark:
-            return text[:half]
+    half = len(text) // 2 - 1
+    if half > 1 and text[half : half + 2] in _BETWEEN and text[:half] == text[half + 2 :]:
+        return text[:half]
     return text
 
 
@@ -89,7 +89,7 @@ def apply(draft: Draft) -> Draft:
 
 
 def _title(draft: Draft) -> Draft:
-    pieces = [p for p in draft.labelled("title") if any(c.isalnum() for c in p.text)]
+    pieces = [p for p in draft.content if p.label == "title"]
     if not pieces:
         return draft
     first, rest = pieces[0], pieces[1:]
@@ -107,5 +107,5 @@ def _title(draft: Draft) -> Draft:
 
 
 def _volume_between(draft: Draft, first: Piece, second: Piece) -> bool:
-    between = [p for p in draft.pieces if first.start < p.start < second.start and any(c.isalnum() for c in p.text)]
+    between = [p for p in draft.content if first.start < p.start < second.start]
     return bool(between) and all(p.label == "volume" for p in between) and not draft.has("journal")

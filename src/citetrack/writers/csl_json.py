@@ -58,14 +58,16 @@ def item(reference: Reference, key: str) -> dict[str, Any]:
     people, other_people = _people(reference)
     made |= people | _titles(left)
     for variable, names in FIELDS.items():
-        if value := _first(names, left):
-            made[variable] = value
+        for name in names:
+            if name in left:
+                made[variable] = left.pop(name)
+                break
     made |= _numbers(reference.type, left, "collection-title" in made)
     if "DOI" in made:
         made["DOI"] = made["DOI"].removeprefix(_ADDRESSED)
     for variable, names in _DATES.items():
-        if date := _first(names, left):
-            made[variable] = to_csl_date(date)
+        if not left.keys().isdisjoint(names):
+            made[variable] = to_csl_date(_first(names, left))
     if kind := left.pop("type", ""):
         made["genre"] = KINDS.get(kind, kind)
     if tongue := _first(("langid", "language"), left):

@@ -6,6 +6,7 @@ A labeller's slips are of few kinds; each rule mends one kind and is a plain fun
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft, Stage
@@ -24,32 +25,62 @@ from citetrack.normalize.mend import (
     untitled,
     venues,
 )
-from citetrack.normalize.plain import says
 
-__all__ = ["ORDER", "Rule", "apply"]
+__all__ = ["ORDER", "Rule", "Shape", "apply", "shape"]
 
 
 class Rule(NamedTuple):
-    """A rule, the labels that it mends and the stems of the words that call for it.
+    """A rule, and what a citation has where the rule may have something to do; without it the rule isn't tried.
 
-    Without a piece under one of the labels, or one of the stems (if any are named) somewhere in the citation, the rule
-    has nothing to do and isn't tried: of thirty rules a citation needs a few.
+    That is a piece under one of the ``labels``, and one of the ``stems`` (if any are named) somewhere in the text. Two
+    neighbours under labels ``beside`` each other, letters or digits under one of those that it ``needs`` and under none
+    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of sixty rules a citation needs
+    a few.
     """
 
     mend: Stage
     labels: frozenset[str]
-    stems: tuple[str, ...] = ()
+    stems: tuple[str, ...]
+    beside: frozenset[tuple[str, ...]]
+    needs: frozenset[str]
+    lacks: frozenset[str]
+
+    def fits(self, shape: Shape) -> bool:
+        """Whether the labels of a citation's pieces leave the rule something to do."""
+        return not (
+            self.labels.isdisjoint(shape.labels)
+            or (self.beside and self.beside.isdisjoint(shape.pairs))
+            or (self.needs and self.needs.isdisjoint(shape.held))
+            or not self.lacks.isdisjoint(shape.held)
+        )
 
 
-def _rule(mend: Stage, labels: str, stems: tuple[str, ...] = ()) -> Rule:
-    return Rule(mend, frozenset(labels.split()), stems)
+class Shape(NamedTuple):
+    """The labels of a citation's pieces, those of neighbours, and those of pieces with a letter or a digit."""
+
+    labels: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
+    held: frozenset[str]
 
 
-_TITLES = "title container-title journal"
+def _rule(  # noqa: PLR0913 - all but the first two are named
+    mend: Stage, labels: str, stems: tuple[str, ...] = (), *, beside: str = "", needs: str = "", lacks: str = ""
+) -> Rule:
+    """A rule; ``beside`` holds pairs like ``author>title``."""
+    pairs = frozenset(tuple(pair.split(">")) for pair in beside.split())
+    return Rule(mend, frozenset(labels.split()), stems, pairs, frozenset(needs.split()), frozenset(lacks.split()))
+
+
+_IN = "container-title"
+_TITLES = f"title {_IN} journal"
 _REST = "note other medium source"
 _EDITING = (" ed", "(ed", " hg", "(hg", "hrsg", "herausgegeben", " éd", "(éd", "cura", "sous la", "dir", "coord")
 ORDER = (
-    _rule(titles.join_neighbours, f"{_TITLES} url"),
+    _rule(
+        titles.join_neighbours,
+        f"{_TITLES} url",
+        beside=f"title>title title>{_IN} title>journal {_IN}>{_IN} {_IN}>journal journal>{_IN} journal>journal url>url",
+    ),
     _rule(archives.join_numbers, "pages volume other date journal note", archives.ARCHIVE_STEMS),
     _rule(addresses.split_access, f"{_REST} url date doi pages publisher", addresses.ACCESS_STEMS),
     _rule(
@@ -62,63 +93,72 @@ ORDER = (
         f"{_TITLES} {_REST} date pages publisher location editor translator genre volume",
         addresses.LEAD_STEMS,
     ),
-    _rule(places.relabel_publisher, "editor"),
-    _rule(addresses.name_sites, "url"),
-    _rule(subtitles.join_title, "title"),
-    _rule(people.join_names, "editor"),
-    _rule(people.move_title, "author"),
-    _rule(heads.join_heads, "date", ("(",)),
-    _rule(heads.join_body, "author", (",",)),
-    _rule(subtitles.join_years, "date"),
-    _rule(heads.join_given, "author"),
-    _rule(people.join_possessive, "author", ("’s ", "'s ")),
-    _rule(places.join_publisher, "location"),
-    _rule(places.split_city, "title"),
-    _rule(sets.split_set, "title", sets.SET_STEMS),
-    _rule(people.join_director, "author", (" directed",)),
-    _rule(people.split_author, "title", (", ", ". “", ". „", ". «", '. "', ". ‘")),
+    _rule(places.relabel_publisher, "editor", beside="location>editor", lacks=f"publisher institution {_IN}"),
+    _rule(addresses.name_sites, "url", lacks=f"journal {_IN}"),
+    _rule(subtitles.join_title, "title", beside=f"title>{_IN} title>collection-title title>journal"),
+    _rule(people.join_names, "editor", beside="author>editor"),
+    _rule(people.move_title, "author", beside="author>title"),
+    _rule(heads.join_heads, "date", ("(",), beside="date>title"),
+    _rule(heads.join_body, "author", (",",), beside="title>author"),
+    _rule(subtitles.join_years, "date", beside="title>date"),
+    _rule(heads.join_given, "author", beside="author>title"),
+    _rule(people.join_possessive, "author", ("’s ", "'s "), beside="author>title"),
+    _rule(
+        places.join_publisher,
+        "location",
+        beside="location>publisher publisher>location institution>location journal>location",
+    ),
+    _rule(places.split_city, "title", beside="title>journal title>publisher", lacks=f"location volume {_IN}"),
+    _rule(sets.split_set, "title", sets.SET_STEMS, lacks=f"volume journal {_IN} collection-title"),
+    _rule(people.join_director, "author", (" directed",), beside="title>author"),
+    _rule(people.split_author, "title", (", ", ". “", ". „", ". «", '. "', ". ‘"), lacks="author editor"),
     _rule(titles.split_quoted, "title", tuple('“„”«»‹›‘‚"`‟')),
-    _rule(titles.split_container, "title", (" in:", " in :", " dans:", " dans :")),
-    _rule(titles.split_guillemets, "title", ("«",)),
-    _rule(subtitles.join_subtitle, "container-title"),
-    _rule(places.split_brackets, "date", ("(",)),
+    _rule(titles.split_container, "title", (" in:", " in :", " dans:", " dans :"), lacks=f"{_IN} journal"),
+    _rule(titles.split_guillemets, "title", ("«",), needs="volume pages", lacks=f"journal {_IN}"),
+    _rule(subtitles.join_subtitle, _IN, beside=f"title>{_IN}", needs="publisher location", lacks="editor journal"),
+    _rule(places.split_brackets, "date", ("(",), lacks="publisher location institution"),
     _rule(dates.split_state, f"{_TITLES} publisher location", dates.STATE_STEMS),
-    _rule(kinds.split_edition, "title container-title", ("ed", "aufl", "éd")),
-    _rule(kinds.split_genre, "title", kinds.GENRE_STEMS),
-    _rule(kinds.split_report, "title", kinds.REPORT_STEMS),
-    _rule(sets.split_series, "title container-title", sets.SERIES_STEMS),
+    _rule(kinds.split_edition, "title container-title", ("ed", "aufl", "éd"), lacks="edition"),
+    _rule(kinds.split_genre, "title", kinds.GENRE_STEMS, lacks="genre"),
+    _rule(kinds.split_report, "title", kinds.REPORT_STEMS, lacks="genre journal"),
+    _rule(sets.split_series, "title container-title", sets.SERIES_STEMS, lacks="collection-title journal volume"),
     _rule(kinds.relabel_medium, "pages"),
-    _rule(kinds.split_remark, "note other"),
-    _rule(sets.find_volume_title, "volume"),
+    _rule(kinds.split_remark, "note other", lacks="edition"),
+    _rule(sets.find_volume_title, "volume", needs="title", lacks=f"journal {_IN}"),
     _rule(kinds.relabel_remark, "other note medium edition"),
     _rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
     _rule(dates.drop_times, "pages volume", (":",)),
-    _rule(dates.join_page, "pages"),
-    _rule(dates.join_years, "date"),
+    _rule(dates.join_page, "pages", beside="date>pages pages>date"),
+    _rule(dates.join_years, "date", beside=f"title>date journal>date {_IN}>date"),
     _rule(dates.find_numbers, "date"),
-    _rule(numbers.find_year_volume, "journal"),
-    _rule(numbers.page_behind, "volume"),
-    _rule(numbers.page_at_end, "volume"),
+    _rule(numbers.find_year_volume, "journal", needs="date"),
+    _rule(numbers.page_behind, "volume", beside="journal>volume"),
+    _rule(numbers.page_at_end, "volume", beside="date>volume", lacks="pages"),
     _rule(kinds.join_reports, "journal container-title collection-title genre publisher institution"),
     _rule(people.split_editors, _TITLES, _EDITING),
     _rule(people.split_translators, "container-title title editor author translator", ("trans", "trad", "übers")),
-    _rule(places.split_publisher, "editor"),
-    _rule(people.relabel_names, "author publisher journal institution"),
-    _rule(titles.relabel_title, "title"),
-    _rule(untitled.find_title, "author editor"),
+    _rule(places.split_publisher, "editor", lacks="publisher institution"),
+    _rule(people.relabel_names, "author publisher journal institution", needs="title"),
+    _rule(titles.relabel_title, "title", lacks=f"{_IN} journal"),
+    _rule(untitled.find_title, "author editor", needs="date", lacks="title collection-title"),
     _rule(addresses.find_access, "date note other", ("web.", "://", "www.")),
-    _rule(dates.join_days, "date"),
+    _rule(dates.join_days, "date", beside="volume>date journal>date pages>date title>date publisher>date"),
     _rule(dates.split_dates, "volume pages date journal container-title publisher location institution title"),
-    _rule(numbers.join_number, "volume"),
-    _rule(numbers.split_report, "pages"),
+    _rule(numbers.join_number, "volume", beside="pages>journal"),
+    _rule(numbers.split_report, "pages", lacks=f"journal {_IN} volume"),
     _rule(numbers.split_pages, "volume pages"),
     _rule(numbers.split_volume, "journal"),
     _rule(numbers.find_number, "note other edition"),
     _rule(numbers.find_pages, "note other"),
     _rule(places.split_place, "publisher location", (":",)),
-    _rule(dates.find_date, "other note volume medium pages"),
-    _rule(venues.relabel_venue, "publisher"),
-    _rule(venues.relabel_press, "journal", ("press", "publish", "books", "verlag")),
+    _rule(dates.find_date, "other note volume medium pages", lacks="date"),
+    _rule(venues.relabel_venue, "publisher", lacks=f"location journal {_IN} editor institution edition isbn"),
+    _rule(
+        venues.relabel_press,
+        "journal",
+        ("press", "publish", "books", "verlag"),
+        lacks=f"volume pages publisher institution {_IN}",
+    ),
     _rule(kinds.relabel_container, "journal container-title"),
 )
 
@@ -126,23 +166,47 @@ ORDER = (
 def apply(draft: Draft) -> Draft:
     """The draft with its pieces mended, in the order above."""
     text = "".join([p.text for p in draft.pieces]).lower()
-    labels, rules, at = draft.labels, _rules(draft.labels), 0
-    while at < len(rules):
-        place, mend, stems = rules[at]
-        at += 1
-        if stems and not says(text, stems):
-            continue
-        draft = mend(draft)
-        if draft.labels is not labels:  # from here on, the rules for what is there now
-            labels, rules, at = draft.labels, _rules(draft.labels, place + 1), 0
-    return draft
+    start = 0
+    while True:
+        pieces = draft.pieces
+        for behind, mend, stems in _rules(*_labels(draft), start):
+            for stem in stems:
+                if stem in text:
+                    break
+            else:
+                if stems:
+                    continue
+            draft = mend(draft)
+            if draft.pieces is not pieces:  # from here on, the rules for what is there now
+                start = behind
+                break
+        else:
+            return draft
 
 
-@lru_cache(maxsize=1024)
-def _rules(labels: frozenset[str], start: int = 0) -> tuple[tuple[int, Stage, tuple[str, ...]], ...]:
-    """The rules from a place in the order on that a draft with these labels may need, each with its place."""
+def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(The labels of the pieces in order, those of the content)."""
+    labels = tuple([p.label for p in draft.pieces])
+    whole = len(draft.content) == len(labels)
+    return labels, labels if whole else tuple([p.label for p in draft.content])
+
+
+def shape(draft: Draft) -> Shape:
+    """What the labels of a draft tell."""
+    return _shape(*_labels(draft))
+
+
+def _shape(labels: tuple[str, ...], content: tuple[str, ...]) -> Shape:
+    pairs = frozenset((*pairwise(labels), *pairwise(content)))  # what holds nothing may stand between two
+    return Shape(frozenset(labels), pairs, frozenset(content))
+
+
+@lru_cache(maxsize=4096)
+def _rules(
+    labels: tuple[str, ...], content: tuple[str, ...], start: int
+) -> tuple[tuple[int, Stage, tuple[str, ...]], ...]:
+    """The rules from a place in the order on for a draft with these labels, each with the place behind it."""
+    told = _shape(labels, content)
     return tuple(
-        (place, rule.mend, rule.stems)
-        for place, rule in enumerate(ORDER)
-        if place >= start and not labels.isdisjoint(rule.labels)
+        [(place, rule.mend, rule.stems) for place, rule in enumerate(ORDER[start:], start + 1) if rule.fits(told)]
     )

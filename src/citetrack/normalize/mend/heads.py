@@ -60,13 +60,13 @@ def join_given(draft: Draft) -> Draft:
     if draft.context != "list":
         return draft
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        family = trim(last.text)
         if (
-            (last.label, piece.label) == ("author", "title")
+            last.label == "author"
+            and piece.label == "title"
             and last.text.rstrip().endswith(",")
-            and family.replace("-", "").isalpha()
-            and not is_body(family)
+            and (family := trim(last.text)).replace("-", "").isalpha()
             and (found := _GIVEN.match(piece.text))
+            and not is_body(family)
         ):
             whole = Piece("author", last.text + piece.text, last.start)
             cut = len(last.text) + found.end()

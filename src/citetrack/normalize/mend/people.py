@@ -61,6 +61,7 @@ _INITIALLED = rf"{_WORD},\s(?:[^\W\d_a-z]\.[\s-]?){{1,3}}"
 _STRAY_WORD = re.compile(
     rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
 )
+_MARKS = frozenset(".,;:()[]&")  # no word ends with
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
 _DIRECTED = re.compile(r",\s+directed\s*$")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70}[,.]\s+)(?=[“„«‘\"])")
@@ -93,19 +94,20 @@ def move_title(draft: Draft) -> Draft:
     “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
     """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (last.label, piece.label) != ("author", "title"):
+        if last.label != "author" or piece.label != "title":
             continue
-        stray = _STRAY_TITLE.match(last.text) if piece.text[:1].isupper() else None
-        if stray := stray or (_STRAY_WORD.match(last.text) if last.text.rstrip().endswith(":") else None):
+        end = last.text.rstrip()[-1:]
+        stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
+        if stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
             cut = stray.end()
-        elif last.text.rstrip().endswith(",") and (found := _STRAY_NAMES.match(piece.text)):
+        elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
             cut = len(last.text) + found.end()
         elif (
-            ":" in piece.text[:20]
+            end == ","
+            and ":" in piece.text[:20]
             and (found := _GIVEN_COLON.match(piece.text))
             and is_given(found[1].partition("-")[0])
             and " " not in trim(last.text)
-            and last.text.rstrip().endswith(",")
         ):
             cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
         else:

@@ -1,0 +1,61 @@
+"""What spares a rule of the mending its look at a citation: where its labels' order says so, it would find nothing."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+import citetrack
+from citetrack.normalize import mend
+from citetrack.normalize.draft import Draft, Piece, begin
+from citetrack.normalize.plain import says
+
+STRINGS = Path(__file__).parents[1] / "accuracy" / "strings.jsonl"
+DOCUMENTS = sorted((Path(__file__).parents[1] / "corpus").rglob("*.txt"))
+LABELS = sorted(frozenset().union(*(rule.labels for rule in mend.ORDER)) | {"citation-number", "isbn"})
+SEEDS = 4
+
+
+def citations() -> list[str]:
+    """The strings of the accuracy tests and the lines of the corpus's documents that are as long as citations."""
+    strings = [json.loads(line)["source"] for line in STRINGS.read_text(encoding="utf-8").splitlines()]
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in DOCUMENTS]
+    return strings + [line for text in texts for line in text.splitlines() if 40 < len(line) < 600]
+
+
+@pytest.fixture(scope="module")
+def drafts() -> list[Draft]:
+    """Citations as they are labelled, and with labels that they should not have."""
+    found = []
+    draw = random.Random(1)
+    for one in citetrack.load_model().label_all(citations()):
+        pieces = [Piece(s.label, one.text[s.span.start : s.span.end], s.span.start) for s in one.segments]
+        contexts = ("list", "note", "inline")
+        found += [begin(pieces, draw.choice(contexts))]
+        for _ in range(SEEDS):
+            wrong = [p.under(draw.choice(LABELS)) if draw.random() < 0.4 else p for p in pieces]
+            found += [begin(wrong, draw.choice(contexts))]
+    return [draft for draft in found if draft.pieces]
+
+
+def test_a_rule_that_the_order_of_labels_spares_would_change_nothing(drafts: list[Draft]) -> None:
+    wrong = set()
+    for draft in drafts:
+        for rule in mend.ORDER:
+            mended = rule.mend(draft)
+            spared = not rule._replace(labels=frozenset(LABELS)).fits(mend.shape(draft))
+            if spared and mended.pieces != draft.pieces:
+                wrong.add((rule.mend.__name__, draft.pieces))
+            draft = mended  # noqa: PLW2901
+    assert not wrong
+
+
+def test_the_rules_are_tried_one_after_another(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        text = "".join(piece.text for piece in draft.pieces).lower()
+        mended = draft
+        for rule in mend.ORDER:
+            if rule.fits(mend.shape(mended)) and (not rule.stems or says(text, rule.stems)):
+                mended = rule.mend(mended)
+        assert mend.apply(draft) == mended
