@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from citetrack.normalize.draft import Draft, Piece
-from citetrack.normalize.plain import clean
+from citetrack.normalize.plain import clean, says
 
 __all__ = ["apply", "read_arxiv", "read_doi", "read_isbn", "read_issn"]
 
@@ -26,6 +26,7 @@ _ARXIV = re.compile(
 )
 _NAMED_SO = frozenset(("doi", "isbn"))
 _HINT = re.compile(r"doi|isbn|issn|arxiv|ssrn|repec|pmid|hdl|urn:nbn|\b(?:hal(?:shs)?|tel)-\d", re.IGNORECASE)
+_STEMS = ("doi", "isbn", "issn", "arxiv", "ssrn", "repec", "pmid", "hdl", "urn:nbn", "hal-", "halshs-", "tel-")
 _DIGITS = re.compile(r"\d[\d\s‐–-]{4,20}[\dXx]")
 _OF_ARTICLES = frozenset(("journal", "container-title", "volume"))
 _ARCHIVES = (
@@ -111,6 +112,9 @@ def _read_archive(text: str) -> tuple[str, str]:
 
 def apply(draft: Draft) -> Draft:
     """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that resolves a DOI is the DOI."""
+    text = "".join([p.text for p in draft.pieces]).lower()
+    if _NAMED_SO.isdisjoint(draft.labels) and not says(text, _STEMS):
+        return draft
     pieces = []
     for piece in draft.pieces:
         kept: Piece | None = piece

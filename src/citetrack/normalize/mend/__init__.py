@@ -5,6 +5,7 @@ A labeller's slips are of few kinds; each rule mends one kind and is a plain fun
 
 from __future__ import annotations
 
+from collections.abc import Collection, Hashable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,7 +27,7 @@ from citetrack.normalize.mend import (
     venues,
 )
 
-__all__ = ["ORDER", "Rule", "Shape", "apply", "shape"]
+__all__ = ["ORDER", "Rule", "apply"]
 
 
 class Rule(NamedTuple):
@@ -44,23 +45,6 @@ class Rule(NamedTuple):
     beside: frozenset[tuple[str, ...]]
     needs: frozenset[str]
     lacks: frozenset[str]
-
-    def fits(self, shape: Shape) -> bool:
-        """Whether the labels of a citation's pieces leave the rule something to do."""
-        return not (
-            self.labels.isdisjoint(shape.labels)
-            or (self.beside and self.beside.isdisjoint(shape.pairs))
-            or (self.needs and self.needs.isdisjoint(shape.held))
-            or not self.lacks.isdisjoint(shape.held)
-        )
-
-
-class Shape(NamedTuple):
-    """The labels of a citation's pieces, those of neighbours, and those of pieces with a letter or a digit."""
-
-    labels: frozenset[str]
-    pairs: frozenset[tuple[str, ...]]
-    held: frozenset[str]
 
 
 def _rule(  # noqa: PLR0913 - all but the first two are named
@@ -191,14 +175,30 @@ def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return labels, labels if whole else tuple([p.label for p in draft.content])
 
 
-def shape(draft: Draft) -> Shape:
-    """What the labels of a draft tell."""
-    return _shape(*_labels(draft))
+class _Named:
+    """Of labels, or pairs of them, the rules that name them, as bits by the rules' places in the order."""
+
+    def __init__(self, named: Iterable[Collection[Hashable]]) -> None:
+        self.none = 0  # the rules that name nothing
+        self._bits: dict[Hashable, int] = {}
+        for place, names in enumerate(named):
+            self.none |= (not names) << place
+            for name in names:
+                self._bits[name] = self._bits.get(name, 0) | 1 << place
+
+    def any(self, found: Iterable[Hashable]) -> int:
+        """The rules that name any of these."""
+        bits = 0
+        for name in found:
+            bits |= self._bits.get(name, 0)
+        return bits
 
 
-def _shape(labels: tuple[str, ...], content: tuple[str, ...]) -> Shape:
-    pairs = frozenset((*pairwise(labels), *pairwise(content)))  # what holds nothing may stand between two
-    return Shape(frozenset(labels), pairs, frozenset(content))
+_LABELS = _Named(rule.labels for rule in ORDER)
+_BESIDE = _Named(rule.beside for rule in ORDER)
+_NEEDS = _Named(rule.needs for rule in ORDER)
+_LACKS = _Named(rule.lacks for rule in ORDER)
+_TRIED = tuple((place, rule.mend, rule.stems) for place, rule in enumerate(ORDER, 1))
 
 
 @lru_cache(maxsize=4096)
@@ -206,7 +206,8 @@ def _rules(
     labels: tuple[str, ...], content: tuple[str, ...], start: int
 ) -> tuple[tuple[int, Stage, tuple[str, ...]], ...]:
     """The rules from a place in the order on for a draft with these labels, each with the place behind it."""
-    told = _shape(labels, content)
-    return tuple(
-        [(place, rule.mend, rule.stems) for place, rule in enumerate(ORDER[start:], start + 1) if rule.fits(told)]
-    )
+    beside = _BESIDE.any(pairwise(labels))
+    if content is not labels:  # what holds nothing may stand between two
+        beside |= _BESIDE.any(pairwise(content))
+    bits = _LABELS.any(labels) & (_BESIDE.none | beside) & (_NEEDS.none | _NEEDS.any(content)) & ~_LACKS.any(content)
+    return tuple([_TRIED[place] for place in range(start, len(ORDER)) if bits >> place & 1])
