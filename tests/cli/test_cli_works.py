@@ -371,7 +371,7 @@ def test_of_two_works_on_a_line_the_first_is_read_and_the_rest_reported(call: Ca
 
 
 def test_parse_in_processes_gives_the_same(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citetrack.cli.parse._PIECE", 10)
+    monkeypatch.setattr("citetrack.cli.parse._LEAST", 10)
     text = "".join(f"Ann Author, Book {n} (Paris: Press, {1500 + n}).\n" for n in range(45)).encode()
     for to in ("csl-jsonl", "labels"):
         alone = call("parse", "--to", to, "--jobs", "1", stdin=text)

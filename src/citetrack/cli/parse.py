@@ -24,7 +24,7 @@ from citetrack.readers.encoding import decode
 __all__ = ["parse"]
 
 LABELS, LINES = "labels", "csl-jsonl"
-_PIECE = 500  # lines that a process takes at a time
+_LEAST, _MOST = 500, 2000  # lines that a process takes at a time
 
 
 @click.command()
@@ -42,13 +42,14 @@ def parse(session: Session, file: str, to: str | None) -> None:
     name = STDIN if file == "-" else file
     to = choose(to, None, session.config, LABELS)
     lines = _lines(decode(read_path(name), name, newlines=False))
+    piece = min(max(-(-len(lines) // (2 * session.jobs)), _LEAST), _MOST)  # many at a time are quicker
     if to == LABELS:
-        labelled = spread(label_all, lines, session.config.model, session.jobs, _PIECE)
+        labelled = spread(label_all, lines, session.config.model, session.jobs, piece)
         rows = (json.dumps({"segments": one.parts()}, ensure_ascii=False) for one in labelled)
         emit("".join(f"{row}\n" for row in rows), None)
         return
     least = session.least
-    read = list(spread(parse_all, lines, session.config.model, session.jobs, _PIECE, sure=least is not None))
+    read = list(spread(parse_all, lines, session.config.model, session.jobs, piece, sure=least is not None))
     _say(session, name, lines, read)
     if least is not None:
         read = [replace(one, reference=None) if confidence.unsure(one.reference, least) else one for one in read]

@@ -21,7 +21,7 @@ __all__ = ["COLUMNS", "EDGE", "Forms"]
 EDGE = 0  # the token that stands for a citation's ends
 COLUMNS = ("look", "name", "length", "short", *(prefix for prefix, _ in SPELT))
 _MOST = 40_000  # tokens that are kept, and
-_SPARE = 8_000  # room for those that come together with the last
+_SPARE = 32_000  # room for those that come together with the last
 _MOST_CHARACTERS = 4_000_000  # of the words; with more the store begins anew
 
 

@@ -19,7 +19,7 @@ from citetrack.model import LabelledCitation, Segment, Span
 
 __all__ = ["AS_IT_IS", "Tagger"]
 
-_TEXTS = 512  # citations that are read together
+_TEXTS = 2048  # citations that are read together
 _TOKENS = 16_000  # tokens that are decoded together, unless one citation has more
 
 

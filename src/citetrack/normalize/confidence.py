@@ -15,9 +15,9 @@ def rate(reference: Reference, labelled: LabelledCitation, offset: int = 0) -> R
     Spans in the reference count from ``offset`` characters before the labelled text. A field without a span, and every
     field where the segments have no probability, stays as it is.
     """
-    runs = [(s.span.start + offset, s.span.end + offset, s.probability) for s in labelled.segments]
-    if not any(probability is not None for _, _, probability in runs):
+    if all(segment.probability is None for segment in labelled.segments):
         return reference
+    runs = [(s.span.start + offset, s.span.end + offset, s.probability) for s in labelled.segments]
 
     def sure(span: Span | None) -> float | None:
         if span is None:

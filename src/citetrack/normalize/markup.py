@@ -15,11 +15,13 @@ from typing import NamedTuple
 
 from citetrack.model import LabelledCitation, Normalized, Segment, Span
 from citetrack.normalize.markup_tables import ACCENTS, SYMBOLS
+from citetrack.normalize.plain import says
 
 __all__ = ["Edit", "Unmarked", "edited", "unmark"]
 
 # What every kind of markup has; a search for it is all that most citations cost.
 _HINT = re.compile(r"\\|<(?!http)[/A-Za-z]|&[#A-Za-z]|\*\S|(?<![\w/])_[^\s_]|``|\]\(")
+_SIGNS = ("\\", "<", "&", "*", "_", "``", "](")  # one of these is in each
 _LATEX = re.compile(r"\\[A-Za-z\"'`^~=.&%$#_{}]|``")
 _URL = re.compile(r"https?://[^\s<>{}\\]+")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,300})\)")
@@ -115,7 +117,7 @@ def unmark(text: str) -> Unmarked | None:
     Knows accents, symbols and commands of LaTeX, ``\\bibitem``, ``\\href``, quotes and dashes as TeX has them; links
     and emphasis of Markdown; inline tags and character references of HTML. Other commands go, their arguments stay.
     """
-    if not _HINT.search(text):
+    if not says(text, _SIGNS) or not _HINT.search(text):
         return None
     edits = _compatible(_find(text))
     return edited(text, edits) if any(e.text != text[e.start : e.end] for e in edits) else None
