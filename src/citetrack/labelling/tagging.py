@@ -93,7 +93,10 @@ class Tagger:
                 begins = _offsets(text, words[number], read, int(starts[number]), firsts[a:b])
             begins[0] = 0
             ends = [*begins[1:], len(text)]
-            yield [Segment(runs[a + i], Span(begins[i], ends[i]), known[a + i]) for i in range(b - a)]
+            yield [
+                Segment(label, Span(start, end), probability)
+                for label, start, end, probability in zip(runs[a:b], begins, ends, known[a:b], strict=True)
+            ]
 
 
 def _changes(labels: Ints, counts: Ints) -> NDArray[np.bool_]:

@@ -196,7 +196,7 @@ def glimpse(text: str, lexicon: Lexicon) -> tuple[str, tuple[object, ...]] | Non
             return None
     key = (
         classes_of(lower),
-        lexicon.classes_of(lower),
+        lexicon.words.get(lower, ()),
         lower if lower in _SINGULAR else "",
         min(size, _LONG),
         "l" if middle.islower() else _case(middle),

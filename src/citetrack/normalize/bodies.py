@@ -47,7 +47,10 @@ def is_body(text: str, *, among_persons: bool = False) -> bool:
         return _is_one_word_body(text)
     if "." in text and _DOMAIN.fullmatch(text.strip()):
         return True
-    if _PERSON.search(text) or not (words := _WORD.findall(text)):
+    if ("," in text or "." in text) and _PERSON.search(text):
+        return False
+    words = _WORD.findall(text)
+    if not words:
         return False
     if len(words) == 1:
         return _is_one_word_body(words[0])

@@ -113,10 +113,10 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
 
 def _in_capitals(parts: list[str]) -> bool:
     """Whether family names are set in capitals: one is too long for initials, or the only name ends so (Ann LEE)."""
-    only = parts[0].split()[-1] if len(parts) == 1 and parts[0].split() else ""
-    return any(word.isupper() and is_shouted(word) for part in parts for word in part.split()) or bool(
-        _SHORT_NAME.fullmatch(only)
-    )
+    words = " ".join(parts).split()
+    if any([is_shouted(word) for word in words if word.isupper()]):  # noqa: C419 - half the time
+        return True
+    return len(parts) == 1 and bool(words) and _SHORT_NAME.fullmatch(words[-1]) is not None
 
 
 def _single(part: str, *, capitals: bool, inverted: bool, alone: bool) -> Name:

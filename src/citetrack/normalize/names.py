@@ -29,6 +29,7 @@ __all__ = ["People", "apply", "read"]
 OTHER_NAMES = Name(literal="others")
 _QUOTES = '“”„«»"‟*`'
 _LEAD = re.compile(r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
+_LED = frozenset("iIıİdDbBwWpPaAfFmMeE:-–")  # what leads begin with
 _REPEATED = re.compile(
     r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
     re.IGNORECASE,
@@ -146,7 +147,7 @@ def _strip_role(text: str, *, told: bool) -> tuple[str, str]:
     """(The text without the words that tell the role, the role); ``told`` says whether such words may be there."""
     role = ""
     for _ in range(4):
-        lead = _LEAD.match(text)
+        lead = _LEAD.match(text) if text[:1] in _LED else None
         if lead:
             text = text[lead.end() :]
         text = text.lstrip(" ,;:(—")

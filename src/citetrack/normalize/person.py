@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.family_names import FIRST_FAMILY, begins_in_capitals
@@ -24,6 +25,7 @@ _ARTICLES = frozenset(("la", "le", "les", "lo", "li"))
 _PART = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Whether the text is initials and nothing else: ``J.``, ``J. A.``, ``JA``, ``J.-P.``."""
     words = text.split()

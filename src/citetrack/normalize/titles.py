@@ -19,7 +19,7 @@ _CONTAINER_LEAD = re.compile(
     re.IGNORECASE,
 )
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)
-_ENCLOSED = re.compile(r"^[(=\s]+")
+_PAGED = frozenset("pPsSſ")
 _DASH = re.compile(r"^[-–—]\s*(?=\w)|\s+[-–—]$")
 _NAMED = re.compile(r"[^a-zà-öø-ÿ]|[a-z]{1,2}[A-Z]|(?:in|dans|en|nel)\s+[^a-z\s]")
 _DASHES = frozenset("-–—")
@@ -62,8 +62,10 @@ def _once(text: str) -> str:
 @lru_cache(maxsize=1024)
 def read_container(text: str) -> str:
     """The title of a journal or a book without “In” and its like before it."""
-    text = _PAGES_LEAD.sub("", clean(text))
-    text = _ENCLOSED.sub("", text)
+    text = clean(text)
+    if text[:1] in _PAGED:
+        text = _PAGES_LEAD.sub("", text)
+    text = text.lstrip("(= ")
     for _ in range(2):
         lead = _CONTAINER_LEAD.match(text)
         # a lead word stands before a capital, a digit, a quotation mark, a name like "eLife" or itself once more
@@ -77,7 +79,8 @@ def apply(draft: Draft) -> Draft:
     draft = _title(draft)
     for label, field in (("journal", "journaltitle"), ("container-title", "booktitle")):
         for piece in draft.labelled(label):
-            value, language = split_language(_MEDIUM.sub("", read_container(piece.text)))
+            value = read_container(piece.text)
+            value, language = split_language(_MEDIUM.sub("", value) if value.endswith(")") else value)
             known = draft.get(field)
             if not any(c.isalnum() for c in value) or value == known:
                 continue
