@@ -10,7 +10,7 @@ from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import says, trim
 
-__all__ = ["Genre", "apply", "may_be_report", "read", "read_labelled", "reads_as_report"]
+__all__ = ["REPORT_STEMS", "Genre", "apply", "may_be_report", "read", "read_labelled", "reads_as_report"]
 
 # Keys that BibLaTeX translates, and the words for them.
 _KEYS = (
@@ -67,7 +67,7 @@ _REPORT_WORDS = (
     r"informe|fact\s+sheet|studie)"
 )
 # One of these is in each of them.
-_REPORT_STEMS = (
+REPORT_STEMS = (
     "rep", "rfc", "request", "paper", "polic", "brief", "memo", "discussion", "arbeits", "diskussion", "bericht",
     "rapport", "document", "cahier", "informe", "fact", "studie",
 )  # fmt: skip
@@ -156,7 +156,7 @@ def reads_as_report(text: str) -> bool:
 
 def may_be_report(text: str) -> bool:
     """Whether a word for reports may stand in the text: quick, and wrong only by saying yes."""
-    return says(text.lower(), _REPORT_STEMS)
+    return says(text.lower(), REPORT_STEMS)
 
 
 def apply(draft: Draft) -> Draft:

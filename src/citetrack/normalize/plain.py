@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["balance", "clean", "clean_dot", "says", "trim", "trim_ends"]
+__all__ = ["balance", "clean", "clean_dot", "is_clean", "says", "trim", "trim_ends"]
 
 # Soft hyphen, zero-width characters, directional marks, byte order mark.
 _INVISIBLE = dict.fromkeys(
@@ -40,6 +40,11 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
+
+
+def is_clean(text: str) -> bool:
+    """Whether cleaning would leave the text as it is, but for its ends: quick, and wrong only by saying no."""
+    return text.isascii() and text.isprintable() and "<" not in text and "  " not in text
 
 
 def says(text: str, stems: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from citetrack.normalize import genre
 from citetrack.normalize.draft import Draft, Stage
 from citetrack.normalize.mend import (
     addresses,
@@ -118,7 +119,7 @@ ORDER = (
     _rule(numbers.find_year_volume, "journal", needs="date"),
     _rule(numbers.page_behind, "volume", beside="journal>volume"),
     _rule(numbers.page_at_end, "volume", beside="date>volume", lacks="pages"),
-    _rule(kinds.join_reports, "journal container-title collection-title genre publisher institution"),
+    _rule(kinds.join_reports, f"journal {_IN} collection-title genre publisher institution", genre.REPORT_STEMS),
     _rule(people.split_editors, _TITLES, _EDITING),
     _rule(people.split_translators, "container-title title editor author translator", ("trans", "trad", "übers")),
     _rule(places.split_publisher, "editor", lacks="publisher institution"),

@@ -10,7 +10,7 @@ from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.genre import may_be_report, reads_as_report
 from citetrack.normalize.genre import read as read_genre
-from citetrack.normalize.plain import says, trim
+from citetrack.normalize.plain import is_clean, says, trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
@@ -41,6 +41,7 @@ GENRE_STEMS = (
     "manu", "veröff", "typos", "inédit", "inedit", "scritto", "mimeo", "draft", "presented", "presentation", "vortrag",
     "conference", "lecture", "communication",
 )  # fmt: skip
+_KIND_STEMS = (*GENRE_STEMS, "preprint")
 _LONG = 120
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 _ORDINAL = (
@@ -206,10 +207,7 @@ def relabel_container(draft: Draft) -> Draft:
             edited = edited or piece.label == "editor"
             title = piece if title is None and piece.label == "title" else title
             continue
-        name = trim(piece.text)
-        if (
-            piece.label == "journal" and _has_genre(name) and read_genre(name).entry in ("unpublished", "thesis")
-        ) or name.lower() == "preprint":
+        if _is_kind(piece):
             renamed[piece.start] = "genre"
         elif (i and content[i - 1].text.rstrip().endswith("(=")) or piece.text.lstrip().startswith("(="):
             renamed[piece.start] = "collection-title"
@@ -221,7 +219,7 @@ def relabel_container(draft: Draft) -> Draft:
         elif (
             piece.label == "container-title"
             and not draft.has("volume", "pages", "editor", "publisher", "institution", "journal")
-            and is_body(name)
+            and is_body(name := trim(piece.text))
             and not _stands_apart(title, piece)
             and not is_venue(name)
         ):
@@ -232,11 +230,21 @@ def relabel_container(draft: Draft) -> Draft:
             and draft.has("author", "editor")
             and not _stands_apart(title, piece)
             and not any(len(read_day(p.text)) > len("2020") for p in draft.labelled("date"))
-            and not is_venue(name)
+            and not is_venue(name := trim(piece.text))
             and _PUBLISHER.search(name)
         ):
             renamed[piece.start] = "publisher"
     return draft.relabelled(renamed)
+
+
+def _is_kind(container: Piece) -> bool:
+    """Whether a container is a kind of work: “PhD thesis”, “Preprint”."""
+    if is_clean(container.text) and not says(container.text.lower(), _KIND_STEMS):
+        return False
+    name = trim(container.text)
+    if container.label == "journal" and _has_genre(name) and read_genre(name).entry in ("unpublished", "thesis"):
+        return True
+    return name.lower() == "preprint"
 
 
 def _stands_apart(title: Piece, container: Piece) -> bool:
