@@ -156,6 +156,7 @@ def test_persons(text: str, expected: list[str]) -> None:
         ("LI, B. et al.", [person("Li|B."), OTHERS]),
         ("Smith JA, Jones B, et al.", [person("Smith|J. A."), person("Jones|B."), OTHERS]),
         ("Max Weber u. a.", [person("Weber|Max"), OTHERS]),
+        ("Weber, Max/Adler, Lea/u. a.:", [person("Weber|Max"), person("Adler|Lea"), OTHERS]),
         ("P. Schervish and others", [person("Schervish|P."), OTHERS]),
         ("Erik Erikson et alii", [person("Erikson|Erik"), OTHERS]),
         ("M. Rossi e altri", [person("Rossi|M."), OTHERS]),

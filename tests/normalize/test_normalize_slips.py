@@ -98,6 +98,60 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999."))
             ],
             {"eprint": "abc:defghi:21123", "eprinttype": "repec"},
         ),
+        # the only year, behind a book's title, but no year that the title speaks of
+        (
+            [
+                ("author", "Jane Doe, "),
+                ("title", "A Title, "),
+                ("editor", "in: Max Roe (Hg.), "),
+                ("container-title", "Sensors: Design and Application 2018. "),
+            ],
+            {"booktitle": "Sensors: Design and Application", "date": "2018"},
+        ),
+        (
+            [("author", "Jane Doe, "), ("title", "A Title of Titles 1999. ")],
+            {"title": "A Title of Titles", "date": "1999"},
+        ),
+        (
+            [("author", "Jane Doe, "), ("title", "The Summer of 1914. ")],
+            {"title": "The Summer of 1914", "date": ""},
+        ),
+        ([("author", "Jane Doe, "), ("title", "Votes since 1914. "), ("url", "http://a.example/b")], {"date": ""}),
+        # the word for pages, glued to the year
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Verso. "), ("date", "1995pp. "), ("pages", "97–119.")],
+            {"date": "1995", "pages": "97–119"},
+        ),
+        # what an article is, before its title
+        (
+            [
+                ("author", "Jane Doe, Comment: "),
+                ("title", "Why We Note, "),
+                ("journal", "Journal of Notes, "),
+                ("volume", "12 "),
+                ("date", "(2001)."),
+            ],
+            {"title": "Comment: Why We Note"},
+        ),
+        # a volume of a set behind its title, but none that the title names
+        ([AUTHOR, ("title", "Currents in Thought, vol 1 "), *BOOK], {"title": "Currents in Thought", "volume": "1"}),
+        ([AUTHOR, ("title", "Gesammelte Schriften, Bd. 12, "), *BOOK], {"volume": "12"}),
+        ([AUTHOR, ("title", "The Case: Volume 9, "), *BOOK], {"title": "The Case: Volume 9", "volume": ""}),
+        # a letter holds no work
+        (
+            [AUTHOR, ("title", "Methods and Models "), ("author", "in R. "), ("date", "2022.")],
+            {"title": "Methods and Models in R"},
+        ),
+        # the book before its editors
+        (
+            [
+                ("author", "J. Doe, "),
+                ("title", "“A Title,” "),
+                ("editor", "in Economics, Values, and Notes (ed. A. Roe and L. Poe; "),
+                *BOOK,
+            ],
+            {"booktitle": "Economics, Values, and Notes"},
+        ),
     ],
 )
 def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
@@ -130,6 +184,30 @@ def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
             "author",
             ["World Bank"],
         ),
+        (
+            [
+                ("author", "Department of Trade, "),
+                ("title", "Industry and the Arts, ‘A Review: Issues Paper’ "),
+                ("date", "2001."),
+            ],
+            "author",
+            ["Department of Trade, Industry and the Arts"],
+        ),
+        ([("author", "Jane Doe, "), ("title", "Notes on “A Title,” "), *BOOK], "author", ["Doe"]),
+        ([("title", "Health Advice for Travellers 2007, by HCSP "), *BOOK], "author", ["HCSP"]),
+        ([("title", "A Title, by Jane van Doe, "), *BOOK], "author", ["Doe"]),
+        ([("title", "Walking, by night and by day, "), *BOOK], "author", []),
+        ([("title", "Ahuntsic College, ed. Synopsis: A Review. "), *BOOK], "editor", ["Ahuntsic College"]),
+        (
+            [
+                ("author", "J. Doe, "),
+                ("title", "“A Title,” "),
+                ("editor", "in Economics, Values, and Notes (ed. A. Roe and L. Poe; "),
+                *BOOK,
+            ],
+            "editor",
+            ["Roe", "Poe"],
+        ),
     ],
 )
 def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
@@ -146,6 +224,9 @@ def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
         ("Susan Leigh Star and James R. Griesemer, ", "", ["Star", "Griesemer"]),
         ("Richard W. Flournoy, Jr. et Manley O. Hudson, eds., ", "editor", ["Flournoy", "Hudson"]),
         ("Ehrle LH, et al. ", "", ["Ehrle", "others"]),
+        ("Borstelmann de Oliveira MA, Mota R. ", "", ["Borstelmann de Oliveira", "Mota"]),
+        ("Museum of Trade, Industry and the Arts, ", "", ["Museum of Trade, Industry and the Arts"]),
+        ("Ministry of Trade and The National Archives", "", ["Ministry of Trade", "The National Archives"]),
     ],
 )
 def test_names(text, role, families) -> None:

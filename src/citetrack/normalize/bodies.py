@@ -112,6 +112,8 @@ def _named(side: str) -> bool:
 def _whole(side: str) -> bool:
     """Whether a side of “and” is a body's whole name: it begins with the head that tells a body, or with its rank."""
     words = side.split()
+    if words[0].lower() == "the" and len(words) > 1 and not is_body(" ".join(words[1:])):
+        return False  # “Industry and the Arts”
     return (
         len(words) > 1
         and is_body(side)

@@ -87,7 +87,7 @@ OTHERS_WORDS = frozenset(
     "al alii aliae etal etalii etaliae coll others andere a altri otros outros autres aa vv aavv".split()  # noqa: SIM905
 )
 OTHERS = re.compile(
-    r"(?:^|[,;&\s]+)(?:(?:and|und|et|e|y|&)\s+)?(?:et\s*al(?:ii|iae)?\b\.?|et\s+coll\.|(?:and|&)\s+others\b|others$|"
+    r"(?:^|[,;&/\s]+)(?:(?:and|und|et|e|y|&)\s+)?(?:et\s*al(?:ii|iae)?\b\.?|et\s+coll\.|(?:and|&)\s+others\b|others$|"
     r"(?:und|u\.)\s*(?:andere\b|a\.)(?:\s*m\.)?|ed?\s+altri\b|y\s+otros\b|e\s+outros\b|et\s+autres\b|e\.\s?a\.|"
     r"[\[(]?(?:…|\.\.\.)[\])]?|aa\.?\s*vv\.?)[\s.,:;)\]]*$",
     re.IGNORECASE,

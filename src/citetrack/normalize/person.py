@@ -17,6 +17,7 @@ _INITIALS = re.compile(
 )
 _UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{4,5}")  # "Tompkins DLCC": consonants alone
 _BARE = re.compile(r"[^\W\d_]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}")
+_BARE_INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,3}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
 _MAC = re.compile(r"\bMc([^\W\d_])")
 _MAC_CAPITALS = re.compile(r"(Ma?c)([A-ZÀ-Þ]{2,})")
@@ -122,7 +123,7 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         and not words[0].isupper()
     ):
         return Name(family=recase(words[-1]), given=_given(" ".join(words[:-1])), suffix=suffix)
-    if end := _leading_capitals(words, short=capitals) or _leading_particle(words):
+    if end := _leading_capitals(words, short=capitals) or _leading_particle(words) or _before_bare_initials(words):
         # "BUYS Suzan", "DE LA CRUZ Ana", "TRACY Patricia J.": capitals mark the family name
         return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
     end = _before_particles(words)
@@ -163,6 +164,14 @@ def _leading_particle(words: list[str]) -> int:
     if words[0] not in PARTICLES:
         return 0
     return next((i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:]))), len(words))
+
+
+def _before_bare_initials(words: list[str]) -> int:
+    """How many words there are before the initials of a name with a particle in it: “Borstelmann de Oliveira MA”."""
+    named = words[:-1]
+    if PARTICLES.isdisjoint(named[1:]) or not _BARE_INITIALS.fullmatch(words[-1]) or any(map(is_initials, named)):
+        return 0
+    return len(named)
 
 
 def is_shouted(word: str) -> bool:

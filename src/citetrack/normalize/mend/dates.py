@@ -38,6 +38,7 @@ _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
 _LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
+_CLOSING = re.compile(rf"(?<=[^\W\d_]{{3}})\s+{_YEAR}[.,;:\s]*$")  # behind a word
 _STOPPED = re.compile(rf"(?<=[.?!”\"])\s+({_YEAR})[.,;:\s]*$")  # behind the full stop of a title
 _YEAR_PAGES = re.compile(
     rf"^([\s(\[]*(?:[^\W\d_]+\.?\s)?{_YEAR}[a-z]?\)?\s*)(:\s*(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d[\w\s–—,.-]*[)\].,;\s]*)$"
@@ -51,7 +52,7 @@ _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
 _RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
-_SIGN = re.compile(r"(?:§§?|¶¶?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
+_SIGN = re.compile(r"(?:§§?|¶¶?|(?<=\d{4})pp?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
 _PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
 # The words after which a title can't end, and the year that goes on with it: “… in the Summer of” + “2014. 2019”
 _UNENDED = re.compile(
@@ -91,7 +92,10 @@ def _join_days(draft: Draft) -> Draft:
 
 
 def join_page(draft: Draft) -> Draft:
-    """A page that looks like a year, back behind its word: “p. ” + “1555”; a sign before its number: “§” + “66”."""
+    """A page that looks like a year, back behind its word: “p. ” + “1555”; a sign before its number: “§” + “66”.
+
+    So is the word that is glued to the year: “1995pp.” + “97”.
+    """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if (last.label, piece.label) == ("date", "pages") and (sign := _SIGN.search(last.text)):
             head = last.cut(0, sign.start())
@@ -187,7 +191,20 @@ def _find_number(piece: Piece, *, paged: bool) -> tuple[Piece, ...]:
 def split_dates(draft: Draft) -> Draft:
     """The date inside a volume, journal, publisher or place; the pages inside a date."""
     dated = draft.has("date")
-    return draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
+    draft = draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
+    return draft if dated or draft.has("date") else _split_last(draft)
+
+
+def _split_last(draft: Draft) -> Draft:
+    """The only year there is, at the end of what a citation of an author ends with: “in: Roe (ed.), Sensors 2018.”."""
+    last = draft.content[-1] if draft.content else None
+    if last is None or last.label not in ("title", "container-title") or not draft.has("author", "editor"):
+        return draft
+    found = _CLOSING.search(last.text)
+    if not found or _UNENDED.fullmatch(last.text[: found.start()]):
+        return draft
+    parts = (last.cut(0, found.start()), last.cut(found.start(), None, "date"))
+    return draft.recut(frozenset((last.label,)), lambda piece: parts if piece is last else ())
 
 
 def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:

@@ -21,6 +21,7 @@ __all__ = [
     "move_title",
     "relabel_names",
     "split_author",
+    "split_edited",
     "split_editors",
     "split_translators",
 ]
@@ -39,6 +40,10 @@ _EDITED = (
 )
 _TRANSLATED = (
     r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
+)
+_EDITOR = frozenset(("editor",))
+_EDITED_WITHIN = re.compile(
+    r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])"
 )
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
@@ -62,21 +67,38 @@ _STRAY_WORD = re.compile(
     rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
 )
 _MARKS = frozenset(".,;:()[]&")  # no word ends with
+# “Kanazawa, Comment: ”: what the article is, before its title
+_STRAY_KIND = re.compile(
+    r"[^\W\d_][,.]\s+((?:Comment(?:ary)?|Reply|Response|Rejoinder|Editorial|Introduction|Review|Afterword|Foreword|Preface|"
+    r"Interview|Obituary|Kommentar|Replik|Einleitung|Rezension|Vorwort|Nachruf|Commentaire|Réponse|Éditorial|Préface|"
+    r"Commento|Introduzione|Recensione|Comentario|Introducción|Reseña):\s*)$"
+)
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
 _DIRECTED = re.compile(r",\s+directed\s*$")
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70}[,.]\s+)(?=[“„«‘\"])")
+_EDITING = re.compile(r"\s*([^.,:;“”„«»]{4,80}),\s(?i:eds?|hrsg|hgg?|éds?|dir)\.\s+(?=[^\W\d_a-z])")
+_BY_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|and|of|the|for|van|von|de)"
+_BY = re.compile(rf"(?<=[\w”»?!]),\s+by\s+(?={_BY_WORD}(?:\s{_BY_WORD}){{0,7}}[\s,.;:]*$)")
 _EDITORSHIP = re.compile(r"(?:the\s|die\s|la\s)?(?:editors|editorial\s|staff\b|redak|rédac|redaz|redac)", re.IGNORECASE)
 
 
 def split_author(draft: Draft) -> Draft:
     """The author at the start of a title: “The Economist, ‘Odd but Useful Allies’”, or the publisher's own name.
 
-    So are “The Editors of Apollo. “A Title””.
+    So are “The Editors of Apollo. “A Title””, “A Title, by Roe” and “Ahuntsic College, ed. A Title”.
     """
     if draft.has("author", "editor"):
         return draft
     publisher = " ".join(trim(p.text) for p in draft.labelled("publisher")[:1])
-    return draft.recut(_TITLE, lambda piece: _split_author(piece) or _split_publishing_author(piece, publisher))
+    return draft.recut(
+        _TITLE,
+        lambda piece: (
+            _split_author(piece)
+            or _split_publishing_author(piece, publisher)
+            or _split_editing(piece)
+            or _split_by(piece)
+        ),
+    )
 
 
 def _split_publishing_author(piece: Piece, publisher: str) -> tuple[Piece, ...]:
@@ -86,6 +108,20 @@ def _split_publishing_author(piece: Piece, publisher: str) -> tuple[Piece, ...]:
     if len(publisher) < len("OECD") or not name.startswith(publisher) or not rest[:1].isupper() or not is_body(name):
         return ()
     return piece.cut(0, comma + 2, "author"), piece.cut(comma + 2)
+
+
+def _split_editing(piece: Piece) -> tuple[Piece, ...]:
+    """“Ahuntsic College, ed. Synopsis”."""
+    found = _EDITING.match(piece.text)
+    if not found or not is_body(found[1]):
+        return ()
+    return piece.cut(0, found.end(), "editor"), piece.cut(found.end())
+
+
+def _split_by(piece: Piece) -> tuple[Piece, ...]:
+    """“Health Advice for Travellers 2007, by HCSP”."""
+    found = _BY.search(piece.text)
+    return (piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "author")) if found else ()
 
 
 def move_title(draft: Draft) -> Draft:
@@ -98,7 +134,9 @@ def move_title(draft: Draft) -> Draft:
             continue
         end = last.text.rstrip()[-1:]
         stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
-        if stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
+        if end == ":" and (kind := _STRAY_KIND.search(last.text)):
+            cut = kind.start(1)
+        elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
             cut = stray.end()
         elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
             cut = len(last.text) + found.end()
@@ -161,6 +199,16 @@ def _split_editors(whole: Piece) -> tuple[Piece, ...]:
     if (behind := _BEHIND.search(piece.text)) and behind.start() > 0:
         return *head, piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "editor")
     return (*head, piece) if head else ()
+
+
+def split_edited(draft: Draft) -> Draft:
+    """The book in a piece of its editors: “in Economics and Values (ed. A. Roe and L. Doe;”."""
+    return draft if draft.has("container-title", "journal") else draft.recut(_EDITOR, _split_edited)
+
+
+def _split_edited(piece: Piece) -> tuple[Piece, ...]:
+    found = _EDITED_WITHIN.match(piece.text)
+    return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
 
 
 def split_translators(draft: Draft) -> Draft:

@@ -24,6 +24,10 @@ _INNER = re.compile(
     r"(?<=\w),\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:ome|omo)?|Teil)\b\.?\s*(?:\d{1,2}|[IVXLC]{1,6})\s*,\s+"
     r"(?=[^\W\d_a-z][^\d]{6,})"
 )
+# “Main Currents in Thought, vol 1”
+_LAST = re.compile(
+    r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$"
+)
 SET_STEMS = (" vol", " bd", " band", " t.", " tom", " teil")
 SERIES_STEMS = (" no.", " nr.", " vol.", " n.", " n°", " bd.", " núm.", " № ")
 # "Should They? Essays in Finance No. 207": a sentence of few words with a number is a series
@@ -49,7 +53,7 @@ def _split_volume(piece: Piece) -> tuple[Piece, ...]:
 
 
 def split_set(draft: Draft) -> Draft:
-    """The number of a volume and its own title in the title of a set: “Arts du quotidien, t. 1, Arts de faire”.
+    """The number of a volume in the title of a set, and its own title: “Arts du quotidien, t. 1, Arts de faire”.
 
     Behind a colon the volume's title is a subtitle, and all stays one title.
     """
@@ -61,7 +65,8 @@ def split_set(draft: Draft) -> Draft:
 def _split_set(piece: Piece) -> tuple[Piece, ...]:
     found = _INNER.search(piece.text)
     if not found:
-        return ()
+        found = _LAST.search(piece.text)
+        return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
     return piece.cut(0, found.start()), piece.cut(*found.span(), "volume"), piece.cut(found.end())
 
 

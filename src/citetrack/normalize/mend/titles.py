@@ -9,7 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
-    "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
+    "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
@@ -22,6 +22,7 @@ _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
+_LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?[.,:;]?\s*")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
@@ -65,6 +66,15 @@ def _runs_on(last: Piece, piece: Piece) -> bool:
     """“Proceedings of the Conference of the North” + “American Chapter of …”: nothing parts the two."""
     end = last.text.rstrip()
     return last.end == piece.start and end[-1:].isalpha() and bool(_PROCEEDINGS.match(end)) and piece.text[:1].isupper()
+
+
+def join_letter(draft: Draft) -> Draft:
+    """A title's last words, “in R.”: nothing that holds a work is called by a letter."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "title" and piece.label != "title" and _LETTER.fullmatch(piece.text):
+            joined = Piece("title", last.text + piece.text.rstrip(" .,;:"), last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
 
 
 def split_quoted(draft: Draft) -> Draft:
