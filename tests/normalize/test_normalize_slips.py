@@ -152,6 +152,127 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999."))
             ],
             {"booktitle": "Economics, Values, and Notes"},
         ),
+        # a year glued to the last word
+        (
+            [("editor", "Jane DOE (éd.), "), ("title", "A Title: Contemporary debates1991, "), ("pages", "p. 33")],
+            {"title": "A Title: Contemporary debates", "date": "1991"},
+        ),
+        # where a thesis was defended
+        (
+            [
+                ("author", "Jane DOE, "),
+                ("title", "Un titre, "),
+                ("genre", "thèse de doctorat, "),
+                ("publisher", "soutenue à l’Université Paris-Cité, "),
+                ("date", "2022"),
+            ],
+            {"institution": "Université Paris-Cité"},
+        ),
+        # a book behind “in” is no second work
+        (
+            [
+                ("author", "Doe, Jane, and Max Roe. "),
+                ("date", "2005. "),
+                ("title", "“A Title.” "),
+                ("pages", "Pp. 51–81 "),
+                ("title", "in Approaches to Titles, "),
+                ("editor", "edited by E. O. Poe. "),
+                ("location", "New York: "),
+                ("publisher", "Verso."),
+            ],
+            {"title": "A Title", "booktitle": "Approaches to Titles", "publisher": "Verso"},
+        ),
+        # the volume and pages behind an address
+        (
+            [
+                AUTHOR,
+                ("date", "2020. "),
+                ("title", "A Title. "),
+                ("journal", "Journal of Titles. "),
+                ("url", "https://doi.org/10.1083/jcb.202004184 220(1): e202004184."),
+            ],
+            {"volume": "220", "number": "1", "pages": "e202004184", "doi": "10.1083/jcb.202004184"},
+        ),
+        # publisher and place the other way round
+        (
+            [AUTHOR, ("title", "A Title; "), ("location", "Jason Verso: Northvale, NJ, "), ("date", "1994.")],
+            {"publisher": "Jason Verso", "location": "Northvale, NJ"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("location", "Chicago: Aldine, NY, "), ("date", "1994.")],
+            {"publisher": "Aldine, NY", "location": "Chicago"},
+        ),
+        # a journal is no place
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("location", "Scientific Titles "),
+                ("date", "1994, "),
+                ("pages", "22–27."),
+            ],
+            {"journaltitle": "Scientific Titles", "location": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("location", "New Haven "), ("date", "1994, "), ("pages", "22–27.")],
+            {"journaltitle": "", "location": "New Haven"},
+        ),
+        # journals by their abbreviations
+        (
+            [
+                ("author", "A. Rossi, "),
+                ("title", "La colpa, "),
+                ("container-title", "in Riv. "),
+                ("editor", "dir. civ., "),
+                ("date", "2001, "),
+                ("pages", "p. 33 ss."),
+            ],
+            {"journaltitle": "Riv. dir. civ.", "type": "article"},
+        ),
+        (
+            [
+                ("author", "P. Neri, "),
+                ("title", "Tutela e mercato, in Foro it., "),
+                ("date", "2010, "),
+                ("volume", "I, "),
+                ("pages", "c. 345."),
+            ],
+            {"title": "Tutela e mercato", "journaltitle": "Foro it", "volume": "I", "pages": "345"},
+        ),
+        (
+            [("author", "H. Muster, "), ("title", "Die Haftung, NJW "), ("date", "2003, "), ("pages", "123, 125.")],
+            {"title": "Die Haftung", "journaltitle": "NJW"},
+        ),
+        (
+            [("author", "H. Muster, "), ("title", "Elections in Europe, USA "), ("date", "2003, "), ("pages", "123.")],
+            {"title": "Elections in Europe, USA", "journaltitle": ""},
+        ),
+        (
+            [
+                ("author", "H. Muster, "),
+                ("title", "Die Haftung, "),
+                ("note", "Diss. phil. masch., "),
+                ("location", "Bonn "),
+                ("date", "2003."),
+            ],
+            {"journaltitle": ""},
+        ),
+        # “fasc.” before volume and number
+        (
+            [
+                AUTHOR,
+                ("title", "A Title, "),
+                ("journal", "in Law Review, "),
+                ("volume", "fasc. 53, 6, "),
+                ("date", "2000."),
+            ],
+            {"volume": "53", "number": "6"},
+        ),
+        # a letter that a publisher's name seems to begin with
+        (
+            [AUTHOR, ("title", "Methods and Models "), ("publisher", "in R. Verso, "), ("date", "2022.")],
+            {"title": "Methods and Models in R", "publisher": "Verso"},
+        ),
     ],
 )
 def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
@@ -208,6 +329,22 @@ def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
             "editor",
             ["Roe", "Poe"],
         ),
+        (
+            [
+                ("author", "Doe N, Roe H. Autonomy, "),
+                ("title", "Conformity and Titles. "),
+                ("journal", "Notes "),
+                ("date", "2013;"),
+            ],
+            "author",
+            ["Doe", "Roe"],
+        ),
+        ([("author", "Jane A. Doe, "), ("title", "A Title, "), *BOOK], "author", ["Doe"]),
+        (
+            [("author", "P. ROE-V. "), ("title", "DOE "), ("editor", "(a cura di), "), ("title", "A Title, "), *BOOK],
+            "editor",
+            ["Roe", "Doe"],
+        ),
     ],
 )
 def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
@@ -225,6 +362,11 @@ def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
         ("Richard W. Flournoy, Jr. et Manley O. Hudson, eds., ", "editor", ["Flournoy", "Hudson"]),
         ("Ehrle LH, et al. ", "", ["Ehrle", "others"]),
         ("Borstelmann de Oliveira MA, Mota R. ", "", ["Borstelmann de Oliveira", "Mota"]),
+        ("J. MILES-D. MCLENNAN, ", "", ["Miles", "McLennan"]),
+        ("A. Rossi-B. Bianchi-C. Verdi, ", "", ["Rossi", "Bianchi", "Verdi"]),
+        ("J.-P. Sartre, ", "", ["Sartre"]),
+        ("Marie-C. Dupont, ", "", ["Dupont"]),
+        ("Nitzan C. ROTH, Jia QIN, ", "", ["Roth", "Qin"]),
         ("Museum of Trade, Industry and the Arts, ", "", ["Museum of Trade, Industry and the Arts"]),
         ("Ministry of Trade and The National Archives", "", ["Ministry of Trade", "The National Archives"]),
     ],

@@ -93,6 +93,7 @@ BACK = [
     ("Grove, supra note 4, at 12.", ["supra: Grove, supra note 4, at 12."]),
     ("See note 4 above.", ["See | supra: note 4 above."]),
     ("Grove (wie Anm. 4), S. 12.", ["supra: Grove (wie Anm. 4), S. 12."]),
+    ("See reference 17, Scott (1998), Seeing Like a State.", ["See | supra: reference 17, Scott (1998), Seeing Like a State."]),
     ("Grove, Green Imperialism (Anm. 4), 12.", ["supra: Grove, Green Imperialism (Anm. 4), 12."]),
     ("Idem, “Islands”, 4.", ["idem: Idem, “Islands”, 4."]),
     ("Ders., Inseln, Berlin 1990.", ["idem: Ders., Inseln, Berlin 1990."]),

@@ -23,6 +23,10 @@ _SHORT_NAME = re.compile(
 )
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 _SLASHES = ("/", " -", " –", " —")
+# “A. ROE-L. DOE”, as Italian jurists join names
+_INITIALLED = r"(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][^\W\d_]+"
+_HYPHENED = re.compile(rf"(?<!\w)({_INITIALLED})[-–](?={_INITIALLED})")
+_JOINED = re.compile(r"[-–][^\W\d_a-z]\.")
 # A name that begins with one of these begins with the family name, capital or not.
 _FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y", "und"}
 
@@ -60,7 +64,9 @@ def _chunks(text: str) -> list[str]:
         chunks.append(text[start : found.start()])
         start = found.end()
     chunks.append(text[start:])
-    if any(mark in text for mark in _SLASHES):
+    if _JOINED.search(text):
+        chunks = [_HYPHENED.sub(r"\1/", chunk) for chunk in chunks]
+    if any(mark in chunk for chunk in chunks for mark in _SLASHES):
         chunks = [c for chunk in chunks for c in _SLASH.split(chunk)]
     return [c for c in chunks if c.strip(" ,")]
 
@@ -155,7 +161,8 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         return False
     if _is_family(words, following, alone=alone):
         return True
-    if is_initials(words[0]) or is_initials(words[-1]):
+    shouted = len(words) > 1 and is_shouted(words[-1]) and not words[0].isupper()  # “Nitzan C. ROTH, Jia QIN”
+    if shouted or is_initials(words[0]) or is_initials(words[-1]):
         return False
     return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))
 

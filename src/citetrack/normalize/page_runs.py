@@ -11,9 +11,10 @@ from citetrack.normalize.volume import dash_range
 __all__ = ["Pages", "first_run", "is_range", "lies_inside", "read"]
 
 _WORD = (
-    r"(?:pages?|pp|pgs?|p|s|ss|seiten?|sp|cols?|ff?|fols?|bl|pág|págs|pag|pagg|páginas?|pagine|pagina|str)\b\s?[.:]*\s*"
+    r"(?:pages?|pp|pgs?|p|cc?(?=\.)|s|ss|seiten?|sp|cols?|ff?|fols?|bl|pág|págs|pag|pagg|páginas?|pagine|pagina|str)\b"
+    r"\s?[.:]*\s*"
 )
-_NUMBER = r"(?:[A-Z]{0,3}[.-]?\d{1,7}(?:[a-z]{1,2}(?![a-z]))?(?:[rv]\b\.?)?|[ivxlcdm]{1,8}(?![\w’']))"
+_NUMBER = r"(?:[A-Z]{0,3}[.-]?\d{1,12}(?:[a-z]{1,2}(?![a-z]))?(?:[rv]\b\.?)?|[ivxlcdm]{1,8}(?![\w’']))"
 _FOLLOWING = r"(?:\s?(?:ff|f|sqq|sq|seg|segg|sgg|sg|et\s+seq|et\s+suiv|passim)\b\.?|\s?\+)"
 _DASH = r"\s?(?:[-‐‑‒–—−~]{1,3}|\bto\b|\bbis\b|\bà\b)\s?"
 _ITEM = rf"{_NUMBER}(?:{_DASH}(?:{_WORD})?{_NUMBER})?(?:{_FOLLOWING})?"

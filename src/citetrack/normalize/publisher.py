@@ -15,7 +15,9 @@ _NOWHERE = re.compile(
     r"(?:,?\s*s\.\s?n\.?)?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:(?i:published\s+by|publ\.\s+by|verlag\s*:|éditeur\s*:)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))")
+_LEAD = re.compile(
+    r"^(?:(?i:published\s+by|publ\.\s+by|(?:verlag|éditeur|imprint|publisher)\s*:|(?:thèse\s+)?soutenue\s+à\s+(?:la\s+|l[’'])?)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))"
+)
 _QUOTES = '“”"„«»'
 
 

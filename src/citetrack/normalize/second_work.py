@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citetrack.normalize.draft import Draft, Piece
 
 __all__ = ["apply"]
@@ -10,6 +12,7 @@ _CLOSING = frozenset(("date", "pages", "url", "doi", "volume", "publisher", "loc
 _FINAL = frozenset(("pages", "url", "doi"))
 _HEADS = frozenset(("author", "citation-number"))
 _BEGINNING = _HEADS | {"title"}
+_CONTAINED = re.compile(r"\s*(?:in|dans)\s+[^\W\d_a-z]")
 _LEADS = ("in ", "in:", "dans ", "ed.", "eds.", "trans", "by ", "with ", "(")
 
 
@@ -40,6 +43,8 @@ def _begins(draft: Draft, content: tuple[Piece, ...], at: int) -> bool:
         behind = {p.label for p in content[at + 1 : at + 4]}
         return "title" in behind and not _leads_on(piece) and (separated or bool(labels & {"author", "editor"}))
     last_title = max(i for i, p in enumerate(before) if p.label == "title")
+    if _CONTAINED.match(piece.text):
+        return False  # “Pp. 51–81 in Approaches to Class Analysis”
     closed = {p.label for p in before[last_title + 1 :]}
     return bool(closed & _FINAL) or (separated and bool(closed & _CLOSING))
 

@@ -59,6 +59,9 @@ def _once(text: str) -> str:
     return text
 
 
+_LAST_SHORT = re.compile(r"\.\s(?:[^\W\d_]{1,4}\s)?[^\W\d_]{1,6}$")
+
+
 @lru_cache(maxsize=1024)
 def read_container(text: str) -> str:
     """The title of a journal or a book without “In” and its like before it."""
@@ -71,7 +74,9 @@ def read_container(text: str) -> str:
         # a lead word stands before a capital, a digit, a quotation mark, a name like "eLife" or itself once more
         if lead and (rest := text[lead.end() :]) and (_NAMED.match(rest) or ":" in lead[0]):
             text = rest
-    return read_title(text)
+    value = read_title(text)
+    # “Riv. dir. civ.”: the last word is an abbreviation where one before it is
+    return f"{value}." if ". " in value and _LAST_SHORT.search(value) and f"{value}." in text else value
 
 
 def apply(draft: Draft) -> Draft:

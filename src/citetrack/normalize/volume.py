@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from citetrack.normalize.draft import Draft
@@ -60,6 +60,7 @@ _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
 _SIMPLE = re.compile(r"[\s,]*(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\))?[\s.,:;]*")
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
+_FASCICLE = re.compile(r"\W*fasc", re.IGNORECASE)  # “fasc. 53, 6”: the number of the fascicle stands last
 _FALLING = re.compile(r"\W*(\d{1,4})[-–](\d{1,4})\W*")
 _PLAIN = re.compile(r"\d{1,4}(?:–\d{1,4})?")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
@@ -100,7 +101,10 @@ def read(text: str) -> tuple[Found, ...]:
     taken = {f.name for f in found}
     # What is left beside named numbers: "26, no. 4", "Bd. 3 (2)"
     if "volume" not in taken:
-        found += _bare(rest, pair=not found)
+        bare = _bare(rest, pair=not found)
+        if bare and taken == {"number"} and _FASCICLE.match(text) and found[0].start < bare[0].start:
+            return replace(found[0], name="volume"), replace(bare[0], name="number")
+        found += bare
     elif (
         "number" not in taken
         and (one := re.search(rf"[(,/:]\s*({_RANGE})\s*[),]?", rest, re.IGNORECASE))

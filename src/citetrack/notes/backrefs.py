@@ -46,6 +46,8 @@ _SUPRA = re.compile(
     rf"[(\[]\s*(?:(?:wie|s\.|see|siehe|as in|oben,?|voir|cf\.|vedi|véase)\s)?{_NOTE}\s?\d{{1,4}}\s*[)\]]|\bsupra\b",
     re.IGNORECASE,
 )
+# “reference 17, Roe (1972), Title”: the note where the work stands in full goes before what repeats it.
+_AT_NOTE = re.compile(rf"(?i:(?:see\s)?{_NOTE}\s\d{{1,4}},\s)(?=[^\W\d_a-z])")
 DETAILS = re.compile(rf"\([^()]*\b{YEAR}[a-z]?\b[^()]*\)")  # a year in brackets: the work in full
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ’'-]{3,}(?:,\s[A-ZÀ-ÖØ-Þ’'-]{3,}){1,4}"
 _BY_INITIALS = (
@@ -85,8 +87,8 @@ def back_reference(text: str) -> str | None:
             return "supra"
         if _OP_CIT.search(bare):
             return "op-cit"
-    if _IDEM.match(text):
-        return "idem"
+    if _AT_NOTE.match(text) or _IDEM.match(text):
+        return "supra" if _AT_NOTE.match(text) else "idem"
     return "short" if _NAMES_ALONE.match(text) or _NAMED_IBID.match(text) else None
 
 

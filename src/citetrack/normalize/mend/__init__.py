@@ -73,6 +73,7 @@ ORDER = (
         f"{_REST} publisher date pages volume journal genre location institution",
         ("://", "www.", "doi"),
     ),
+    _rule(addresses.split_numbers, "url doi", ("(",), lacks="volume"),
     _rule(
         addresses.drop_lead_words,
         f"{_TITLES} {_REST} date pages publisher location editor translator genre volume",
@@ -81,8 +82,9 @@ ORDER = (
     _rule(places.relabel_publisher, "editor", beside="location>editor", lacks=f"publisher institution {_IN}"),
     _rule(addresses.name_sites, "url", lacks=f"journal {_IN}"),
     _rule(subtitles.join_title, "title", beside=f"title>{_IN} title>collection-title title>journal"),
-    _rule(titles.join_letter, "title", beside=f"title>author title>editor title>{_IN} title>journal"),
-    _rule(people.join_names, "editor", beside="author>editor"),
+    _rule(venues.join_review, "title", needs="title"),
+    _rule(titles.join_letter, "title", beside=f"title>author title>editor title>{_IN} title>journal title>publisher"),
+    _rule(people.join_names, "editor", beside="author>editor title>editor"),
     _rule(people.move_title, "author", beside="author>title"),
     _rule(heads.join_heads, "date", ("(",), beside="date>title"),
     _rule(heads.join_body, "author", (",",), beside="title>author"),
@@ -141,6 +143,13 @@ ORDER = (
     _rule(places.split_place, "publisher location", (":",)),
     _rule(dates.find_date, "other note volume medium pages", lacks="date"),
     _rule(venues.relabel_venue, "publisher", lacks=f"location journal {_IN} editor institution edition isbn"),
+    _rule(
+        venues.relabel_place,
+        "location",
+        beside="title>location",
+        needs="pages",
+        lacks=f"publisher institution journal {_IN} editor genre edition",
+    ),
     _rule(
         venues.relabel_press,
         "journal",

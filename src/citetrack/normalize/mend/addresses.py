@@ -16,6 +16,7 @@ __all__ = [
     "name_sites",
     "split_access",
     "split_addresses",
+    "split_numbers",
 ]
 
 _TAIL = re.compile(
@@ -51,6 +52,10 @@ _ADDRESS = re.compile(
     r"<?(?:https?://|www\.)[^\s]+(?:\s(?=[\w-]*[/=]))?[^\s]*|(?:doi\s?:\s?|"
     r"https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
     re.IGNORECASE,
+)
+_URL = frozenset(("url", "doi"))
+_NUMBERS_BEHIND = re.compile(
+    r"(\s*\S+://\S+)\s+(\d{1,4}\s?\(\d{1,4}(?:[-–]\d{1,4})?\)\s?:?)\s*([A-Za-z]?\d[\w–-]*)?[\s.,;]*"
 )
 # One of these is in each of the words below.
 ACCESS_STEMS = (
@@ -98,6 +103,21 @@ def _demote(piece: Piece) -> Piece:
 def split_addresses(draft: Draft) -> Draft:
     """Addresses and DOIs on their own."""
     return draft.recut(_MAYBE_ADDRESS, lambda piece: _split(piece, _ADDRESS, "url"))
+
+
+def split_numbers(draft: Draft) -> Draft:
+    """The volume and pages behind an address: “https://doi.org/10.1083/jcb.20 220(1): e2020”."""
+    if draft.has("volume"):
+        return draft
+    return draft.recut(_URL, _split_numbers)
+
+
+def _split_numbers(piece: Piece) -> tuple[Piece, ...]:
+    found = _NUMBERS_BEHIND.fullmatch(piece.text)
+    if not found:
+        return ()
+    head, volume = piece.cut(0, found.end(1)), piece.cut(*found.span(2), "volume")
+    return (head, volume, piece.cut(found.start(3), None, "pages")) if found[3] else (head, volume)
 
 
 def drop_lead_words(draft: Draft) -> Draft:

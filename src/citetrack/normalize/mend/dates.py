@@ -38,7 +38,9 @@ _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
 _LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
-_CLOSING = re.compile(rf"(?<=[^\W\d_]{{3}})\s+{_YEAR}[.,;:\s]*$")  # behind a word
+_CLOSING = re.compile(
+    rf"(?<=[^\W\d_]{{3}})\s+{_YEAR}[.,;:\s]*$|(?<=[^\W\d_A-Z]{{3}}){_YEAR}[.,;:\s]*$"
+)  # behind a word
 _STOPPED = re.compile(rf"(?<=[.?!”\"])\s+({_YEAR})[.,;:\s]*$")  # behind the full stop of a title
 _YEAR_PAGES = re.compile(
     rf"^([\s(\[]*(?:[^\W\d_]+\.?\s)?{_YEAR}[a-z]?\)?\s*)(:\s*(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d[\w\s–—,.-]*[)\].,;\s]*)$"
@@ -197,7 +199,8 @@ def split_dates(draft: Draft) -> Draft:
 
 def _split_last(draft: Draft) -> Draft:
     """The only year there is, at the end of what a citation of an author ends with: “in: Roe (ed.), Sensors 2018.”."""
-    last = draft.content[-1] if draft.content else None
+    content = [p for p in draft.content if p.label not in ("pages", "url", "doi")]
+    last = content[-1] if content else None
     if last is None or last.label not in ("title", "container-title") or not draft.has("author", "editor"):
         return draft
     found = _CLOSING.search(last.text)

@@ -66,6 +66,13 @@ _INITIALLED = rf"{_WORD},\s(?:[^\W\d_a-z]\.[\s-]?){{1,3}}"
 _STRAY_WORD = re.compile(
     rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
 )
+# “Hanaki N, Owan H. Autonomy,”: names with bare initials end with a stop, and the title begins
+_NAMES_ENDED = re.compile(
+    rf"\s*(?:{_BARE_NAME}(?:,\s{_BARE_NAME}){{1,20}}|(?:{_WORD}\s){{1,2}}[A-Z]{{2,3}})\.\s"
+    r"(?=[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,5},\s*$)"
+)
+_ROLE_BEHIND = re.compile(r"\W*(?:a\s+cura\s+di|eds?|editors?|hrsg|hgg?|éds?|dirs?|coords?|curr)\.?\W*", re.IGNORECASE)
+_ONE_NAME = re.compile(r"\s*[^\W\d_a-z][\w’'-]+\s*")
 _MARKS = frozenset(".,;:()[]&")  # no word ends with
 # “Kanazawa, Comment: ”: what the article is, before its title
 _STRAY_KIND = re.compile(
@@ -136,6 +143,8 @@ def move_title(draft: Draft) -> Draft:
         stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
         if end == ":" and (kind := _STRAY_KIND.search(last.text)):
             cut = kind.start(1)
+        elif end == "," and (found := _NAMES_ENDED.match(last.text)):
+            cut = found.end()
         elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
             cut = stray.end()
         elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
@@ -230,8 +239,16 @@ def _split_translators(piece: Piece) -> tuple[Piece, ...]:
 def join_names(draft: Draft) -> Draft:
     """Editors of whom the first was taken for the author, or a name cut in two by its role.
 
-    “Baldwin B,” + “Goldman D, editors”; “Trubek,” + “D. M. (Eds.)”.
+    “Baldwin B,” + “Goldman D, editors”; “Trubek,” + “D. M. (Eds.)”; “A. ROE-L.” + “DOE” + “(a cura di)”.
     """
+    for at, (last, piece, role) in enumerate(zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False)):
+        if (
+            (last.label, piece.label, role.label) == ("author", "title", "editor")
+            and _ROLE_BEHIND.fullmatch(role.text)
+            and _ONE_NAME.fullmatch(piece.text)
+        ):
+            joined = Piece("editor", last.text + piece.text + role.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 3 :]))
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if last.label != "author" or piece.label != "editor":
             continue

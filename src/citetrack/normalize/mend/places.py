@@ -27,6 +27,11 @@ _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator",
 _HEAD = re.compile(r"\s*(?:Books|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b")
 _HALF_A_PLACE = re.compile(r"\s*[^\W\d_a-z][^\W\d_A-Z]+\s*")  # "Middle" + "Village, NY:"
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
+_STATE = re.compile(
+    r"\s*[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2},\s"
+    r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|"
+    r"UK|USA)[\s.,;]*"
+)
 _BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
@@ -42,7 +47,10 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
     found = _PLACE_PUBLISHER.match(piece.text) if ":" in piece.text else None
     if not found or not any(c.isalpha() for c in piece.text[found.end() :]):
         return ()
-    return piece.cut(0, found.end(), "location"), piece.cut(found.end(), None, "publisher")
+    first, second = piece.cut(0, found.end()), piece.cut(found.end())
+    if _STATE.fullmatch(second.text) and trim(first.text) not in CITIES:  # “Jason Aronson: Northvale, NJ,”
+        return first.under("publisher"), second.under("location")
+    return first.under("location"), second.under("publisher")
 
 
 def split_city(draft: Draft) -> Draft:

@@ -22,7 +22,7 @@ _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
-_LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?[.,:;]?\s*")
+_LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?(?:[.,:;]\s*|\s*$)")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
@@ -71,9 +71,10 @@ def _runs_on(last: Piece, piece: Piece) -> bool:
 def join_letter(draft: Draft) -> Draft:
     """A title's last words, “in R.”: nothing that holds a work is called by a letter."""
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label == "title" and piece.label != "title" and _LETTER.fullmatch(piece.text):
-            joined = Piece("title", last.text + piece.text.rstrip(" .,;:"), last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+        found = _LETTER.match(piece.text) if last.label == "title" and piece.label != "title" else None
+        if found and (found.end() == len(piece.text) or piece.label == "publisher"):
+            joined = Piece("title", last.text + found[0].rstrip(" .,;:"), last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, piece.cut(found.end()), *draft.pieces[at + 2 :]))
     return draft
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from citetrack.normalize.cities import CITIES
 from citetrack.normalize.days import read_day
-from citetrack.normalize.draft import Draft
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.page_runs import is_range
+from citetrack.normalize.page_runs import read as read_pages
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import NEWSPAPER
 
-__all__ = ["relabel_press", "relabel_venue"]
+__all__ = ["join_review", "relabel_place", "relabel_press", "relabel_venue"]
 
 # Words that journals are named with and publishers are not, and words that publishers are named with.
 _JOURNAL = re.compile(
@@ -21,6 +24,20 @@ _PUBLISHER = re.compile(r"\b(?:Press|Publish\w+|Books|Verlag|Éditions?|Editions
 _PRESS = re.compile(
     r"(?:University|Science|Academic|Polytechnic|College)\s+Press$|\b(?:Publish(?:ers|ing)|E?books|Verlag)$"
 )
+# “Riv. it. dir. proc. pen.”: a capital, and abbreviations in small letters
+_ABBREVIATED = (
+    r"(?!(?:Diss|Habil|Univ|Hrsg|Hg|Übers|Trad|Vol|Bd|Aufl|Kap|Nr|Anm|Art|Abb|Fig|Tab|Ms|Ausg|Repr|Transl|Coll|Ser|Sér)\b)"
+    r"[^\W\d_a-z][^\W\d_]{1,8}\.?(?:\s[^\W\d_A-Z]{1,6}\.){1,6}"
+)
+_REVIEW = re.compile(rf"[\s,]*(?:[Ii]n:?\s+)?{_ABBREVIATED}[\s,:;]*")
+_REVIEW_BEHIND = re.compile(rf",\s+in:?\s+{_ABBREVIATED}[\s,:;]*$")
+_ACRONYM = re.compile(r",\s(?:in:?\s+)?([^\W\d_a-z][^\W\d_]{0,4}[^\W\d_a-z])\s*$")
+_STATES = frozenset(
+    ("USA", "UK", "US", "EU", "DDR", "BRD", "UdSSR", "USSR", "NATO", "UN", "UNO", "GB", "NRW", "II", "III", "IV", "VI")
+)
+_AROUND = frozenset(("container-title", "journal", "editor", "location", "note", "other", "publisher"))
+_TITLE = frozenset(("title",))
+_PLACE = re.compile(r"[,:/]|\b(?:New|San|Saint|St|Los|Las|Le|La|El|Bad|Den|The|am|an|i|sur|de|del|upon|on)\b")
 _THE = re.compile(r"\W*The\s")
 
 
@@ -36,6 +53,50 @@ def relabel_venue(draft: Draft) -> Draft:
     newspaper = bool(_THE.match(name) and NEWSPAPER.search(name)) and draft.has("url")
     if (journal or newspaper) and not _PUBLISHER.search(name):
         return draft.relabelled({pieces[0].start: "journal"})
+    return draft
+
+
+def join_review(draft: Draft) -> Draft:
+    """A journal by its abbreviations, as jurists cite: “in Riv.” + “dir. civ.,”; “… del contratto, in Foro it.,”;
+    “… des Arztes, NJW” before the year and the page.
+    """
+    content = draft.content
+    at = next((i for i, p in enumerate(content) if p.label == "title"), len(content))
+    end = at + 1
+    while end < len(content) and content[end].label in _AROUND:
+        end += 1
+    between = content[at + 1 : end]
+    whole = "".join([p.text for p in between])
+    if between and (len(between) > 1 or between[0].label != "journal") and _REVIEW.fullmatch(whole):
+        journal = Piece("journal", whole, between[0].start)
+        return draft.with_pieces(
+            piece for p in draft.pieces if (piece := journal if p is between[0] else p) is journal or p not in between
+        )
+    if end == at + 1 and end < len(content) and content[end].label in ("date", "volume"):
+        title = content[at]
+        found = _REVIEW_BEHIND.search(title.text)
+        if not found and draft.has("pages") and (found := _ACRONYM.search(title.text)) and found[1] in _STATES:
+            found = None
+        if found and not draft.has("journal", "container-title"):
+            cut = (title.cut(0, found.start() + 1), title.cut(found.start() + 1, None, "journal"))
+            return draft.recut(_TITLE, lambda piece: cut if piece is title else ())
+    return draft
+
+
+def relabel_place(draft: Draft) -> Draft:
+    """The journal under “location” between a title and the year, where pages follow and nothing else contains the work:
+    “Trade, Jobs and Wages. Scientific American 1994, 22–27”.
+    """
+    if draft.has("publisher", "institution", "journal", "container-title", "editor", "genre", "edition"):
+        return draft
+    content = draft.content
+    for last, piece, following in zip(content, content[1:], content[2:], strict=False):
+        if (last.label, piece.label, following.label) != ("title", "location", "date"):
+            continue
+        name = piece.text.strip(" ,.;:()")
+        ranged = any(is_range(read_pages(p.text).pages) for p in draft.labelled("pages"))
+        if ranged and " " in name and not _PLACE.search(name) and not any(city in name for city in CITIES):
+            return draft.relabelled({piece.start: "journal"})
     return draft
 
 
