@@ -245,10 +245,10 @@ class Looks:
         named = [called(word)] if word.kind in NAMELESS else []
         get = self._weights.features.get
         self._sums.add([row for name in (*named, *looks.own) if (row := get(name))])
-        lent = [self._lends(name) for name in (*named, *looks.lent)]
-        far = [self._lends(name) for name in (*named, *looks.far)]
-        for side, rows in enumerate((lent, lent, far, far)):
-            self._sums.add([row[side] for row in rows if row[side]])
+        lent = list(zip(*map(self._lends, (*named, *looks.lent)), strict=True))
+        far = list(zip(*map(self._lends, (*named, *looks.far)), strict=True))
+        for rows in (*lent[:2], *far[2:]):
+            self._sums.add(filter(None, rows))
         tail = word.tail[:2]
         for name in ("" if word.core else "kf=" + word.lead, "kt=" + tail, "kp=" + tail, ""):
             self._sums.add([get(name, 0)])

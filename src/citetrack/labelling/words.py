@@ -134,7 +134,7 @@ def _kind(lower: str, text: str) -> str:
         if len(lower) >= 12 and lower.isalnum():
             return ""
         return "roman" if _ROMAN.match(lower) and (text.isupper() or _SMALL_ROMAN.match(text)) else ""
-    if any(c.isdigit() for c in lower) or not lower.isalnum() or len(lower) < 12:
+    if len(lower) < 12 or not lower.isalnum() or any(c.isdigit() for c in lower):
         if found := _SHAPED.match(lower):
             return str(found.lastgroup)
         if _ROMAN.match(lower) and (text.isupper() or _SMALL_ROMAN.match(text)):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Literal, NamedTuple
 
-from citetrack.model import Name, NameList, Problem, Span
+from citetrack.model import Name, NameList, Problem, Segment, Span
 
-__all__ = ["Context", "Draft", "Piece", "Stage", "Value", "begin"]
+__all__ = ["Context", "Draft", "Piece", "Stage", "Value", "begin", "cut"]
 
 Context = Literal["list", "note", "inline"]
 _holding = re.compile(r"[^\W_]").search
@@ -162,6 +162,12 @@ def begin(pieces: Iterable[Piece], context: Context) -> Draft:
     """A draft of which nothing was read yet."""
     kept = tuple([p for p in pieces if p.text])
     return Draft(kept, *_described(kept), context)
+
+
+def cut(text: str, segments: Iterable[Segment]) -> list[Piece]:
+    """The pieces that labelled segments cut a text into."""
+    parts = [(segment.label, segment.span) for segment in segments]
+    return [_new(Piece, (label, text[span.start : span.end], span.start)) for label, span in parts]
 
 
 def _described(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], frozenset[str], frozenset[str]]:

@@ -24,7 +24,7 @@ from citetrack.normalize import (
     volume,
 )
 from citetrack.normalize.confidence import rate
-from citetrack.normalize.draft import Context, Draft, Piece, Stage, Value, begin
+from citetrack.normalize.draft import Context, Draft, Stage, Value, begin, cut
 from citetrack.normalize.venue_words import is_venue
 
 __all__ = ["ORDER", "normalize"]
@@ -97,7 +97,7 @@ def _begin(labelled: LabelledCitation, context: Context) -> Draft:
         text = text.translate(_SPELT)
     if len(text) > _LONGEST_FIELD or len(segments) > _MOST_PIECES:
         segments = tuple(s for s in segments[:_MOST_PIECES] if s.span.end <= _LONGEST and len(s.span) <= _LONGEST_FIELD)
-    draft = begin([Piece(s.label, text[s.span.start : s.span.end], s.span.start) for s in segments], context)
+    draft = begin(cut(text, segments), context)
     if len(segments) < len(labelled.segments):
         draft = draft.with_problem("long-citation", "part of the citation is too long for a field and was not read")
     return draft

@@ -61,7 +61,7 @@ def _family(words: list[str]) -> tuple[str, str]:
 
 def _capitals(words: list[str]) -> list[str]:
     """The words of a family name with those set in capitals recased; a particle among them in lower case."""
-    shouted = [w for w in words if len(w) > 1 and (w.isupper() or _MAC_CAPITALS.fullmatch(w))]
+    shouted = [w for w in words if len(w) > 1 and (w.isupper() or (w[0] == "M" and _MAC_CAPITALS.fullmatch(w)))]
     if not shouted or not all(w.isupper() or w in PARTICLES or w in shouted for w in words):
         return words
     last = len(words) - 1
@@ -71,6 +71,7 @@ def _capitals(words: list[str]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _given(text: str) -> str:
     """A given name with one space after each initial, and bare initials with their full stops."""
     if len(text) == len("J.") and text[1] == ".":

@@ -274,7 +274,7 @@ def relabel_names(draft: Draft) -> Draft:
             return draft  # a list prints the container where an author is missing
         doubled = Piece("author", first.text, first.start)  # "The Economist, ‘Odd but Useful Allies’"
         return draft.with_pieces((doubled, *draft.pieces))
-    if _AGENTS.isdisjoint(labels[title + 1 :]) and "publisher" not in labels:
+    if "publisher" not in draft.labels and _AGENTS.isdisjoint(labels[title + 1 :]):
         return draft
     named = "author" in labels[:title] or "editor" in labels[:title]
     venue = draft.has("journal", "container-title", "publisher")
