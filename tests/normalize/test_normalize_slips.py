@@ -268,6 +268,34 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999."))
             ],
             {"volume": "53", "number": "6"},
         ),
+        # “in,” before the book
+        (
+            [AUTHOR, ("title", "“A Title”, "), ("container-title", "in, The Logic of Titles, "), *BOOK],
+            {"booktitle": "The Logic of Titles"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title, "), ("publisher", "Consortium for Political Titles: Ann Arbor.")],
+            {"publisher": "Consortium for Political Titles", "location": "Ann Arbor"},
+        ),
+        ([AUTHOR, ("title", "A Title, "), ("publisher", "New York: Basic Press.")], {"location": "New York"}),
+        # the number of a volume in capitals alone
+        ([AUTHOR, ("title", "Lectures on Titles, V, "), *BOOK], {"title": "Lectures on Titles", "volume": "V"}),
+        ([AUTHOR, ("title", "The Death of Henry IV, "), *BOOK], {"title": "The Death of Henry IV", "volume": ""}),
+        # the year and the number of a French journal, and the years of a volume
+        (
+            [AUTHOR, ("title", "A Title, "), ("journal", "Notes "), ("volume", "12 (1997/1).")],
+            {"volume": "12", "number": "1", "date": "1997"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title, "), ("journal", "Notes "), ("volume", "12 "), ("date", "(1997/3).")],
+            {"volume": "12", "number": "3", "date": "1997"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title, "), ("journal", "Notes "), ("volume", "12 "), ("date", "(1909/10).")],
+            {"volume": "12", "number": ""},
+        ),
+        # straight marks that nothing closes
+        ([AUTHOR, ("title", "''A Title and Its Notes. "), *BOOK], {"title": "A Title and Its Notes"}),
         # a letter that a publisher's name seems to begin with
         (
             [AUTHOR, ("title", "Methods and Models "), ("publisher", "in R. Verso, "), ("date", "2022.")],
@@ -315,6 +343,12 @@ def test_fields_are_found_where_they_stand(read, parts, fields) -> None:
             ["Department of Trade, Industry and the Arts"],
         ),
         ([("author", "Jane Doe, "), ("title", "Notes on “A Title,” "), *BOOK], "author", ["Doe"]),
+        (
+            [("author", "DEPARTMENT OF TRADE, "), ("title", "INDUSTRY AND THE ARTS, Convergence review, "), *BOOK],
+            "author",
+            ["DEPARTMENT OF TRADE, INDUSTRY AND THE ARTS"],
+        ),
+        ([("author", "JANE MUSTER, "), ("title", "THE ARTS OF WAR, Some reviews, "), *BOOK], "author", ["Muster"]),
         ([("title", "Health Advice for Travellers 2007, by HCSP "), *BOOK], "author", ["HCSP"]),
         ([("title", "A Title, by Jane van Doe, "), *BOOK], "author", ["Doe"]),
         ([("title", "Walking, by night and by day, "), *BOOK], "author", []),
@@ -355,6 +389,7 @@ def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
     ("text", "role", "families"),
     [
         ("In, eds.Cohen S, Susser B. ", "editor", ["Cohen", "Susser"]),
+        ("Em: MONTADA, L.; LERNER, M. (Eds.). ", "editor", ["Montada", "Lerner"]),
         (", ed.Breen R. ", "editor", ["Breen"]),
         ("Froomkin AM. ", "", ["Froomkin"]),
         ("Capron AM, Laemmli UK. ", "", ["Capron", "Laemmli"]),
@@ -367,6 +402,10 @@ def test_people_are_found_where_they_stand(read, parts, role, names) -> None:
         ("J.-P. Sartre, ", "", ["Sartre"]),
         ("Marie-C. Dupont, ", "", ["Dupont"]),
         ("Nitzan C. ROTH, Jia QIN, ", "", ["Roth", "Qin"]),
+        ("P. L. STARK, A. LEE, ", "", ["Stark", "Lee"]),
+        ("FOX John, ", "", ["Fox"]),
+        ("RASCHE Adelheid et GROSSMANN G.Ulrich, ", "", ["Rasche", "Grossmann"]),
+        ("DJP Smith, ", "", ["Smith"]),
         ("Museum of Trade, Industry and the Arts, ", "", ["Museum of Trade, Industry and the Arts"]),
         ("Ministry of Trade and The National Archives", "", ["Ministry of Trade", "The National Archives"]),
     ],

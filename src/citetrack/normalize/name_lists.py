@@ -155,16 +155,22 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         given.pop()  # "Sola Pool, I. de"
     if len(words) > 1 and _is_suffix(words[-1]):
         words = words[:-1]  # "Short JF Jr, Clarke L.", "Gates Jr., H. L."
+    if _ends_shouted(words) or (" " in following and is_body(following) and not is_initials(" ".join(given))):
+        return False
     if is_initials(" ".join(given)):
         return len(words) == 1 or not is_initials(words[-1])
-    if " " in following and is_body(following):
-        return False
     if _is_family(words, following, alone=alone):
         return True
-    shouted = len(words) > 1 and is_shouted(words[-1]) and not words[0].isupper()  # “Nitzan C. ROTH, Jia QIN”
-    if shouted or is_initials(words[0]) or is_initials(words[-1]):
+    if is_initials(words[0]) or is_initials(words[-1]):
         return False
     return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))
+
+
+def _ends_shouted(words: list[str]) -> bool:
+    """Whether capitals mark the family name at the end: “Nitzan C. ROTH”, “P. L. STARK”."""
+    if len(words) < 2 or not is_shouted(words[-1]) or words[0] in CAPITAL_PARTICLES:
+        return False
+    return not words[0].isupper() or words[0].endswith(".")
 
 
 def _is_family(words: list[str], following: str, *, alone: bool) -> bool:

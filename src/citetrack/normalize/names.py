@@ -28,7 +28,7 @@ __all__ = ["People", "apply", "read"]
 
 OTHER_NAMES = Name(literal="others")
 _QUOTES = '“”„«»"‟*`'
-_LEAD = re.compile(r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
+_LEAD = re.compile(r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en|em)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
 _LED = frozenset("iIıİdDbBwWpPaAfFmMeE:-–")  # what leads begin with
 _REPEATED = re.compile(
     r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
@@ -43,7 +43,7 @@ _SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "di
 _TELLING = (
     frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES | FIRST_FAMILY)
     | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
-    | frozenset("in dans by with par avec from mit en die il das the".split())  # noqa: SIM905
+    | frozenset("in dans by with par avec from mit en em die il das the".split())  # noqa: SIM905
     | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | _SAME_PERSON
 )  # fmt: skip
 _HELP = frozenset(

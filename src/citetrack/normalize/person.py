@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citetrack.model import Name
 from citetrack.normalize.family_names import FIRST_FAMILY, begins_in_capitals
+from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 
 __all__ = ["is_initials", "is_shouted", "read_inverted", "read_natural", "recase"]
@@ -16,6 +17,7 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.\s*[-‐‑]?\s*){1,6}|[^\W\d_a-zß-öø-ÿ]{1,3}|[BCDFGHJ-NP-TV-XZ]{4,5}|[^\W\d_a-zß-öø-ÿ]{1,2}[-‐‑][^\W\d_a-zß-öø-ÿ]\.?"
 )
 _UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{4,5}")  # "Tompkins DLCC": consonants alone
+_SPOKEN = re.compile(r"(?=.*[AEIOUY])[^\W\d_a-z]{3}")  # a name of three letters, which could be initials
 _BARE = re.compile(r"[^\W\d_]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}")
 _BARE_INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,3}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
@@ -155,7 +157,9 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
         return 0
     if begins_in_capitals(words):
         return 1
-    end = next((i for i, w in enumerate(words) if not w.isupper()), 0)
+    if len(words) == 2 and _SPOKEN.fullmatch(words[0]) and is_given(words[1]):
+        return 1  # “FOX John”
+    end = next((i for i, w in enumerate(words) if not w.isupper() or (i and w.endswith("."))), 0)
     run = words[:end]
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
 

@@ -29,6 +29,7 @@ _MARKS = {opening: re.compile(f"[{opening}{closers}]") for opening, closers in _
 _APOSTROPHES = "’'‘"
 _SAME = "\"'’”"
 _STOPS = " ,;:."
+_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 
 
 def has_quotes(text: str) -> bool:
@@ -85,7 +86,8 @@ def _closes_later(text: str, start: int, opening: str) -> bool:
 def unquote(text: str) -> str:
     """The text without the marks that enclose all of it and without a mark at its ends that has no partner."""
     text = text.replace("``", "“").strip()
-    if text[:1] != "'" or (text[:2] == "''" and "''" in text[2:]):  # else one is the mark of an inner quotation
+    # “''X': Y'”: one of the two is the mark of an inner quotation.
+    if not text.startswith("'") or (text.startswith("''") and ("''" in text[2:] or not _SINGLE.search(text, 2))):
         text = text.replace("''", "”")
     for _ in range(3):
         core = text.strip(_STOPS)

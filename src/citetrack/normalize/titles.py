@@ -15,7 +15,7 @@ __all__ = ["apply", "read_container", "read_title"]
 _ENDS = " ,;:*_="
 _CONTAINER_LEAD = re.compile(
     r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|"
-    r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|\s+)|(?:ders|dies|id|idem|ead|eadem)\.?\s?[:,]\s+|[-–—:]\s*)",
+    r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|,?\s+)|(?:ders|dies|id|idem|ead|eadem)\.?\s?[:,]\s+|[-–—:]\s*)",
     re.IGNORECASE,
 )
 _PAGES_LEAD = re.compile(r"^(?:pp?|pages|S)\.?\s*\d+\s*[-–—]\s*\d+\s+(?=in\b)", re.IGNORECASE)

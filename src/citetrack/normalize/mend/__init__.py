@@ -89,7 +89,7 @@ ORDER = (
     _rule(heads.join_heads, "date", ("(",), beside="date>title"),
     _rule(heads.join_body, "author", (",",), beside="title>author"),
     _rule(subtitles.join_years, "date", beside="title>date"),
-    _rule(heads.join_quoted_body, "author", tuple('“„«"‘'), beside="author>title"),
+    _rule(heads.join_long_body, "author", beside="author>title"),
     _rule(heads.join_given, "author", beside="author>title"),
     _rule(people.join_possessive, "author", ("’s ", "'s "), beside="author>title"),
     _rule(

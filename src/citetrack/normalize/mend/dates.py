@@ -34,6 +34,7 @@ _YEAR = r"(?:1[4-9]|20)\d\d"
 _DATE = frozenset(("date",))
 _BRACKETED = re.compile(rf"\s*\[{_YEAR}\]")
 _NUMBER_YEAR = re.compile(rf"\s*(?!{_YEAR},)\d{{2,7}},\s+(?={_YEAR}\W*$)")
+_YEAR_ISSUE = re.compile(rf"(?<![\d/])\(?({_YEAR})\s?/\s?([1-9]|1[0-2])\)?[\s.,;:]*$")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
@@ -192,9 +193,18 @@ def _find_number(piece: Piece, *, paged: bool) -> tuple[Piece, ...]:
 
 def split_dates(draft: Draft) -> Draft:
     """The date inside a volume, journal, publisher or place; the pages inside a date."""
+    draft = draft.recut(_DATED, _split_issue)
     dated = draft.has("date")
     draft = draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
     return draft if dated or draft.has("date") else _split_last(draft)
+
+
+def _split_issue(piece: Piece) -> tuple[Piece, ...]:
+    """The year and the number of “12 (1997/1)”, as French journals have it, but not the years of “(1997/98)”."""
+    found = _YEAR_ISSUE.search(piece.text) if "/" in piece.text else None
+    if not found or int(found[2]) == int(found[1]) % 100 + 1 or piece.label == "pages":
+        return ()
+    return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), piece.cut(found.start(2), None, "volume")
 
 
 def _split_last(draft: Draft) -> Draft:

@@ -10,13 +10,14 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_body", "join_given", "join_heads", "join_quoted_body"]
+__all__ = ["join_body", "join_given", "join_heads", "join_long_body"]
 
 _BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
 _HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
 _NO_NAME = re.compile(r"\d{3}|[“”„«»\"?!]")
 _EDITORS = re.compile(r"\((?:eds?|hrsg|hg|dir|éds?)\b", re.IGNORECASE)
 _BEFORE_QUOTED = re.compile(r"\s*[^\W\d_a-z][^“”„«»\"‘’':;()?!]{2,80},\s+(?=[“„«\"‘])")
+_SHOUTED = re.compile(r"\s*[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){1,8},\s+(?=[^\W\d_a-z][^\W\d_A-Z])")
 _FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
 _LONGEST = 400
 _GIVEN = re.compile(
@@ -57,17 +58,20 @@ def join_body(draft: Draft) -> Draft:
     return draft.with_pieces((Piece("author", body.text + others.text, body.start), *draft.pieces[2:]))
 
 
-def join_quoted_body(draft: Draft) -> Draft:
-    """A body's name with commas before a quoted title: “Department of Trade,” + “Industry and the Arts, ‘…’”."""
+def join_long_body(draft: Draft) -> Draft:
+    """A body's name with commas before a title in quotation marks, or in capitals before one that isn't.
+
+    “Department of Trade,” + “Industry and the Arts, ‘…’”; “DEPARTMENT OF TRADE,” + “INDUSTRY AND THE ARTS, Review”.
+    """
     for at, (last, piece) in enumerate(pairwise(draft.pieces)):
         if (last.label, piece.label) != ("author", "title") or not last.text.rstrip().endswith(","):
             continue
-        found = _BEFORE_QUOTED.match(piece.text)
-        if (
-            not found
-            or not is_body(trim(last.text))
-            or closing_quote(rest := piece.text[found.end() :].rstrip(" ,.;")) != len(rest) - 1
-        ):
+        shouted = _SHOUTED.match(piece.text) if last.text.isupper() else None
+        found = shouted or _BEFORE_QUOTED.match(piece.text)
+        if not found or not is_body(trim(last.text)):
+            continue
+        title = piece.text[found.end() :].rstrip(" ,.;")
+        if not shouted and closing_quote(title) != len(title) - 1:
             continue
         whole = Piece("author", last.text + piece.text[: found.end()], last.start)
         return draft.with_pieces((*draft.pieces[:at], whole, piece.cut(found.end()), *draft.pieces[at + 2 :]))

@@ -48,7 +48,9 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
     if not found or not any(c.isalpha() for c in piece.text[found.end() :]):
         return ()
     first, second = piece.cut(0, found.end()), piece.cut(found.end())
-    if _STATE.fullmatch(second.text) and trim(first.text) not in CITIES:  # “Jason Aronson: Northvale, NJ,”
+    name = trim(first.text)
+    turned = _STATE.fullmatch(second.text) or (is_body(name) and not is_body(trim(second.text)))
+    if turned and name not in CITIES:  # “Jason Aronson: Northvale, NJ,”, “ACM Press: Hohhot”
         return first.under("publisher"), second.under("location")
     return first.under("location"), second.under("publisher")
 

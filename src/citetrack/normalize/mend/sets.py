@@ -24,11 +24,12 @@ _INNER = re.compile(
     r"(?<=\w),\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:ome|omo)?|Teil)\b\.?\s*(?:\d{1,2}|[IVXLC]{1,6})\s*,\s+"
     r"(?=[^\W\d_a-z][^\d]{6,})"
 )
-# “Main Currents in Thought, vol 1”
+# “Main Currents in Thought, vol 1”, “Lectures on Jurisprudence, V,”
 _LAST = re.compile(
-    r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$"
+    r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$|"
+    r"(?<=\w),(?=\s+[IVX]{1,5},\s*$)"
 )
-SET_STEMS = (" vol", " bd", " band", " t.", " tom", " teil")
+SET_STEMS = (" vol", " bd", " band", " t.", " tom", " teil", "i,", "v,", "x,")
 SERIES_STEMS = (" no.", " nr.", " vol.", " n.", " n°", " bd.", " núm.", " № ")
 # "Should They? Essays in Finance No. 207": a sentence of few words with a number is a series
 _SERIES = re.compile(r"[.?!]\s+(?=[^\W\d_a-z][^.?!,;:]{5,70}\s(?:No|Nr|Vol|N|n|Bd|Núm|N°|n°)\.?\s?\d{1,4}[.,;:)\s]*$)")
