@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from citetrack import bibliography
@@ -11,12 +12,14 @@ from citetrack.links.address import without_credentials
 from citetrack.links.check import HostPolicy, Policy, check
 from citetrack.links.find import find, merge
 from citetrack.links.repair import with_suggestions
+from citetrack.links.workers import Crew, Workers
 from citetrack.model import Extraction, Link, LinkResult, References
 from citetrack.net.cache import Cache
 from citetrack.net.crew import crew_for
 from citetrack.net.fetch import Fetcher
+from citetrack.net.limits import most_at_once, raise_limit
 
-__all__ = ["HostPolicy", "Policy", "ask", "check_links", "links_of", "shown_as"]
+__all__ = ["HostPolicy", "Policy", "ask", "check_links", "links_of", "raise_limit", "shown_as"]
 
 TIMEOUT = 10.0  # seconds until an address counts as not answering
 
@@ -64,6 +67,7 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
     be cited instead.
     """
     policy = policy or Policy()
+    policy = replace(policy, jobs=min(policy.jobs, most_at_once()))
     own = {host: each.headers for host, each in policy.hosts.items() if each.headers}
     with ExitStack() as opened:
         fetcher = opened.enter_context(
@@ -79,7 +83,7 @@ def ask(  # noqa: PLR0913 - the settings of a connection, all optional
         kept = None if cache is None else opened.enter_context(Cache(cache))
 
         def run(asked: Sequence[Link], heard: Callable[[LinkResult], None] | None = None) -> tuple[LinkResult, ...]:
-            crew = crew_for(len(asked), policy.jobs)
+            crew: type[Crew] = Workers if fetcher.blocks else crew_for(len(asked), policy.jobs)
             return check(asked, fetcher.fetch, policy, online=fetcher.online, cache=kept, on_result=heard, crew=crew)
 
         results = run(links, on_result)

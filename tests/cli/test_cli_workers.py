@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -45,3 +48,24 @@ def _die(items: Sequence[str], _: Model) -> list[str]:
 def test_a_process_that_is_killed_is_told() -> None:
     with pytest.raises(CitetrackError, match="--jobs 1"):
         list(workers.spread(_die, ["a", "b", "c", "d"], None, 2, 1))
+
+
+KILLED = r"""
+import os, sys, time
+from citetrack.cli import workers
+def work(items, model):
+    os.write(1, b"begun\n")
+    time.sleep(60)
+list(workers.spread(work, ["a", "b", "c", "d"], None, 2, 1))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_the_first_one(how: int) -> None:
+    first = subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    assert first.stdout.readline() + first.stdout.readline() == "begun\n" * 2
+    first.send_signal(how)
+    first.wait(10)
+    assert first.stdout.read() == ""  # its end: nobody can write any more

@@ -1,8 +1,13 @@
 """What every crew promises: threads, fibers and processes alike."""
 
 import os
+import signal
+import socket
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import gevent
 import pytest
@@ -10,7 +15,7 @@ import pytest
 from citetrack.errors import ToolError
 from citetrack.links.workers import Workers
 from citetrack.net.crew import MANY_JOBS, MANY_LINKS, crew_for
-from citetrack.net.fibers import Fibers
+from citetrack.net.fibers import Fibers, aside
 from citetrack.net.forks import Forks
 
 forks = pytest.param(Forks, marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here"))
@@ -169,3 +174,101 @@ def test_processes_are_for_many_links_at_once(monkeypatch):
 def test_no_process_is_forked_where_there_are_threads(monkeypatch):
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert crew_for(MANY_LINKS, MANY_JOBS) is Fibers
+
+
+def test_processes_and_the_gevent_of_somebody_else_do_not_mix(monkeypatch):
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    gevent.get_hub()
+    try:
+        assert crew_for(MANY_LINKS, MANY_JOBS) is Fibers
+    finally:
+        gevent.get_hub().destroy(destroy_loop=True)
+
+
+@PROCESSES
+def test_a_result_that_cannot_be_sent_holds_up_no_other():
+    with Forks(20, lambda n: (lambda: n) if n == 3 else n) as workers:
+        for n in range(10):
+            workers.begin(n, "lane", n)
+        found = []
+        for _ in range(10):
+            try:
+                found.append(workers.wait(10)[0])
+            except RuntimeError as error:
+                found.append(str(error)[:8])
+    assert {str(each) for each in found} == {*map(str, range(10)), "function"} - {"3"}
+
+
+@PROCESSES
+def test_a_process_whose_caller_has_gone_says_nothing(capfd):
+    with Forks(40, lambda _: pause(0.2)) as workers:
+        for n in range(40):
+            workers.begin(n, n, n)
+        workers.wait(0.05)
+    assert capfd.readouterr() == ("", "")
+
+
+def no_name(*_):
+    raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+
+def test_a_failed_look_up_is_raised_and_not_printed(capfd):
+    with Fibers(2, lambda _: aside(no_name)) as workers:
+        workers.begin("a", 0, 1)
+        with pytest.raises(socket.gaierror):
+            workers.wait(10)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3])
+def test_fibers_are_interrupted_without_a_word(at, capfd):
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), Fibers(3, lambda _: pause(60)) as workers:  # noqa: PT012
+        threading.Timer(at, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+        for n in range(3):
+            workers.begin(n, n, n)
+        workers.wait(30)
+    assert capfd.readouterr() == ("", "")
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files can't be counted here")
+def test_threads_that_have_used_fibers_leave_no_file_open():
+    def use():
+        with Fibers(2, lambda n: aside(int, n)) as workers:
+            all_of(workers, range(4))
+
+    def used():
+        thread = threading.Thread(target=use)
+        thread.start()
+        thread.join()
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    first = used()
+    assert max(used() for _ in range(10)) <= first + 3
+
+
+PATCHED = """
+from gevent import monkey
+monkey.patch_all()
+import sys
+sys.path.insert(0, sys.argv[1])
+import webworld
+from citetrack.links.check import Policy, check
+from citetrack.model import Link
+from citetrack.net.crew import crew_for
+from citetrack.net.fetch import Fetcher
+urls = ["http://site.test/200", "https://secure.test/200", "http://nowhere.test/", "https://secure.test/trickle"]
+policy = Policy(interval=0, confirm_after=0.01, retry_after=())
+with webworld.world() as web, Fetcher(
+    resolve=web.resolve, allow=[webworld.LOOPBACK], proxies={}, timeout=2, ca_file=webworld.AUTHORITY
+) as fetcher:
+    print(*(r.code for r in check([Link(u, ()) for u in urls], fetcher.fetch, policy, crew=crew_for(500, 64))))
+"""
+
+
+def test_a_program_that_gevent_has_patched_may_check_links():
+    command = [sys.executable, "-c", PATCHED, str(Path(__file__).parents[1])]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert (done.stdout.split(), done.stderr) == (["ok", "ok", "no-such-host", "timeout"], "")

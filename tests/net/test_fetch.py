@@ -1,13 +1,22 @@
 """Fetching from servers of our own on 127.0.0.1."""
 
+import contextlib
+import errno
+import os
 import socket
+import ssl
+import threading
+import time
 
 import pytest
-from webworld import AUTHORITY, LOOPBACK, PAGES, to, world
+from webworld import AUTHORITY, CERTIFICATES, LOOPBACK, PAGES, to, world
 
 from citetrack.errors import UsageError
 from citetrack.model import Failure, Hop, Response
+from citetrack.net import address, limits
 from citetrack.net.fetch import Fetcher
+from citetrack.net.fibers import Fibers
+from citetrack.net.forks import Forks
 
 
 @pytest.fixture(scope="module")
@@ -232,6 +241,126 @@ def test_a_proxy_is_asked_in_the_hosts_place(web):
 def test_a_proxy_that_is_down_is_the_proxys_failure(web):
     with Fetcher(timeout=0.5, proxies={"http": "http://127.0.0.1:1"}) as fetcher:
         assert kind(fetcher.fetch("GET", "http://far.test/x")) == "proxy"
+
+
+@pytest.mark.parametrize(
+    "proxy", ["foo://x", "http://", "http://[bad", "http://h:99999", " ", "socks9://x", "http://127.0.0.1:1", "\\"]
+)
+def test_a_proxy_that_cannot_be_convicts_no_link(proxy):
+    with Fetcher(
+        timeout=2, proxies={"all": proxy}, resolve=lambda _, port: [(socket.AF_INET, ("127.0.0.1", port))]
+    ) as f:
+        assert {kind(f.fetch("GET", f"{scheme}://far.test/x")) for scheme in ("http", "https")} == {"proxy"}
+
+
+def test_socks_needs_threads():
+    with Fetcher(proxies={"all": "socks5h://127.0.0.1:1080"}) as socks, Fetcher(proxies={"no": "socks.test"}) as none:
+        assert (socks.blocks, none.blocks) == (True, False)
+
+
+def test_requests_to_a_proxy_wait_side_by_side(web):
+    web.pages |= {f"http://far.test/{n}": lambda x: (x.wait(0.3), x.answer(200)) for n in range(20)}
+    proxies = {"http": f"http://127.0.0.1:{web.ports['site.test', 80]}"}
+    started = time.monotonic()
+    with Fetcher(timeout=20, proxies=proxies) as fetcher, Fibers(20, fetcher.fetch) as workers:
+        for n in range(20):
+            workers.begin(n, n, "GET", f"http://far.test/{n}")
+        assert {kind(workers.wait(30)[1]) for _ in range(20)} == {200}
+    assert time.monotonic() - started < 4
+
+
+def test_a_proxy_that_trickles_is_waited_for_no_longer_than_a_host(web):
+    def drip(sock):
+        sock.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+        while not web.over.wait(0.05):
+            sock.sendall(b"x")
+
+    proxies = {"https": f"http://127.0.0.1:{web.raw(drip)}"}
+    started = time.monotonic()
+    with Fetcher(timeout=0.5, proxies=proxies) as fetcher:
+        assert isinstance(fetcher.fetch("GET", "https://far.test/"), Failure)
+    assert time.monotonic() - started < 5
+
+
+def test_tls_within_the_tls_of_a_proxy_has_its_time_too(web):
+    """The proxy shakes hands for secure.test; what is asked of it in there trickles."""
+
+    def relay(outer):
+        with contextlib.suppress(OSError), server_context().wrap_socket(outer, server_side=True) as sock:
+            sock.recv(65_536)
+            sock.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            with socket.create_connection(("127.0.0.1", web.ports["secure.test", 443])) as inner:
+                threading.Thread(target=pass_on, args=(sock, inner), daemon=True).start()
+                pass_on(inner, sock)
+
+    port = web.raw(relay)
+    web.names["secure.test"] = ["127.0.0.1"]
+    proxies = {"https": f"https://secure.test:{port}"}
+    with Fetcher(timeout=1.0, total=3, proxies=proxies, resolve=web.resolve, ca_file=AUTHORITY) as fetcher:
+        assert kind(fetcher.fetch("GET", "https://secure.test/200")) == 200
+        started = time.monotonic()
+        assert kind(fetcher.fetch("GET", "https://secure.test/trickle")) == "timeout"
+        assert time.monotonic() - started < 5
+
+
+def server_context():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATES / "good.pem")
+    return context
+
+
+def pass_on(one, other):
+    with contextlib.suppress(OSError):
+        while data := one.recv(65_536):
+            other.sendall(data)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked here")
+def test_a_forked_process_shares_no_connection(web, fetcher):
+    """Two processes on one connection would read each other's answers."""
+    assert kind(fetcher.fetch("GET", "http://site.test/200")) == 200
+    with Forks(2, lambda url: (fetcher.fetch("GET", url), fetcher.fetch("GET", url))) as workers:
+        for n in range(40):
+            workers.begin(n, n % 2, f"http://site.test/{(200, 404)[n % 2]}?{n}")
+            number, outcomes = workers.wait(30)
+            assert {kind(each) for each in outcomes} == {(200, 404)[number % 2]}
+    assert kind(fetcher.fetch("GET", "http://site.test/404")) == 404
+
+
+def test_a_family_that_this_system_lacks_leaves_the_others(web):
+    gone = (max(socket.AddressFamily) + 1, ("127.0.0.1", 1))
+    here = (socket.AF_INET, ("127.0.0.1", web.ports["site.test", 80]))
+    with Fetcher(allow=[LOOPBACK], proxies={}, resolve=lambda *_: [gone, here]) as fetcher:
+        assert kind(fetcher.fetch("GET", "http://site.test/200")) == 200
+
+
+def test_too_many_open_files_are_waited_for(web, fetcher, monkeypatch):
+    real, refused = address.WaitingSocket, iter([True, True])
+
+    def scarce(*args):
+        if next(refused, False):
+            raise OSError(errno.EMFILE, "too many open files")
+        return real(*args)
+
+    monkeypatch.setattr(address, "WaitingSocket", scarce)
+    assert kind(fetcher.fetch("GET", "http://site.test/204")) == 204
+
+
+def test_no_name_is_unknown_for_want_of_a_file(monkeypatch):
+    def none(*_):
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", none)
+    with Fetcher(proxies={}) as fetcher:
+        assert kind(fetcher.fetch("GET", "http://far.test/")) == "dns"
+        monkeypatch.setattr(address, "are_used_up", lambda: True)
+        assert kind(fetcher.fetch("GET", "http://far.test/")) == "dns-temporary"
+
+
+@pytest.mark.parametrize(("files", "pools", "requests"), [(32, 4, 4), (256, 32, 96), (1024, 128, 480)])
+def test_files_are_shared_out(files, pools, requests, monkeypatch):
+    monkeypatch.setattr(limits, "_files", lambda: files)
+    assert (limits.most_pools(4), limits.most_at_once()) == (pools, requests)
 
 
 def test_online_asks_control_hosts():

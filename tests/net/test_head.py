@@ -60,6 +60,58 @@ def test_a_proper_head_is_read_as_python_reads_it(said, method):
     assert facts(read(Answer, said, method)) == facts(read(http.client.HTTPResponse, said, method))
 
 
+@pytest.mark.parametrize(
+    ("fields", "chunked", "length", "closes"),
+    [
+        ("Transfer-Encoding: gzip, chunked\r\nContent-Length: 5", True, None, False),
+        ("Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked", True, None, False),
+        ("Transfer-Encoding: gzip\r\nContent-Length: 5", False, None, True),
+        ("Transfer-Encoding: identity\r\nContent-Length: 5", False, 5, False),
+        ("Content-Length: 5, 5", False, 5, False),
+        ("Content-Length: +5", False, None, True),
+        ("Content-Length: 1" + "0" * 30, False, None, True),
+        ("Content-Length: " + "9" * 5000, False, None, True),
+        ("Content-Length: 5\r\nConnection: keep-alive\r\nConnection: close", False, 5, True),
+    ],
+)
+def test_the_end_of_a_body_is_known_as_rfc_9112_has_it(fields, chunked, length, closes):
+    answer = read(Answer, f"HTTP/1.1 200 OK\r\n{fields}\r\n\r\nhello".encode())
+    assert (answer.chunked, answer.length, answer.will_close) == (chunked, length, closes)
+
+
+@pytest.mark.parametrize("said", ["HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", "HTTP/1.1 204 X\r\n\r\n"])
+def test_what_has_no_body_is_over_with_its_head(said):
+    assert read(Answer, said.encode(), "HEAD").isclosed()
+
+
+def test_another_protocol_ends_the_connection():
+    answer = read(Answer, b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n\0\0")
+    assert (answer.status, answer.will_close, answer.read()) == (101, True, b"")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["HTTP/1.1 200 O", "HTTP/1.1 302 Found\r\n", "HTTP/1.1 302 Found\r\nLocation: http://a.test/x",
+     "HTTP/1.1 302 Found\r\nLocation: http://a.test/x\r\n"],
+)  # fmt: skip
+def test_a_head_that_breaks_off_leads_nowhere(said):
+    with pytest.raises(ConnectionError):
+        read(Answer, said.encode())
+
+
+def test_hints_have_an_end():
+    with pytest.raises(http.client.HTTPException, match="hints"):
+        read(Answer, b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000)
+
+
+def test_fields_behind_the_last_chunk_have_an_end():
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    assert read(Answer, head + b"2\r\nhi\r\n0\r\nDigest: x\r\n\r\n").read() == b"hi"
+    assert read(Answer, head + b"2\r\nhi\r\n0\r\n").read() == b"hi"
+    with pytest.raises(http.client.HTTPException, match="more than"):
+        read(Answer, head + b"0\r\n" + b"a: b\r\n" * 200).read()
+
+
 TOKEN = st.text("abcdefghijklmnopqrstuvwxyzABCXYZ0123456789-_", min_size=1, max_size=12)
 VALUE = st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=20)
 

@@ -105,6 +105,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     def judged(result: LinkResult) -> LinkResult:
         return replace(result, known=linkcheck.shown_as(result.link) in expected)
 
+    linkcheck.raise_limit()
     inputs = read_inputs(session, documents)
     spare([item.name for item in inputs.items], output, *(file for _, file in beside))
     sources = extractions(session, inputs)

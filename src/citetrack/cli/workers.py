@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from citetrack import labelling
 from citetrack.cli.interrupts import held_off
@@ -48,8 +51,7 @@ def spread(  # noqa: PLR0913, PLR0917
         for part in pieces:
             yield from one(part)
         return
-    # An interrupt reaches every process of a terminal; the first one says so for all.
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
         try:
             with held_off():
                 found = pool.map(one, pieces)  # this starts all processes
@@ -60,6 +62,20 @@ def spread(  # noqa: PLR0913, PLR0917
         except (KeyboardInterrupt, GeneratorExit):
             pool.shutdown(wait=False, cancel_futures=True)  # each process ends with the piece that it has
             raise
+
+
+def _begin() -> None:
+    """Lets a process end with the first one, however that ends, and no sooner."""
+    # An interrupt reaches every process of a terminal; the first one says so for all.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    first = multiprocessing.parent_process()
+    assert first is not None
+    threading.Thread(target=_follow, args=(first,), daemon=True).start()
+
+
+def _follow(first: Any) -> None:
+    first.join()
+    os._exit(1)
 
 
 def _work(

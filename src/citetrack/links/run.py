@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Run"]
 
 BATCH = 200  # results written to the cache at once
+SOON = -1.0  # before what was never asked: others wait for the answer, and nothing is known of them until then
 PAUSE = 2.0  # seconds after which fewer are written too, so that a run that is killed has lost little
 
 EXCLUDED = Judgement("skipped", "excluded", "The options leave it out.")
@@ -200,7 +201,7 @@ class Run:
         if isinstance(found, Question) and found.kind == "page":
             self._schedule.add(found.host, case.task, self._clock.tick())
         elif isinstance(found, Question):
-            self._schedule.add(found.host, Task(case.task.url, found, case=case), self._clock.tick())
+            self._schedule.add(found.host, Task(case.task.url, found, case=case), SOON)
         elif found is not None:
             self._settle(case.task, found)
 
@@ -233,5 +234,5 @@ class Run:
     def _write(self) -> None:
         self._written = self._clock.tick()
         if self._cache is not None and self._rows:
-            rows, self._rows = self._rows, []
-            self._cache.write(rows)
+            self._cache.write(self._rows)
+            self._rows = []  # only now: who is interrupted here writes them at the end

@@ -13,7 +13,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from time import monotonic
 from typing import Any
 
-from citetrack.net.fibers import aside
+from citetrack.net.fibers import aside, pause
+from citetrack.net.limits import NO_FILES, are_used_up
 from citetrack.net.sockets import WaitingSocket
 
 __all__ = ["EVERYWHERE", "Gate", "PrivateAddressError", "Resolve", "is_public", "look_up"]
@@ -28,6 +29,7 @@ EVERYWHERE = ("0.0.0.0/0", "::/0")
 NAT64 = IPv6Network("64:ff9b::/96")
 # Addresses tried for one host: some names have dozens, all behind the same outage.
 MOST_ADDRESSES = 4
+PAUSE = 0.05  # seconds until another file may have been closed
 
 
 class PrivateAddressError(OSError):
@@ -36,8 +38,25 @@ class PrivateAddressError(OSError):
 
 def look_up(host: str, port: int) -> list[tuple[int, tuple[Any, ...]]]:
     """The addresses of a host as the system resolves them; raises ``socket.gaierror``."""
-    found = aside(socket.getaddrinfo, host, port, 0, socket.SOCK_STREAM)
-    return [(int(family), sa) for family, _, _, _, sa in found]
+    try:
+        found = aside(socket.getaddrinfo, host, port, 0, socket.SOCK_STREAM)
+        return [(int(family), sa) for family, _, _, _, sa in found]
+    except socket.gaierror:
+        if not are_used_up():
+            raise
+    # Without a file to be had, the system says of any name that nobody has it.
+    raise socket.gaierror(socket.EAI_AGAIN, "too many files are open to look up a name")
+
+
+def _opened(family: int, until: float | None) -> WaitingSocket:
+    """A new socket, where too many files are open as soon as another is closed; raises ``OSError``."""
+    while True:
+        try:
+            return WaitingSocket(family, socket.SOCK_STREAM)
+        except OSError as error:
+            if error.errno not in NO_FILES or (until is not None and monotonic() >= until):
+                raise
+            pause(PAUSE)
 
 
 def is_public(address: Address) -> bool:
@@ -82,7 +101,11 @@ class Gate:
         until = None if timeout is None else monotonic() + timeout
         failed: OSError | None = None
         for tried, (family, sa) in enumerate(admitted, 1):
-            sock = WaitingSocket(family, socket.SOCK_STREAM)
+            try:
+                sock = _opened(family, until)
+            except OSError as error:  # a family that this system doesn't have
+                failed = error
+                continue
             try:
                 if until is not None:
                     # What is left is shared so that one silent address doesn't use up the time of the others.

@@ -16,12 +16,12 @@ import requests.adapters
 import requests.utils
 from requests.cookies import extract_cookies_to_jar
 from requests.structures import CaseInsensitiveDict
-from urllib3 import HTTPConnectionPool, PoolManager
+from urllib3 import HTTPConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
 from urllib3.util import create_urllib3_context
 
-from citetrack.net.address import Gate, PrivateAddressError
+from citetrack.net.address import EVERYWHERE, Gate, PrivateAddressError
 from citetrack.net.head import Answer
 from citetrack.net.sockets import WaitingTLSSocket
 from citetrack.net.target import Target
@@ -78,8 +78,7 @@ class _Gated(HTTPConnection):
 
         Raises ``StaleConnectionError`` where a connection that served before ends without one.
         """
-        if self.sock is not None and self.timeout is not None and hasattr(self.sock, "deadline"):
-            self.sock.deadline = monotonic() + self.timeout
+        self._limit()
         try:
             answer = super().getresponse()
         except ConnectionError as error:  # http.client.RemoteDisconnected is one
@@ -89,12 +88,26 @@ class _Gated(HTTPConnection):
         self._served = True
         return answer
 
+    def _limit(self) -> None:
+        """Lets the socket be read for no longer than the time-out from now on."""
+        # TLS within that of a proxy is spoken by urllib3 itself, over the socket.
+        sock: Any = getattr(self.sock, "socket", self.sock)
+        if sock is not None and self.timeout is not None:
+            sock.deadline = monotonic() + self.timeout
+
+    def _tunnel(self) -> None:
+        """Asks a proxy for the way to a host; it has to answer within the time-out as a whole."""
+        self._limit()
+        super()._tunnel()
+
 
 class _GatedTLS(_Gated, HTTPSConnection):
     """The same over TLS."""
 
 
-class _Pools(PoolManager):
+class _OfGate(PoolManager):
+    """Pools whose connections come through a gate."""
+
     def __init__(self, *args: Any, gate: Gate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._gate = gate
@@ -104,6 +117,10 @@ class _Pools(PoolManager):
         connection = _GatedTLS if scheme == "https" else _Gated
         pool.ConnectionCls = cast("Any", partial(connection, gate=self._gate))
         return pool
+
+
+class _ProxyPools(_OfGate, ProxyManager):
+    """The same by way of a proxy, which is not judged: it was named by who runs this."""
 
 
 class Request(requests.PreparedRequest):
@@ -123,21 +140,42 @@ class GatedAdapter(requests.adapters.HTTPAdapter):
     """requests' way to the wire, through a gate, with one TLS context and no retries of its own."""
 
     def __init__(self, gate: Gate, context: ssl.SSLContext, pools: int, per_host: int) -> None:
-        self._gate = gate
-        self._context = context
+        self._gate, self._context, self._pid = gate, context, os.getpid()
+        self._pools, self._per_host = pools, per_host
         super().__init__(pool_connections=pools, pool_maxsize=per_host, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:
         """Sets the pools; requests calls this from its constructor."""
-        self.poolmanager = _Pools(connections, maxsize=maxsize, block=block, gate=self._gate, **kwargs)
+        self.poolmanager = _OfGate(connections, maxsize=maxsize, block=block, gate=self._gate, **kwargs)
 
     def get_connection_with_tls_context(self, request: Any, verify: Any, proxies: Any = None, cert: Any = None) -> Any:
         """The pool of a host; without a proxy, straight from its address."""
+        if self._pid != os.getpid():  # what was kept before a fork is the other process's too
+            self.close()
+            self._pid = os.getpid()
         if proxies:
-            return super().get_connection_with_tls_context(request, verify, proxies, cert)
+            try:
+                return super().get_connection_with_tls_context(request, verify, proxies, cert)
+            except (ValueError, HTTPError) as error:  # the addresses of links were read by ``target``
+                raise requests.exceptions.ProxyError(f"the proxy can't be used: {error}") from error
         to = request.target
         settings = {"ssl_context": self._context} if to.scheme == "https" else {}
         return self.poolmanager.connection_from_host(to.host, to.port, to.scheme, pool_kwargs=settings)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        """The pools of a proxy; raises ``ValueError`` and ``urllib3.exceptions.HTTPError`` for one that can't be."""
+        if proxy.lower().startswith("socks"):
+            return super().proxy_manager_for(proxy, **kwargs)
+        if proxy not in self.proxy_manager:
+            self.proxy_manager[proxy] = _ProxyPools(
+                proxy,
+                num_pools=self._pools,
+                maxsize=self._per_host,
+                proxy_headers=self.proxy_headers(proxy),
+                proxy_ssl_context=self._context,
+                gate=Gate.of(self._gate.resolve, EVERYWHERE),
+            )
+        return self.proxy_manager[proxy]
 
     def request_url(self, request: Any, proxies: Any) -> str:
         """What stands in the request's first line."""

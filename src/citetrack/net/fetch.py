@@ -7,7 +7,6 @@ Response(status=200, url='https://example.org/', ...)
 
 from __future__ import annotations
 
-import sys
 from fnmatch import fnmatchcase
 from ipaddress import ip_address
 from time import monotonic
@@ -25,6 +24,7 @@ from citetrack.net.body import read_start
 from citetrack.net.connect import GatedAdapter, Request, StaleConnectionError, tls_context
 from citetrack.net.failures import FOREIGN, explain, failure, layers
 from citetrack.net.journey import Journey
+from citetrack.net.limits import most_pools
 from citetrack.net.proxies import proxies_for, system_proxies
 from citetrack.net.target import Target, resolve_redirect, target
 
@@ -39,16 +39,6 @@ REDIRECTS = {301, 302, 303, 307, 308}
 REDIRECT_BYTES = 16_384
 # Names that resolve wherever names resolve at all: the DOI registry, the root zone's keeper, an encyclopedia.
 CONTROL_HOSTS = ("doi.org", "www.iana.org", "www.wikipedia.org")
-
-
-def _most_pools(per_host: int) -> int:
-    """So many pools that the connections kept in them take no more than half of the files that may be open."""
-    if sys.platform == "win32":
-        return sys.maxsize
-    import resource  # noqa: PLC0415 - not on Windows
-
-    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return sys.maxsize if files == resource.RLIM_INFINITY else max(8, files // (2 * per_host))
 
 
 class Fetcher:
@@ -86,7 +76,7 @@ class Fetcher:
             context = tls_context(ca_file)
         except (ValueError, OSError) as error:
             raise UsageError(f"the connections can't be set up: {error}") from error
-        self._adapter = GatedAdapter(self._gate, context, min(pools, _most_pools(per_host)), per_host)
+        self._adapter = GatedAdapter(self._gate, context, min(pools, most_pools(per_host)), per_host)
         self._proxies = system_proxies() if proxies is None else proxies
         self._timeout, self._total, self._per_host = timeout, total, per_host
         self._most_redirects, self._most_bytes = most_redirects, most_bytes
@@ -100,6 +90,11 @@ class Fetcher:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def blocks(self) -> bool:
+        """Whether requests need threads: the sockets that PySocks makes give way to no fiber."""
+        return any(proxy.lower().startswith("socks") for name, proxy in self._proxies.items() if name != "no")
 
     def close(self) -> None:
         """Closes all connections."""

@@ -118,6 +118,9 @@ class Forks(Generic[Task, Result]):
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self._fork(context)
+        except OSError as error:
+            if not self._pipes:
+                raise ToolError(f"no process can be begun to ask links ({error}); fewer --jobs need none") from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -151,8 +154,8 @@ class _Pipe:
     def flush(self) -> None:
         """Sends what was put."""
         if self._items:
-            data = pickle.dumps(self._items, pickle.HIGHEST_PROTOCOL)
-            self._items = []
+            items, self._items = self._items, []
+            data = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
             self._send(SIZE.pack(len(data)) + data)
 
     def _send(self, data: bytes) -> None:
@@ -195,8 +198,21 @@ class _FiberPipe(_Pipe):
 
     def _send(self, data: bytes) -> None:
         self._out += data
-        with suppress(BlockingIOError):
+        try:
             del self._out[: self.sock.send(self._out)]
+        except BlockingIOError:
+            pass
+        except OSError:  # the other end is gone, which is noticed where it is read
+            self._out.clear()
+
+    def flush(self) -> None:
+        """Sends what was put; a result that can't be sent is an error, and holds up no other."""
+        items = list(self._items)
+        try:
+            super().flush()
+        except Exception:  # noqa: BLE001 - whatever pickling it raises
+            self._items = [(number, _sendable(result)) for number, result in items]
+            super().flush()
 
     def drain(self) -> None:
         """Sends what is put, until the other end is closed."""
@@ -217,6 +233,7 @@ class _FiberPipe(_Pipe):
 def _serve(sock: socket.socket, others: list[socket.socket], work: Callable[..., Any]) -> None:
     """What a process does: each task in a fiber, until the calling process closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the calling process hears of it and ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the calling one does then is its own affair
     for other in others:
         other.close()
     gevent.reinit()
@@ -241,9 +258,9 @@ def _serve(sock: socket.socket, others: list[socket.socket], work: Callable[...,
     os._exit(0)
 
 
-def _sendable(error: Exception) -> Exception:
-    """The error, or one that says the same where it can't be pickled."""
+def _sendable(result: Any) -> Any:
+    """The result or error, or an error that says the same where it can't be pickled."""
     try:
-        return pickle.loads(pickle.dumps(error))  # type: ignore[no-any-return]  # noqa: S301 - what was just made
+        return pickle.loads(pickle.dumps(result))  # noqa: S301 - what was just made
     except Exception:  # noqa: BLE001 - whatever its parts are
-        return RuntimeError(f"{type(error).__name__}: {error}")
+        return RuntimeError(f"{type(result).__name__}: {result}")

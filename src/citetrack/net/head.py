@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http.client import HTTPException, HTTPMessage, HTTPResponse, LineTooLong, UnknownProtocol
 from typing import Any
 
@@ -9,8 +10,10 @@ __all__ = ["Answer"]
 
 LONGEST = 65_536  # bytes of a line
 MOST = 100  # lines of a head
+DIGITS = 19  # of a length
+HINTS = 20  # heads before the answer
 # Answers that have no body (RFC 9112, section 6.3).
-BODILESS = {204, 304}
+BODILESS = {101, 204, 304}
 
 
 class Answer(HTTPResponse):
@@ -20,46 +23,64 @@ class Answer(HTTPResponse):
         """Reads the head; raises ``http.client.HTTPException`` for what is none."""
         if self.headers is not None:
             return
-        version, status, reason = self._read_status()
-        while 100 <= status < 200 and status != 101:
-            read_fields(self.fp)
+        for _ in range(HINTS + 1):
             version, status, reason = self._read_status()
+            fields = read_fields(self.fp)
+            if not 100 <= status < 200 or status == 101:
+                break
+        else:
+            raise HTTPException(f"got more than {HINTS} hints and no answer")
         if not version.startswith(("HTTP/1.", "HTTP/0.9")):
             raise UnknownProtocol(version)
         self.code = self.status = status
         self.reason = reason.strip()
         self.version = 10 if version in ("HTTP/1.0", "HTTP/0.9") else 11
-        fields = read_fields(self.fp)
         self.headers = self.msg = HTTPMessage()
         for name, value in fields:
             self.headers[name] = value
-        first = {name.lower(): value for name, value in reversed(fields)}
-        self._frame(status, first)
+        said: dict[str, list[str]] = {}
+        for name, value in fields:
+            said.setdefault(name.lower(), []).extend(part.strip() for part in value.lower().split(","))
+        self._frame(status, said)
 
-    def _frame(self, status: int, first: dict[str, str]) -> None:
+    def _frame(self, status: int, said: dict[str, list[str]]) -> None:
         """How the end of the body is known (RFC 9112, section 6.3), and whether the connection serves on (9.3)."""
-        self.chunked = first.get("transfer-encoding", "").lower() == "chunked"
+        codings = [each for each in said.get("transfer-encoding", []) if each not in ("", "identity")]
+        self.chunked = codings[-1:] == ["chunked"]
         if self.chunked:
             self.chunk_left = None
-        told = first.get("content-length", "").strip()
-        self.length = int(told) if told.isascii() and told.isdigit() and not self.chunked else None
-        if status in BODILESS or self._method == "HEAD":  # type: ignore[attr-defined]
+        # "5, 5" is 5; a length beside a coding counts for nothing, and neither does one that nobody could send.
+        told = said.get("content-length", [""])[0]
+        is_length = not codings and told.isascii() and told.isdigit() and len(told) < DIGITS
+        self.length = int(told) if is_length else None
+        has_no_body = status in BODILESS or self._method == "HEAD"  # type: ignore[attr-defined]
+        if has_no_body:
             self.length = 0
-        wish = first.get("connection", "").lower()
-        keeps = "close" not in wish if self.version == 11 else "keep-alive" in wish or "keep-alive" in first
-        self.will_close = not keeps or (self.length is None and not self.chunked)
+        wish = said.get("connection", [])
+        keeps = "close" not in wish if self.version == 11 else "keep-alive" in wish or "keep-alive" in said
+        self.will_close = not keeps or status == 101 or (self.length is None and not self.chunked)
+        if has_no_body:
+            self._close_conn()  # type: ignore[attr-defined]  # read to its end: the connection may serve again
+
+    def _read_and_discard_trailer(self) -> None:
+        """Reads the fields behind the last chunk; http.client reads on for as long as they come."""
+        with suppress(ConnectionError):  # some hosts close without the empty line
+            read_fields(self.fp)
 
 
 def read_fields(fp: Any) -> list[tuple[str, str]]:
     """The (name, value) lines up to the empty one; one that is no field is passed over, a folded one is unfolded.
 
-    Raises ``http.client.LineTooLong`` and ``http.client.HTTPException`` for more than is sane.
+    Raises ``http.client.LineTooLong`` and ``http.client.HTTPException`` for more than is sane, and ``ConnectionError``
+    where the head breaks off: half of a Location leads nowhere.
     """
     fields: list[tuple[str, str]] = []
     for _ in range(MOST + 1):
         line = fp.readline(LONGEST + 1)
         if len(line) > LONGEST:
             raise LineTooLong("header line")
+        if not line.endswith(b"\n"):
+            raise ConnectionResetError("closed within the head of an answer")
         text = str(line, "latin-1").rstrip("\r\n")
         if not text:
             return fields

@@ -12,10 +12,16 @@ import ssl
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from gevent.monkey import get_original
+
 from citetrack.net.fibers import wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from socket import socket as Socket  # noqa: N812 - stands for a class
+else:
+    # In a program that gevent has patched, its own sockets would wait beneath these.
+    Socket = get_original("socket", "socket")
 
 __all__ = ["WaitingSocket", "WaitingTLSSocket"]
 
@@ -71,7 +77,7 @@ class _Waiting:
             wait(self, to_write, None if until is None else max(0.0, until - monotonic()))
 
 
-class WaitingSocket(_Waiting, socket.socket):
+class WaitingSocket(_Waiting, Socket):
     """A TCP socket."""
 
     def connect(self, address: Any) -> None:
@@ -97,6 +103,6 @@ class WaitingTLSSocket(_Waiting, ssl.SSLSocket):
 
     _seconds = 0.0  # until it is told: ssl looks whether there is something to be read before it shakes hands
 
-    def do_handshake(self, block: bool = False) -> None:
+    def do_handshake(self, block: bool = False) -> None:  # noqa: ARG002 - it never blocks
         """Shakes hands; raises ``TimeoutError`` and ``ssl.SSLError``."""
-        self._until_done(super().do_handshake, False, block)
+        self._until_done(super().do_handshake, False)
