@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from citetrack.links.address import is_web
@@ -14,6 +15,8 @@ from citetrack.links.text import Address, addresses
 from citetrack.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from citetrack.model import Record, Reference
 
 __all__ = ["of_record", "of_reference", "repeats", "says"]
@@ -21,6 +24,11 @@ __all__ = ["of_record", "of_reference", "repeats", "says"]
 # Fields that may hold addresses among words.
 TEXT_FIELDS = ("howpublished", "note", "addendum")
 _DOI_PREFIX = re.compile(r"(doi:|https?://(dx\.)?doi\.org/)\s*", re.IGNORECASE)
+# What stands between two DOIs; none holds the beginning of another behind such a sign.
+_NEXT_DOI = re.compile(
+    r"(?: and | ?[;,|] ?| )(?=(?:doi: ?|https?://(?:dx\.)?doi\.org/)?10\.[0-9]{4,9}(?:\.[0-9]+)*/)", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\([_%&#$])")
 _SPACE = re.compile(r"\s+")
 # In a field that means an address: more words than one that a line end broke, and another address.
 _AMONG_WORDS = re.compile(
@@ -31,14 +39,16 @@ _ANOTHER = re.compile(r"[,;|]https?://", re.IGNORECASE)
 EPRINTS = {"arxiv": "arxiv", "hdl": "handle", "handle": "handle", "urn": "urn"}
 _LATEX = ((re.compile(r"\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?|\$\\sim\$"), "~"),
           (re.compile(r"\\textunderscore\s*(?:\{\})?"), "_"),
-          (re.compile(r"\\verb\*?([|!+@#])([^\n]{0,2000}?)\1"), r"<\2>"),
+          (re.compile(r"\\(?:verb\*?|url|path|nolinkurl)([|!+@#])([^\n]{0,2000}?)\1"), r"<\2>"),
           (re.compile(r"\\-|\\allowbreak\s*(?:\{\})?|\\penalty-?\d+\s?"), ""))  # fmt: skip
 
 
-def of_reference(reference: Reference, start: int = 0, written: str = "") -> tuple[Address, ...]:
-    """The URL, the DOI and the e-print of a reference, each once; ``start`` is the place of what knows none.
+def of_reference(
+    reference: Reference, start: int = 0, written: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Address, ...]:
+    """The URL, the DOIs and the e-print of a reference, each once; ``start`` is the place of what knows none.
 
-    ``written`` is the URL as it stands in a file, where that is known.
+    ``written`` are the fields as they stand in a file, where that is known.
     """
     found: list[Address] = []
     for field in reference.fields:
@@ -49,14 +59,16 @@ def of_reference(reference: Reference, start: int = 0, written: str = "") -> tup
     return tuple(found)
 
 
-def _addresses(reference: Reference, name: str, value: str, written: str) -> Iterator[str]:
-    if name == "doi" and (url := url_of_doi(_DOI_PREFIX.sub("", value, count=1))):
-        yield url
+def _addresses(reference: Reference, name: str, value: str, written: Mapping[str, str]) -> Iterator[str]:
+    if name == "doi":
+        several = _NEXT_DOI.split(_ESCAPED.sub(r"\1", " ".join(written.get("doi", "").split())))
+        each = several if len(several) > 1 else _NEXT_DOI.split(value)
+        yield from filter(None, (url_of_doi(_DOI_PREFIX.sub("", _SPACE.sub("", one), count=1)) for one in each))
     elif name == "eprint" and (kind := EPRINTS.get(reference.get("eprinttype").lower())):
         url = address_of(kind, value)
         yield from [url] if url else []
     elif name == "url":
-        yield from _in_url(value.removeprefix("<").removesuffix(">"), written)
+        yield from _in_url(value.removeprefix("<").removesuffix(">"), _without_latex(written.get("url", "")))
 
 
 def _in_url(value: str, written: str) -> list[str]:
@@ -71,7 +83,7 @@ def _in_url(value: str, written: str) -> list[str]:
 
 def of_record(record: Record) -> Iterator[tuple[Address, str]]:
     """Each address of an entry, once, with the name of the field as written in the file."""
-    sure = of_reference(record.reference, written=_without_latex(record.raw.get("url", "")))
+    sure = of_reference(record.reference, written=record.raw)
     seen: set[str] = set()
     for found in sure:
         if found.url not in seen:

@@ -42,7 +42,11 @@ VERBATIM = frozenset({"url", "doi", "eprint", "file", "verba", "verbb", "verbc"}
 _PREFIX = "biblatex-"
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?|(?<![\w/])(https?://[^\s{}\\]+)")
+_ADDRESS = re.compile(
+    r"\\(?:url|path|nolinkurl|href)\s*\{(?P<command>[^{}]*)\}(?:\s*\{[^{}]*\})?"
+    r"|\\(?:verb\*?|url|path|nolinkurl)(?P<sign>[|!+@#])(?P<verbatim>https?://[^\s{}]{1,2000}?)(?P=sign)"
+    r"|(?<![\w/])(?P<bare>https?://[^\s{}\\]+)"
+)
 _LEAD = re.compile(r"(?:\[?online\]?|available|retrieved|from|at|url|web ?page|website|[\s.:;,()\[\]])*", re.IGNORECASE)
 _DATES = frozenset({"date", "eventdate", "origdate", "urldate"})
 _ISO = re.compile(r"(?!.*--)[./]{0,3}-?[0-9]{4}[0-9T:+Z./?%~-]*")  # “1998~” is “about 1998”, and no space
@@ -65,8 +69,8 @@ def to_biblatex(kind: str, written: Mapping[str, str]) -> tuple[str, dict[str, s
     fields |= _date(fields.get("date", ""), *(decode(written.get(name, "")) for name in ("year", "month", "day")))
     if "howpublished" in written:
         fields |= _how_published(written["howpublished"], fields)
-    if "url" not in fields and (found := _ADDRESS.search(written.get("note", ""))) and found[1]:
-        fields["url"] = decode_address(found[1])
+    if "url" not in fields and (found := _ADDRESS.search(written.get("note", ""))) and not found["bare"]:
+        fields["url"] = _address(found)
     if thesis:
         fields.setdefault("type", thesis)
     if "issue" in fields and "number" not in fields and fields["issue"].isdigit() and kind == "article":
@@ -103,5 +107,9 @@ def _how_published(value: str, fields: Mapping[str, str]) -> dict[str, str]:
     if not found or "url" in fields:
         return {"howpublished": text} if (text := decode(value)) else {}
     rest = decode(value[: found.start()] + value[found.end() :])
-    url = {"url": decode_address(found[1] or found[2].rstrip(".,;:"))}
+    url = {"url": _address(found)}
     return url if _LEAD.fullmatch(rest) else {**url, "howpublished": rest}
+
+
+def _address(found: re.Match[str]) -> str:
+    return found["verbatim"] or decode_address(found["command"] or (found["bare"] or "").rstrip(".,;:"))
