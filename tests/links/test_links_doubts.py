@@ -2,10 +2,11 @@
 
 import random
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
-from citetrack.links.check import Policy, check
+from citetrack.links.check import Clock, Policy, check
 from citetrack.links.rules import soft404
 from citetrack.links.rules.parked import parked
 from citetrack.links.rules.robots import Robots
@@ -134,6 +135,23 @@ def test_doubts_can_be_left_out():
     site = Site({}, page(b"Buy this domain"))
     assert run(site, "/x", probe=False) == [OK]
     assert site.asked == {("HEAD", "/x"): 1}
+
+
+def test_robots_txt_is_asked_once_and_in_its_turn():
+    """The check's own clock goes on only where it sleeps, so that what is asked too early is seen."""
+    at, times = [0.0], []
+    site = Site({f"/{n}/x": sent_to("/lost") for n in range(3)}, sent_to("/lost"))
+
+    def timed(method, url):
+        times.append(at[0])
+        return site(method, url)
+
+    clock = Clock(tick=lambda: at[0], sleep=lambda seconds: at.__setitem__(0, at[0] + seconds))
+    links = [Link(f"http://a.test/{n}/x", ()) for n in range(3)]
+    found = check(links, timed, Policy(1, interval=2.0), clock=clock, rng=random.Random(3))
+    assert [each.code for each in found] == ["soft-404"] * 3
+    assert site.asked["GET", "/robots.txt"] == 1
+    assert all(later - sooner >= 1.99 for sooner, later in pairwise(times))
 
 
 def test_robots_txt_forbids_siblings():

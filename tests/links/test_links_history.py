@@ -118,6 +118,16 @@ def test_offline_tells_what_was_found_however_old():
     assert day(cache, 300, 404, offline=True) == first
 
 
+def test_a_link_is_new_once_whatever_came_back():
+    cache = Kept()
+    first, second, third = (day(cache, 0.1 * n, status) for n, status in enumerate((503, 503, 200)))
+    assert [(each.code, each.new) for each in (first, second, third)] == [
+        ("server-error", True), ("server-error", False), ("ok", False),
+    ]  # fmt: skip
+    assert day(cache, 0.4, 503, max_age=0.0).code == "server-error"
+    assert day(cache, 0.5, 503, offline=True).code == "ok"  # what says nothing takes the place of nothing
+
+
 def test_evidence_is_kept_and_comes_back():
     cache = Kept()
     first, second = day(cache, 0, 200), day(cache, 1, 404)

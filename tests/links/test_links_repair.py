@@ -193,7 +193,7 @@ def test_which_pages_are_looked_up_in_the_archive(one, copies):
 def test_the_archive_is_asked_slowly_and_as_its_robots_txt_says():
     urls = [f"http://a.test/{n}" for n in range(4)]
     _, asked, slept = suggested([result(url) for url in urls], copies=set(urls))
-    assert slept == [1.0] * 3
+    assert slept == [0.05] * 2 + [1.0] * 4  # around robots.txt of a.test, then behind that of the archive
     assert asked.count("https://web.archive.org/robots.txt") == 1
     found, asked, _ = suggested(
         [result(url) for url in urls], copies=set(urls), robots="User-agent: *\nDisallow: /web/"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast, get_args
 
 from citetrack.links.address import has_credentials, without_credentials, without_fragment
 from citetrack.links.rules.doi import one_doi
-from citetrack.links.verdicts import DAY, STRIKE, Judgement, lifetime
+from citetrack.links.verdicts import DAY, OFFLINE, STRIKE, Judgement, lifetime
 from citetrack.model import Hop, Try, Verdict
 
 if TYPE_CHECKING:
@@ -93,12 +93,16 @@ def _day(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).date().isoformat()
 
 
-def row_of(
-    url: str, judgement: Judgement, history: History, now: float, chance: float
+def row_of(  # noqa: PLR0913, PLR0917 - what a row is made of
+    url: str, judgement: Judgement, history: History, now: float, chance: float, is_new: bool = False
 ) -> tuple[str, dict[str, Any], float] | None:
-    """The row to store for a result, or None for one that doesn't hold beyond this run or must not be stored."""
+    """The row to store for a result, or None for one that must not be stored.
+
+    Of results that don't hold beyond this run the first one of a link is: it was asked, and is new no more.
+    """
     seconds = lifetime(judgement.verdict, judgement.code, chance)
-    if seconds <= 0 or has_credentials(url):
+    was_asked = judgement.verdict == "unverifiable" and judgement.code != OFFLINE.code
+    if (seconds <= 0 and not (is_new and was_asked)) or has_credentials(url):
         return None
     value = {
         "verdict": judgement.verdict,

@@ -12,7 +12,6 @@ from citetrack.links.verdicts import Judgement, judge, judge_registry
 from citetrack.model import Response, Try
 
 if TYPE_CHECKING:
-    from citetrack.links.rules.robots import Robots
     from citetrack.model import Failure, Fetch
 
 __all__ = ["Answer", "Question", "ask", "questions"]
@@ -25,12 +24,12 @@ HEAD_ONLY = {"reset", "protocol", "too-many-redirects"}
 class Question:
     """One address to ask, and how its answer is to be read.
 
-    ``sibling`` and ``body`` are asked to know more of a page that answered; ``alive`` is the sentence of a good answer
-    where it isn't the page itself that was asked.
+    ``robots`` (robots.txt), ``sibling`` and ``body`` are asked to know more of a page that answered; ``alive`` is the
+    sentence of a good answer where it isn't the page itself that was asked.
     """
 
     url: str
-    kind: Literal["page", "registry", "sibling", "body"] = "page"
+    kind: Literal["page", "registry", "robots", "sibling", "body"] = "page"
     alive: str = ""
     subject: str = "DOI"
 
@@ -46,7 +45,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, None where robots.txt forbade to ask, and each request that was made for it."""
+    """What came back, None where it wasn't asked, and each request that was made for it."""
 
     outcome: Response | Failure | None
     tries: tuple[Try, ...]
@@ -76,10 +75,10 @@ def questions(url: str) -> tuple[Question, ...]:
     return (page,)
 
 
-def ask(question: Question, fetch: Fetch, robots: Robots, now: Callable[[], float], again: bool) -> Answer:
+def ask(question: Question, fetch: Fetch, now: Callable[[], float], again: bool) -> Answer:
     """The answer: to HEAD where that is a good one, else to GET, which alone convicts.
 
-    A question asked ``again`` goes straight to GET. A sibling is asked only where robots.txt allows it.
+    A question asked ``again`` goes straight to GET, as does what nobody cited.
     """
     tries: list[Try] = []
 
@@ -93,8 +92,6 @@ def ask(question: Question, fetch: Fetch, robots: Robots, now: Callable[[], floa
             tries.append(Try(method, url, at, None, outcome.kind))
         return outcome
 
-    if question.kind == "sibling" and not robots.allow(question.url):
-        return Answer(None, ())
     if question.kind == "page" and not again:
         outcome = send("HEAD")
         if isinstance(outcome, Response):

@@ -52,18 +52,24 @@ def with_suggestions(
     the archive, None leaving both out.
     """
     cited = [result.link.url for result in results]
+    clock = clock or Clock()
     candidates = {result.link.url: tuple(_candidates(result, cited)) for result in results}
     wanted = tuple(dict.fromkeys(each.url for found in candidates.values() for each in found))
     if fetch is not None:
         free = {url for url in wanted if url in cited or questions(url)[0].kind == "registry"}
-        allowed = Robots(fetch).allowed((url for url in wanted if url not in free), policy.jobs)
+        uncited = tuple(url for url in wanted if url not in free)
+        # The hosts were asked for links just now, and are for candidates afterwards.
+        interval = max((policy.limits(host_of(url))[1] for url in uncited), default=0.0)
+        clock.sleep(interval)
+        allowed = Robots(fetch).allowed(uncited, policy.jobs)
+        clock.sleep(interval)
         wanted = tuple(url for url in wanted if url in free or url in allowed)
     try:
         asked = check([Link(url, ()) for url in wanted])
     except NetworkDown:  # since then: what was found before counts all the same
         asked = ()
     alive = {each.link.url for each in asked if each.verdict == "alive" and each.code in STANDS}
-    copies = _copies(results, fetch, policy, clock or Clock()) if fetch else {}
+    copies = _copies(results, fetch, policy, clock) if fetch else {}
     return tuple(replace(result, suggestions=_chosen(result, candidates, alive, copies)) for result in results)
 
 
@@ -112,7 +118,7 @@ def _copies(results: Sequence[LinkResult], fetch: Fetch, policy: Policy, clock: 
     """The archived copy of each page that is gone or in doubt, nearest to when it was cited."""
     robots = Robots(fetch)
     copies: dict[str, Suggestion] = {}
-    asked = unanswered = 0
+    unanswered = 0
     interval = policy.limits("web.archive.org")[1]
     for result in results:
         url = without_credentials(result.link.url)
@@ -121,9 +127,7 @@ def _copies(results: Sequence[LinkResult], fetch: Fetch, policy: Policy, clock: 
         lookup = archive.lookup_url(url, result.link.date)
         if unanswered == PATIENCE or not robots.allow(lookup):
             break
-        if asked:
-            clock.sleep(interval)
-        asked += 1
+        clock.sleep(interval)  # since robots.txt, or the look-up before
         answer = fetch("HEAD", lookup)
         if isinstance(answer, Response) and answer.status == 429:
             break

@@ -12,7 +12,7 @@ from citetrack.links.health import Hosts, Network
 from citetrack.links.memory import History, Kept, Memory, key_of, recall, row_of, with_history
 from citetrack.links.probe import Answer, Question, ask, questions
 from citetrack.links.rules.retry_after import retry_after
-from citetrack.links.rules.robots import Robots
+from citetrack.links.rules.robots import Heard, robots_of
 from citetrack.links.schedule import Schedule
 from citetrack.links.task import Task
 from citetrack.links.verdicts import OFFLINE, Judgement
@@ -59,7 +59,8 @@ class Run:
         self._cache, self._hand_over = cache, settle
         self._schedule: Schedule[Task] = Schedule(policy.per_host, policy.interval, policy.limits)
         self._hosts, self._network = Hosts(), Network(online, clock)
-        self._doubts, self._robots = Doubts(rng), Robots(fetch)
+        self._doubts, self._robots = Doubts(rng), Heard()
+        self._beside: dict[str, list[tuple[Case, Question]]] = {}  # what waits for a robots.txt
         self._known: dict[str, Kept] = {}
         self._rows: list[tuple[str, dict[str, Any], float]] = []
         self._written = clock.tick()
@@ -132,7 +133,7 @@ class Run:
                     self._hear(task, answer)
 
     def _ask(self, question: Question, again: bool) -> Answer:
-        return ask(question, self._fetch, self._robots, self._clock.now, again=again)
+        return ask(question, self._fetch, self._clock.now, again=again)
 
     def _begin(self, task: Task, workers: Crew) -> None:
         spared = None if task.case else self._spared(task)
@@ -150,6 +151,11 @@ class Run:
         """Takes an answer: it settles the link, or the link is asked again behind the others."""
         if task.case is not None:
             task.case.task.tries += answer.tries
+            if task.question.kind == "robots":
+                self._robots.hear(task.question.url, answer.outcome)
+                for waiting in self._beside.pop(task.question.url):
+                    self._look_beside(*waiting)
+                return
             for case in self._doubts.heard(task.case, task.question, answer):
                 self._doubt(case)
             return
@@ -200,10 +206,26 @@ class Run:
         found = self._doubts.settle(case) if self._policy.probe else case.judgement
         if isinstance(found, Question) and found.kind == "page":
             self._schedule.add(found.host, case.task, self._clock.tick())
+        elif isinstance(found, Question) and found.kind == "sibling":
+            self._look_beside(case, found)
         elif isinstance(found, Question):
             self._schedule.add(found.host, Task(case.task.url, found, case=case), SOON)
         elif found is not None:
             self._settle(case.task, found)
+
+    def _look_beside(self, case: Case, sibling: Question) -> None:
+        """Asks what nobody cited, where robots.txt lets us, which is asked before, once a host and in its turn."""
+        allowed = self._robots.allows(sibling.url)
+        if allowed is None:
+            rules = robots_of(sibling.url)
+            if rules not in self._beside:
+                self._schedule.add(sibling.host, Task(case.task.url, Question(rules, "robots"), case=case), SOON)
+            self._beside.setdefault(rules, []).append((case, sibling))
+        elif allowed:
+            self._schedule.add(sibling.host, Task(case.task.url, sibling, case=case), SOON)
+        else:
+            for each in self._doubts.heard(case, sibling, Answer(None, ())):
+                self._doubt(each)
 
     # -- results ----------------------------------------------------------------------------------------------------
 
@@ -219,12 +241,13 @@ class Run:
         if judgement.verdict == "alive" and task.question.alive:
             judgement = Judgement("alive", "ok", task.question.alive, status=judgement.status)
         judgement, history = self._with_history(task, judgement)
-        row = row_of(task.url, judgement, history, self._clock.now(), self._rng.random())
+        is_new = task.url not in self._known
+        row = row_of(task.url, judgement, history, self._clock.now(), self._rng.random(), is_new)
         if row is not None:
             self._rows.append(row)
         if len(self._rows) >= BATCH or (self._rows and self._clock.tick() - self._written > PAUSE):
             self._write()
-        self._hand_over(task.url, judgement, task.url not in self._known)
+        self._hand_over(task.url, judgement, is_new)
 
     def _with_history(self, task: Task, judgement: Judgement) -> tuple[Judgement, History]:
         kept = self._known.get(task.url)

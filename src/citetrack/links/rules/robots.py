@@ -12,7 +12,7 @@ from citetrack.model import Response
 if TYPE_CHECKING:
     from citetrack.model import Failure, Fetch
 
-__all__ = ["AGENT", "Robots", "forbids", "rules_for"]
+__all__ = ["AGENT", "Heard", "Robots", "forbids", "robots_of", "rules_for"]
 
 AGENT = "citetrack"
 # (pattern, whether it allows)
@@ -20,20 +20,40 @@ Rules = tuple[tuple[str, bool], ...]
 NOTHING: Rules = (("/", False),)
 
 
-class Robots:
-    """What the hosts of a run allow, each asked for its robots.txt once; safe to use from many threads."""
+class Heard:
+    """What the hosts of a run allow, as far as their robots.txt was heard."""
 
-    def __init__(self, fetch: Fetch) -> None:
-        self._fetch = fetch
+    def __init__(self) -> None:
         self._known: dict[str, Rules] = {}
 
-    def allow(self, url: str) -> bool:
-        """Whether ``url`` may be asked. An unreachable robots.txt forbids everything, a missing one nothing."""
-        origin = _origin(url)
-        if origin not in self._known:
-            self._known[origin] = _read(self._fetch("GET", f"{origin}/robots.txt"))
+    def hear(self, url: str, answer: Response | Failure | None) -> None:
+        """Takes what came back for the robots.txt of an address."""
+        self._known[_origin(url)] = _read(answer)
+
+    def allows(self, url: str) -> bool | None:
+        """Whether ``url`` may be asked, None where robots.txt has to be asked first.
+
+        An unreachable robots.txt forbids everything, a missing one nothing.
+        """
+        rules = self._known.get(_origin(url))
+        if rules is None:
+            return None
         parts = urlsplit(url)
-        return not forbids(self._known[origin], f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}")
+        return not forbids(rules, f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}")
+
+
+class Robots:
+    """What hosts allow, each asked for its robots.txt once; safe to use from many threads."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch, self._heard = fetch, Heard()
+
+    def allow(self, url: str) -> bool:
+        """Whether ``url`` may be asked."""
+        if (allowed := self._heard.allows(url)) is None:
+            self._heard.hear(url, self._fetch("GET", robots_of(url)))
+            allowed = self._heard.allows(url)
+        return bool(allowed)
 
     def allowed(self, urls: Iterable[str], most: int) -> tuple[str, ...]:
         """Those of ``urls`` that may be asked; ``most`` hosts are asked for their robots.txt at once."""
@@ -48,12 +68,17 @@ class Robots:
         return tuple(url for url in urls if self.allow(url))
 
 
+def robots_of(url: str) -> str:
+    """The address of the robots.txt that speaks for an address."""
+    return f"{_origin(url)}/robots.txt"
+
+
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _read(answer: Response | Failure) -> Rules:
+def _read(answer: Response | Failure | None) -> Rules:
     if isinstance(answer, Response) and 200 <= answer.status < 300:
         return rules_for(AGENT, answer.body_start.decode("utf-8-sig", "replace"))
     if isinstance(answer, Response) and answer.status < 500 and answer.status != 429:
