@@ -28,6 +28,7 @@ _BEFORE_STATE = frozenset(("publisher", "journal", "container-title", "title", "
 _BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
 _BEFORE_YEAR = frozenset(("publisher", "location", "volume", "institution", "journal"))
 _DATED = frozenset(("volume", "pages", "date"))
+_NUMBERED = frozenset(("volume", "date"))
 _IN_NUMBERS = frozenset(("volume", "pages", "journal", "container-title"))
 _UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS | {"title"}
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -193,7 +194,8 @@ def _find_number(piece: Piece, *, paged: bool) -> tuple[Piece, ...]:
 
 def split_dates(draft: Draft) -> Draft:
     """The date inside a volume, journal, publisher or place; the pages inside a date."""
-    draft = draft.recut(_DATED, _split_issue)
+    if any("/" in p.text for p in draft.labelled("date", "volume")):
+        draft = draft.recut(_NUMBERED, _split_issue)
     dated = draft.has("date")
     draft = draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
     return draft if dated or draft.has("date") else _split_last(draft)
@@ -201,8 +203,8 @@ def split_dates(draft: Draft) -> Draft:
 
 def _split_issue(piece: Piece) -> tuple[Piece, ...]:
     """The year and the number of “12 (1997/1)”, as French journals have it, but not the years of “(1997/98)”."""
-    found = _YEAR_ISSUE.search(piece.text) if "/" in piece.text else None
-    if not found or int(found[2]) == int(found[1]) % 100 + 1 or piece.label == "pages":
+    found = _YEAR_ISSUE.search(piece.text)
+    if not found or int(found[2]) == int(found[1]) % 100 + 1:
         return ()
     return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), piece.cut(found.start(2), None, "volume")
 

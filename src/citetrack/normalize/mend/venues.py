@@ -65,13 +65,12 @@ def join_review(draft: Draft) -> Draft:
     end = at + 1
     while end < len(content) and content[end].label in _AROUND:
         end += 1
-    between = content[at + 1 : end]
-    whole = "".join([p.text for p in between])
-    if between and (len(between) > 1 or between[0].label != "journal") and _REVIEW.fullmatch(whole):
-        journal = Piece("journal", whole, between[0].start)
-        return draft.with_pieces(
-            piece for p in draft.pieces if (piece := journal if p is between[0] else p) is journal or p not in between
-        )
+    first, *others = content[at + 1 : end] or (None,)
+    if first and (others or first.label != "journal"):
+        whole = first.text + "".join([p.text for p in others])
+        if _REVIEW.fullmatch(whole):
+            journal = Piece("journal", whole, first.start)
+            return draft.with_pieces(journal if p is first else p for p in draft.pieces if p not in others)
     if end == at + 1 and end < len(content) and content[end].label in ("date", "volume"):
         title = content[at]
         found = _REVIEW_BEHIND.search(title.text)
