@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from citetrack.model import Name
 from citetrack.normalize import names
 from citetrack.normalize.name_lists import split_names
-from citetrack.normalize.name_shapes import read_plain
+from citetrack.normalize.name_shapes import read_one, read_plain
+from citetrack.normalize.person import read_natural
 
 TELLING = frozenset({"bank", "von", "jr"})
 
@@ -46,6 +47,39 @@ def test_plain_names(text: str, wanted: list[tuple[str, str]]) -> None:
 )  # fmt: skip
 def test_anything_else_is_left_to_others(text: str) -> None:
     assert read_plain(text, TELLING) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("J.A. Doe", ("Doe", "J. A.")),
+        ("J.-P. Sartre", ("Sartre", "J.-P.")),
+        ("Watson JD", ("Watson", "J. D.")),
+        ("Hannah B. Arendt", ("Arendt", "Hannah B.")),
+        ("Maurice Merleau-Ponty", ("Merleau-Ponty", "Maurice")),
+    ],
+)
+def test_one_plain_name_in_a_list_of_others(text: str, wanted: tuple[str, str]) -> None:
+    assert read_one(text) == Name(*wanted) == read_natural(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Plato",
+        "Smith II",
+        "Bourdieu Pierre",
+        "World Bank",
+        "Doe, J.",
+        "J. DOE",
+        "V. van Gogh",
+        "Jane Doe Jr.",
+        "J. Doe.",
+    ],
+)
+def test_one_name_that_is_not_plain(text: str) -> None:
+    assert read_one(text) is None
 
 
 _FAMILIES = st.sampled_from(["Arendt", "Weil", "Merleau-Ponty", "Çelik", "Ørsted", "Li"])

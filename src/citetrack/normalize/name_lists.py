@@ -8,15 +8,15 @@ from dataclasses import replace
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
 from citetrack.normalize.given_names import family_first
-from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
+from citetrack.normalize.name_shapes import read_one
+from citetrack.normalize.name_words import CAPITAL_PARTICLES, CONJUNCTIONS, PARTICLES, SUFFIX
 from citetrack.normalize.person import is_initials, is_shouted, read_inverted, read_natural
 
-__all__ = ["CONJUNCTIONS", "split_names"]
+__all__ = ["split_names"]
 
 _AND = re.compile(r",?\s+(and|with|und|et|y|e|en|og|och|u\.|ed|i|AND|UND|ET)\s+|\s*&\s*(?:amp;)?\s*|\s*\+\s*")
 # Conjunctions that also stand inside names: what follows must be a whole name.
 _WITHIN = frozenset(("y", "e", "i", "en", "ed"))
-CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
 _LONGEST_SUFFIX = len("Junior.")
 _SHORT_NAME = re.compile(
     r"(?:[^\W\d_aeiouyAEIOUY][AEIOUY]|[AEIOUY]{2})[AEIOUY]*[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}"
@@ -130,6 +130,8 @@ def _single(part: str, *, capitals: bool, inverted: bool, alone: bool) -> Name:
 
     ``inverted`` says that the family names of the list stand first.
     """
+    if not (capitals or inverted) and (plain := read_one(part)):
+        return plain
     words = part.split()
     if is_body(part, among_persons=not alone) or len(words) > 6:
         return Name(literal=part)

@@ -11,10 +11,28 @@ import re
 from collections.abc import Set
 
 from citetrack.model import Name
-from citetrack.normalize.bodies import COMPOUNDS
+from citetrack.normalize.bodies import BODY_LINKS, COMPOUNDS, STATES
+from citetrack.normalize.body_words import BODY, WEAK_BODY
+from citetrack.normalize.family_names import FIRST_FAMILY
 from citetrack.normalize.given_names import GIVEN
+from citetrack.normalize.name_words import (
+    CAPITAL_PARTICLES,
+    CONJUNCTIONS,
+    OTHERS_WORDS,
+    PARTICLES,
+    ROLE_WORDS,
+    SAME_PERSON,
+)
 
-__all__ = ["read_plain"]
+__all__ = ["TELLING", "read_one", "read_plain"]
+
+# Words that may be no person's, or only a part of a name.
+TELLING = (
+    frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES | FIRST_FAMILY)
+    | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
+    | frozenset("in dans by with par avec from mit en em die il das the".split())  # noqa: SIM905
+    | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | SAME_PERSON
+)  # fmt: skip
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _FAMILY = rf"(?P<family>{_WORD}(?:-{_WORD})?)"
@@ -35,6 +53,10 @@ _ALONE = tuple(
         rf"{_FAMILY}, (?P<given>{_WORD}(?:-{_WORD})?(?: (?:{_WORD}|[A-Z]\.)){{0,2}})",
         rf"(?P<given>(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.)){{0,2}}) {_FAMILY}",
     )
+)
+_NATURAL = re.compile(
+    rf"{_DOTTED.replace('initials', 'first')} ?(?P<last>{_WORD}(?:-{_WORD})?)|{_BARE_NAME}|"
+    rf"(?P<given>{_WORD}(?: (?:{_WORD}|[A-Z]\.)){{0,2}}) (?P<called>{_WORD}(?:-{_WORD})?)"
 )
 _STUCK = re.compile(r"\.(?=[A-Z])")
 
@@ -57,13 +79,29 @@ def read_plain(text: str, telling: Set[str]) -> tuple[Name, ...]:
     return ()
 
 
+def read_one(text: str) -> Name | None:
+    """The one plain name of a text, “J. A. Doe”, “Jane A. Doe” or “Doe JA”; None where it is anything else."""
+    found = _NATURAL.fullmatch(text)
+    if found is None:
+        return None
+    initials, last, family, bare, given, called = found.groups()
+    if called:
+        plain = called.lower() not in GIVEN and _plain(f"{called} {given}", TELLING)
+        return Name(called, given) if plain else None
+    if not _plain(last or family, TELLING):
+        return None
+    return Name(family, ". ".join(bare) + ".") if bare else Name(last, _spaced(initials))
+
+
 def _name(found: re.Match[str]) -> Name:
     """The name, its initials with a full stop and a space after each."""
     if bare := found.groupdict().get("bare"):
         return Name(found["family"], " ".join([f"{letter}." for letter in bare]))
-    initials = found["initials"] or found["first"]
-    given = initials if len(initials) == len("J.") else _STUCK.sub(". ", initials)
-    return Name(found["family"] or found["last"], given)
+    return Name(found["family"] or found["last"], _spaced(found["initials"] or found["first"]))
+
+
+def _spaced(initials: str) -> str:
+    return initials if len(initials) == len("J.") else _STUCK.sub(". ", initials)
 
 
 def _plain(words: str, telling: Set[str]) -> bool:
@@ -71,4 +109,4 @@ def _plain(words: str, telling: Set[str]) -> bool:
     low = words.lower()
     if not telling.isdisjoint(low.replace("-", " ").replace(".", " ").split()):
         return False
-    return not any(word.endswith(COMPOUNDS) for word in low.split())
+    return not any([word.endswith(COMPOUNDS) for word in low.split()])  # noqa: C419 - half the time

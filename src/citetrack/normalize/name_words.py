@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "CAPITAL_PARTICLES", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS",
-    "ROLE_WORDS", "SUFFIX",
+    "CAPITAL_PARTICLES", "CONJUNCTIONS", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS",
+    "ROLE_WORDS", "SAME_PERSON", "SUFFIX",
 ]  # fmt: skip
 
 # Lower-case particles, the "von part" of BibTeX.
@@ -92,3 +92,6 @@ OTHERS = re.compile(
     r"[\[(]?(?:…|\.\.\.)[\])]?|aa\.?\s*vv\.?)[\s.,:;)\]]*$",
     re.IGNORECASE,
 )
+# Words between names, and words that stand for the person of the work before.
+CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
+SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))

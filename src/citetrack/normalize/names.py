@@ -6,20 +6,16 @@ import re
 from dataclasses import dataclass
 
 from citetrack.model import Name
-from citetrack.normalize.bodies import BODY_LINKS, STATES
-from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.draft import Draft, Piece
-from citetrack.normalize.family_names import FIRST_FAMILY
-from citetrack.normalize.name_lists import CONJUNCTIONS, split_names
-from citetrack.normalize.name_shapes import read_plain
+from citetrack.normalize.name_lists import split_names
+from citetrack.normalize.name_shapes import TELLING, read_plain
 from citetrack.normalize.name_words import (
-    CAPITAL_PARTICLES,
     OTHERS,
     OTHERS_WORDS,
-    PARTICLES,
     ROLE_LEADS,
     ROLE_TAILS,
     ROLE_WORDS,
+    SAME_PERSON,
     SUFFIX,
 )
 from citetrack.normalize.plain import balance, clean, trim
@@ -39,13 +35,6 @@ _NUMBER_STARTS = frozenset("[(0123456789")
 _holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DASHES = frozenset("-–—_‒―")
-_SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
-_TELLING = (
-    frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES | FIRST_FAMILY)
-    | frozenset("jr jnr junior sr snr senior filho neto fils père".split())  # noqa: SIM905
-    | frozenset("in dans by with par avec from mit en em die il das the".split())  # noqa: SIM905
-    | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | _SAME_PERSON
-)  # fmt: skip
 _HELP = frozenset(
     (
         "collaboration",
@@ -100,10 +89,10 @@ def read(text: str) -> People:
     text = whole = clean(text).strip(_QUOTES + " ")
     if text[:1] in _NUMBER_STARTS:
         text = _NUMBER.sub("", text)
-    if plain := read_plain(text, _TELLING):
+    if plain := read_plain(text, TELLING):
         return People(plain)
     words = frozenset(_LETTERS.findall(text.lower()))
-    repeated = None if words.isdisjoint(_SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
+    repeated = None if words.isdisjoint(SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
         text = text[repeated.end() :]
     remark = ""
@@ -117,13 +106,13 @@ def read(text: str) -> People:
     if not words.isdisjoint(_HELP):
         text = _HELPED.sub("", text)
     text = text.strip(_QUOTES + " ,;:")
-    if role and not repeated and not words.isdisjoint(_SAME_PERSON) and _REPEATED.fullmatch(text):
+    if role and not repeated and not words.isdisjoint(SAME_PERSON) and _REPEATED.fullmatch(text):
         return People((), role, repeated=True)  # “in: ders. (Hg.)”
     others = OTHERS.search(text) if "…" in text or "..." in text or not words.isdisjoint(OTHERS_WORDS) else None
     if others:
         text = text[: others.start()]
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
-    names = read_plain(text, _TELLING) if text != whole else ()
+    names = read_plain(text, TELLING) if text != whole.rstrip(".,;: ") else ()  # which was no list of plain names
     names = names or tuple([n for n in split_names(text) if _holding(n.family) or _holding(n.literal)])
     if others and names:
         names += (OTHER_NAMES,)
