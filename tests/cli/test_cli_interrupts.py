@@ -27,12 +27,12 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="a process group of P
 @pytest.fixture
 def plenty(home: Path) -> None:
     """More work than is done in the time of a test."""
-    titles = [f"{name} {number}" for number in range(3000) for name in ("Rivers", "Borders", "Courts", "Memory")]
+    titles = [f"{name} {number}" for number in range(12_000) for name in ("Rivers", "Borders", "Courts", "Memory")]
     lines = [f"Hannah Arendt, {title} of the World (Chicago: Aldine, {1900 + len(title)}), 7." for title in titles]
     (home / "lines.txt").write_text("\n".join(lines), encoding="utf-8")
     (home / "articles").mkdir()
-    for number in range(0, len(lines), 100):
-        notes = "\n".join(f"[{place}] {line}" for place, line in enumerate(lines[number : number + 100], 1))
+    for number in range(0, len(lines), 400):
+        notes = "\n".join(f"[{place}] {line}" for place, line in enumerate(lines[number : number + 400], 1))
         (home / f"articles/{number}.txt").write_text(f"Notes\n\n{notes}\n", encoding="utf-8")
 
 
@@ -67,8 +67,8 @@ def test_an_interrupt_ends_all_processes_without_a_trace(command: str, after: fl
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.usefixtures("plenty")
 def test_so_it_does_at_any_moment(command: str) -> None:
-    for moment in range(75):
-        interrupt(command, moment / 50)
+    for moment in range(40):
+        interrupt(command, moment / 27)
 
 
 @pytest.mark.usefixtures("home")
