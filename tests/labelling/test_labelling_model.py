@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from citetrack.errors import ModelError
 from citetrack.labelling import load
-from citetrack.labelling.features import VERSION
 from citetrack.labelling.model import FORMAT, LAYOUT, SHIPPED, pack
 from citetrack.labelling.samples import LABELS
+from citetrack.labelling.templates import VERSION
 
 NOTE = "Benedict Anderson, Imagined Communities (London: Verso, 1983), p. 6."
 

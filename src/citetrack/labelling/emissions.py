@@ -10,22 +10,22 @@ from numpy.typing import NDArray
 
 from citetrack.labelling import templates
 from citetrack.labelling.forms import COLUMNS, EDGE, Forms
-from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, quotation, spans
+from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, places, quotation, spans
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.looks import BLOCKS, CAPITALS, Flag, class_bits
+from citetrack.labelling.looks import BLOCKS, CAPITALS
 from citetrack.labelling.naming import FIRST, LAST, NAMELESS, NEXT
+from citetrack.labelling.signs import Flag, class_bits
 from citetrack.labelling.tables import Floats, Ints, Known, Sparse, Table
-from citetrack.labelling.templates import BRACKETS, KINDS, LANGUAGES, MET, QUOTES, TELLING, TOLD
+from citetrack.labelling.templates import BRACKETS, KINDS, LANGUAGES, MET, QUOTES, TELLING, TEXT, TOLD
 from citetrack.labelling.weights import Weights
 
 __all__ = ["Emissions", "Read"]
 
-_TEXT = "SgsmTIiQJOpR"
 _FAR = 5  # clauses further on than this count as so far
 _STEPS = (0, -1, 1, -2, 2)  # how far on the token stands whose first blocks, in their order, are added
 _LENGTH = COLUMNS.index("length")
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
-_IS_TEXT = np.array([kind in _TEXT for kind in KINDS])
+_IS_TEXT = np.array([kind in TEXT for kind in KINDS])
 _TOLD = np.array([_KIND[kind] for kind in TOLD])
 _POWERS = 1 << np.arange(len(TOLD))
 _MET_BITS = np.array([1 << MET.index(kind) if kind in MET else 0 for kind in TOLD])
@@ -107,23 +107,17 @@ class Emissions:
 
         ``forms`` are the tokens of the citations one after another, ``counts`` how many each has.
         """
-        ends = (counts + GAP).cumsum()
-        starts = ends - counts
-        citation = np.repeat(np.arange(len(counts)), counts)
-        index = np.arange(len(forms)) - np.repeat(counts.cumsum() - counts, counts)
-        at = index + starts[citation]
-        flat = np.full(int(ends[-1]) + GAP, EDGE, np.int64)
+        where = places(counts)
+        at, citation, index = where.at, where.citation, where.index
+        flat = np.full(len(where.owner), EDGE, np.int64)
         flat[at] = forms
-        owner = np.full(len(flat), -1)
-        owner[at] = citation
         store = self.forms
         look, name, _, *own = store.columns[:, flat]
         said = store.looks.columns[:, look]
         flags, sort, joint, tail, lead, capital, language, nameless, _ = said
-        first, end = starts[owner], ends[owner]
-        quotes = quotation(flags, store.looks.edges, look, first, end)
-        brackets = bracketing(flags, store.looks.edges, look, end)
-        parts = clauses(flags, quotes, brackets, owner)
+        quotes = quotation(flags, store.looks.edges, look, where.first, where.end)
+        brackets = bracketing(flags, store.looks.edges, look, where.end)
+        parts = clauses(flags, quotes, brackets, where.owner)
         votes = np.bincount(citation * len(LANGUAGES) + language[at], minlength=len(counts) * len(LANGUAGES)).reshape(
             -1, len(LANGUAGES)
         )
@@ -132,7 +126,7 @@ class Emissions:
         size = parts.last - parts.first + 1
         clause = np.repeat(np.arange(len(size)), size)
         offset = at - parts.first[clause]
-        where = np.where(offset == 0, 0, np.where(at == parts.last[clause], 2, 1))
+        side = np.where(offset == 0, 0, np.where(at == parts.last[clause], 2, 1))
         k0, f1 = k0[clause], f1[clause]
         n, k = len(store.looks.marks), len(KINDS)
         count = counts[citation]
@@ -145,7 +139,7 @@ class Emissions:
         _add(out, self._enclosed, ((q * len(BRACKETS) + r) * len(CAPITALS) + c) * n + tail[at])
         place = np.minimum(index, 3) * 4 + np.minimum(count - 1 - index, 3)
         _add(out, self._place, (place * 8 + index * 8 // count) * 2 + glued)
-        _add(out, self._inside, (where * 6 + np.minimum(offset, 5)) * k + k0)
+        _add(out, self._inside, (side * 6 + np.minimum(offset, 5)) * k + k0)
         _add(out, self._bracketed, (r * k + k0) * k + f1)
         later = np.flatnonzero(index)
         here, gone = at[later], at[later] - 1

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from citetrack.labelling.clauses import Clause, clauses
-from citetrack.labelling.enclosure import bracketing, quotation
+import numpy as np
+
+from citetrack.labelling import templates
+from citetrack.labelling.layout import bracketing, clauses, places, quotation
 from citetrack.labelling.lexicon import EMPTY, Lexicon
+from citetrack.labelling.signs import edges_of, flags_of
+from citetrack.labelling.templates import BRACKETS, KINDS, MET, QUOTES, TELLING, TEXT, TOLD
 from citetrack.labelling.tokens import Token
 from citetrack.labelling.vocabulary import LANGUAGES
-from citetrack.labelling.words import Word, say
+from citetrack.labelling.words import Said, Word, say
 
-__all__ = ["VERSION", "featurize"]
+__all__ = ["featurize", "featurize_all"]
 
-VERSION = 1  # of the features: a model works with those it was trained on
-
-_TELLING = frozenset(
-    {"archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report"}
-    | {"series", "thesis"}
-)
-_TEXT = "SgsmTIiQJOpR"
-_TOLD = "QYPVUIiEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
-
-
-def _enclosed(word: Word, quote: str, bracket: str) -> list[str]:
-    return ["q=" + quote, "r=" + bracket, "qr=" + quote + bracket, "kq=" + word.capital + word.tail[:1] + quote]
-
-
-def _place(i: int, n: int) -> list[str]:
-    return [f"i={i}" if i < 3 else "i=+", f"j={n - 1 - i}" if n - 1 - i < 3 else "j=+", f"at={i * 8 // n}"]
+Names = list[list[str]]  # the features of each token
 
 
 def _language(words: Sequence[Word]) -> str:
@@ -38,94 +27,119 @@ def _language(words: Sequence[Word]) -> str:
     return max(sorted(votes), key=votes.__getitem__) if votes else ""
 
 
-def _met(kinds: set[str]) -> str:
-    return "".join(kind for kind in "QYIiPV" if kind in kinds)
-
-
-def _distances(parts: Sequence[Clause], kind: str) -> list[int]:
+def _distances(kinds: str, wanted: str) -> list[int]:
     """How many clauses on the next of a kind follows (at most 5), for each clause."""
     distances, far = [], 5
-    for part in reversed(parts):
+    for kind in reversed(kinds):
         distances.append(far)
-        far = 1 if part.kind == kind else min(far + 1, 5)
+        far = 1 if kind == wanted else min(far + 1, 5)
     return distances[::-1]
 
 
-def _clause_features(words: Sequence[Word], quotes: Sequence[str], brackets: Sequence[str]) -> list[list[str]]:
-    parts = clauses(words, quotes, brackets)
-    kinds = ["^", "^", *(p.kind for p in parts), "$", "$"]
-    ahead: list[set[str]] = [set()]
-    for part in reversed(parts):
-        ahead.append(ahead[-1] | {part.kind} if part.kind in _TOLD else ahead[-1])
-    ahead.reverse()
-    editors = _distances(parts, "E")
+def _clause_features(words: Sequence[Word], brackets: Sequence[str], firsts: Sequence[int], told: str) -> Names:
+    """The features that tokens have by their clauses, which begin at ``firsts`` and are of the kinds ``told``."""
+    t = templates
+    kinds = ["^", "^", *told, "$", "$"]
+    editors = _distances(told, "E")
     language = _language(words)
     texts = 0
-    behind: set[str] = set()
-    found: list[list[str]] = []
-    for number, part in enumerate(parts):
+    found: Names = []
+    for number, (start, end) in enumerate(zip(firsts, [*firsts[1:], len(words)], strict=True)):
         k2, k1, k0, f1, f2 = kinds[number : number + 5]
-        size = part.end - part.start
-        held = frozenset().union(*(w.classes for w in words[part.start : part.end]))
-        first, last = words[part.start], words[part.end - 1]
-        previous = words[part.start - 1] if part.start else None
-        following = words[part.end] if part.end < len(words) else None
+        size = end - start
+        held = frozenset().union(*(w.classes for w in words[start:end]))
+        behind, ahead = set(told[:number]), set(told[number + 1 :])
+        first, last = words[start], words[end - 1]
+        previous = words[start - 1] if start else None
+        following = words[end] if end < len(words) else None
         common = [
-            "k0=" + k0, "k-1=" + k1, "k+1=" + f1, "k-10=" + k1 + k0, "k0+1=" + k0 + f1, "k-1+1=" + k1 + k0 + f1,
-            "k-2=" + k2 + k1 + k0, "k+2=" + k0 + f1 + f2, "k5=" + k2 + k1 + k0 + f1 + f2,
-            f"kn={min(size, 12)}", f"knum={min(number, 7)}", "kf=" + (first.core or first.lead), "kt=" + last.tail[:2],
+            *t.leading(k2, k1, k0), *t.following(k0, f1, f2), *t.between(k1, k0, f1), t.RUN + k2 + k1 + k0 + f1 + f2,
+            *t.lengths(min(size, 12), min(number, 7)), *t.texts(min(texts, 5), editors[number], k0),
+            *t.spoken(language, k0, f1), *t.held(name for name in TELLING if name in held),
+            *t.seen(kind for kind in TOLD if kind in behind), *t.coming(kind for kind in TOLD if kind in ahead),
+            *t.met((kind for kind in MET if kind in behind), (kind for kind in MET if kind in ahead)),
+            *t.corners(
+                previous.tail[:1] if previous else "^", k0, last.tail[:1], following.lead[-1:] if following else "$"
+            ),
+            "kf=" + (first.core or first.lead), "kz=" + last.core, "kt=" + last.tail[:2],
             "kp=" + (previous.tail[:2] if previous else "^"),
-            "kpt=" + (previous.tail[:1] if previous else "^") + k0 + last.tail[:1]
-            + (following.lead[-1:] if following else "$"),
-            "kz=" + last.core,
             "kl=" + (following.core if following and following.classes else "" if following else "$"),
         ]  # fmt: skip
-        common += ["kc=" + name for name in sorted(_TELLING.intersection(held))]
-        common += ["L=" + language + k0, "L+1=" + language + k0 + f1]
-        common += [f"tx={min(texts, 5)}{k0}", f"to-ed={editors[number]}{k0}"]
-        texts += k0 in _TEXT
-        common += ["seen=" + k for k in sorted(behind)]
-        common += ["coming=" + k for k in sorted(ahead[number + 1])]
-        common.append("sc=" + _met(behind) + "|" + _met(ahead[number + 1]))
+        texts += k0 in TEXT
         for offset in range(size):
             where = "B" if offset == 0 else "E" if offset == size - 1 else "I"
-            bracket = brackets[part.start + offset]
-            found.append([*common, "kw=" + where + k0, f"ko={min(offset, 5)}{k0}", "rk=" + bracket + k0 + f1])
-        if part.kind in _TOLD:
-            behind.add(part.kind)
+            inside = t.inside(where, min(offset, 5), k0)
+            found.append([*common, *inside, *t.bracketed(brackets[start + offset], k0, f1)])
     return found
 
 
-def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> list[list[str]]:
-    """The features of each token, as names that are present or absent."""
-    said = [say(t.text, lexicon) for t in tokens]
-    words = [one.word for one in said]
-    quotes, brackets = quotation(words), bracketing(words)
-    n = len(words)
-    rows = _clause_features(words, quotes, brackets)
-    for i, word in enumerate(words):
-        row = rows[i]
-        row += said[i].own
-        row += _enclosed(word, quotes[i], brackets[i])
-        row += _place(i, n)
-        if tokens[i].glued:
-            row.append("glued")
+def _token_features(
+    said: Sequence[Said], tokens: Sequence[Token], quotes: Sequence[str], brackets: Sequence[str]
+) -> Names:
+    """The features that tokens have by themselves, their neighbours and their place."""
+    t = templates
+    n = len(said)
+    rows: Names = []
+    for i, (own, token) in enumerate(zip(said, tokens, strict=True)):
+        word = own.word
+        row = [*own.own, *t.enclosed(quotes[i], brackets[i], word.capital, word.tail[:1])]
+        row += t.place(min(i, 3), min(n - 1 - i, 3), i * 8 // n, token.glued)
         if i:
-            left = words[i - 1]
+            left = said[i - 1].word
             row += said[i - 1].before
             row.append("w-1w=" + left.core + "|" + word.core)
-            row.append("pk=" + left.sort + "|" + word.sort)
-            row.append("ee=" + left.tail[:1] + word.lead[-1:] + word.capital)
-        else:
-            row.append("^")
+            row += t.neighbours(left.sort, word.sort)
+            row += t.joined(left.tail[:1], word.lead[-1:], word.capital)
         if i > 1:
             row += said[i - 2].before2
         if i + 1 < n:
-            right = words[i + 1]
+            right = said[i + 1].word
             row += said[i + 1].after
-            row.append("kk=" + word.kind + word.tail[:1] + right.kind + right.tail[:1])
-        else:
-            row.append("$")
+            row += t.punctuated(word.kind + word.tail[:1], right.kind + right.tail[:1])
         if i + 2 < n:
             row += said[i + 2].after2
+        rows.append(row)
     return rows
+
+
+def featurize(tokens: Sequence[Token], lexicon: Lexicon = EMPTY) -> Names:
+    """The features of each token of a citation, as names that are present or absent."""
+    return featurize_all([tokens], lexicon)[0]
+
+
+def featurize_all(citations: Sequence[Sequence[Token]], lexicon: Lexicon = EMPTY) -> list[Names]:
+    """The features of each token of each citation; quicker than one by one."""
+    found: list[Names] = [[] for _ in citations]
+    full = [number for number, tokens in enumerate(citations) if tokens]
+    if not full:
+        return found
+    said = [[say(token.text, lexicon) for token in citations[number]] for number in full]
+    for number, some, (quotes, brackets, firsts, kinds) in zip(full, said, _structures(said), strict=True):
+        words = [one.word for one in some]
+        by_clauses = _clause_features(words, brackets, firsts, kinds)
+        by_tokens = _token_features(some, citations[number], quotes, brackets)
+        found[number] = [a + b for a, b in zip(by_clauses, by_tokens, strict=True)]
+    return found
+
+
+def _structures(citations: Sequence[Sequence[Said]]) -> Iterator[tuple[list[str], list[str], list[int], str]]:
+    """Of each citation its tokens' places in quotations and in brackets, and its clauses' first tokens and kinds."""
+    words = [one.word for said in citations for one in said]
+    marks = [edges_of(word) for word in words]
+    where = places(np.array([len(said) for said in citations]))
+    flags, looks = np.zeros((2, len(where.owner)), np.int64)
+    flags[where.at] = [flags_of(word, edges) for word, edges in zip(words, marks, strict=True)]
+    looks[where.at] = np.arange(len(words))
+    quotes = quotation(flags, marks, looks, where.first, where.end)
+    brackets = bracketing(flags, marks, looks, where.end)
+    parts = clauses(flags, quotes, brackets, where.owner)
+    bounds = np.searchsorted(parts.citation, np.arange(len(citations) + 1)).tolist()
+    for said, a, b in zip(citations, bounds[:-1], bounds[1:], strict=True):
+        firsts = parts.first[a:b].tolist()
+        begin, end = firsts[0], firsts[0] + len(said)
+        yield (
+            [QUOTES[state] for state in quotes[begin:end]],
+            [BRACKETS[state] for state in brackets[begin:end]],
+            [first - begin for first in firsts],
+            "".join(KINDS[kind] for kind in parts.kind[a:b]),
+        )

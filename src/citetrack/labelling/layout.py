@@ -1,4 +1,4 @@
-"""The quotations, brackets and clauses of many citations at once, as arrays; what ``enclosure`` and ``clauses`` say.
+"""The quotations, brackets and clauses of many citations at once, as arrays.
 
 The citations' tokens lie one after another in flat arrays, with ``GAP`` tokens ``EDGE`` before each and after it.
 """
@@ -11,21 +11,60 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from citetrack.labelling.clauses import HINTS, LEADS
-from citetrack.labelling.enclosure import BRACKET_REACH, LOOSE_REACH, PAIRS, QUOTE_REACH, SINGLE
-from citetrack.labelling.looks import Edges, Flag, class_bits
+from citetrack.labelling.signs import PAIRS, SINGLE, Edges, Flag, class_bits
 from citetrack.labelling.tables import Ints
 from citetrack.labelling.templates import BRACKETS, KINDS, QUOTES
 
-__all__ = ["GAP", "Clauses", "bracketing", "clauses", "quotation", "spans"]
+__all__ = ["GAP", "Clauses", "Places", "bracketing", "clauses", "places", "quotation", "spans"]
 
+# How many tokens on a quotation's or a bracket's end is looked for, and how far a mark without another reaches.
+_QUOTE_REACH = 80
+_BRACKET_REACH = 60
+_LOOSE_REACH = 40
 _LOOSE = "”»"
 GAP = 2  # tokens between two citations: as far as a token lends its features
+# The class of a clause's first word, and of any of its words, with the kind it makes the clause; the first that fits.
+_LEADS = (("in", "I"), ("ed", "E"), ("trans", "E"), ("access", "A"), ("avail", "A"), ("ibid", "B"))
+_HINTS = (("press", "p"), ("journal", "J"), ("news", "J"), ("thesis", "R"), ("report", "R"), ("org", "O"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Where citations lie in the flat arrays.
+
+    Of each token: its place, its citation and how many stand before it there. Of each place: its citation (-1 between
+    them), the first place of that and the one after its last.
+    """
+
+    at: Ints
+    citation: Ints
+    index: Ints
+    owner: Ints
+    first: Ints
+    end: Ints
+
+
+def places(counts: Ints) -> Places:
+    """The places of citations that have so many tokens; none may be empty."""
+    ends = (counts + GAP).cumsum()
+    starts = ends - counts
+    citation = np.repeat(np.arange(len(counts)), counts)
+    index = np.arange(len(citation)) - np.repeat(counts.cumsum() - counts, counts)
+    at = index + starts[citation]
+    owner = np.full(int(ends[-1]) + GAP, -1)
+    owner[at] = citation
+    return Places(at, citation, index, owner, starts[owner], ends[owner])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clauses:
-    """Clauses by first and last token (in the flat arrays), citation and kind (as a number)."""
+    """The runs of tokens between punctuation marks, which are mostly one field or a part of one; a quotation is one.
+
+    By first and last token (in the flat arrays), citation, and kind (its number in ``KINDS``): Q quoted, U address,
+    Y date, N number, P pages, V volume, I “in”, i “in” before names, E editor or translator, A “accessed”,
+    B back-reference, n names with initials, g names, L places, p publisher, J journal, R report or thesis,
+    O organisation, S short and capitalised, s short, m of middle length, T long.
+    """
 
     first: Ints
     last: Ints
@@ -35,6 +74,9 @@ class Clauses:
 
 def quotation(flags: Ints, edges: Sequence[Edges | None], looks: Ints, starts: Ints, ends: Ints) -> NDArray[np.uint8]:
     """For each token its place in a quotation, as a number of ``QUOTES``.
+
+    B, I, E and S say where it begins, is inside, ends or alone is one; U stands after a mark that is never closed,
+    P before one that was never opened. A single mark before a small letter may be an apostrophe: “the states’ rights”.
 
     ``flags`` and ``looks`` are those of the tokens, ``starts`` and ``ends`` their citations' first place and that
     after the last; ``edges`` is by looks.
@@ -52,15 +94,15 @@ def quotation(flags: Ints, edges: Sequence[Edges | None], looks: Ints, starts: I
             continue
         mark = edge.opens
         if mark:
-            end = _closing(places, found, low, number, min(i + QUOTE_REACH, stop))
+            end = _closing(places, found, low, number, min(i + _QUOTE_REACH, stop))
             if end >= 0:
                 state[i : end + 1] = b"\4" if end == i else b"\1" + b"\2" * (end - i - 1) + b"\3"
                 before = done = end + 1
             elif mark not in SINGLE:
-                until = min(i + LOOSE_REACH, stop)
+                until = min(i + _LOOSE_REACH, stop)
                 state[i:until] = b"\5" * (until - i)
         elif not state[i] and (_LOOSE[0] in edge.closes or _LOOSE[1] in edge.closes):
-            begin = max(done, start, i + 1 - LOOSE_REACH)
+            begin = max(done, start, i + 1 - _LOOSE_REACH)
             state[begin : i + 1] = b"\6" * (i + 1 - begin)
             done = i + 1
     return np.frombuffer(state, np.uint8)
@@ -87,7 +129,10 @@ def _closing(places: list[int], found: list[Edges | None], low: list[bool], numb
 
 
 def bracketing(flags: Ints, edges: Sequence[Edges | None], looks: Ints, ends: Ints) -> NDArray[np.uint8]:
-    """For each token its place in a bracket, as a number of ``BRACKETS``; arguments as for ``quotation``."""
+    """For each token its place in a bracket, as a number of ``BRACKETS``; arguments as for ``quotation``.
+
+    Beside B, I, E or S stands what the bracket holds: y a year alone, Y a year and more, n no year. U is never closed.
+    """
     state = bytearray(len(flags))
     at = np.flatnonzero(flags & Flag.BRACKETED)
     places, stops = at.tolist(), ends[at].tolist()
@@ -99,7 +144,7 @@ def bracketing(flags: Ints, edges: Sequence[Edges | None], looks: Ints, ends: In
         assert edge is not None
         if i < before or not edge.bracket:
             continue
-        reach = min(i + BRACKET_REACH, stops[number])
+        reach = min(i + _BRACKET_REACH, stops[number])
         depth = 0
         for k in range(number, len(places)):
             j, inner = places[k], found[k]
@@ -128,8 +173,8 @@ def _members(codes: Sequence[str], wanted: str, at: int = 0) -> NDArray[np.bool_
 _ENDED, _WITHIN = _members(QUOTES, "ES"), _members(QUOTES, "BI")
 _BEGUN, _GOING, _QUOTED = _members(QUOTES, "BS"), _members(QUOTES, "IE"), _members(QUOTES, "EIBS")
 _OPENED = _members(BRACKETS, "BS")
-_LEADS = tuple((class_bits(name), kind) for name, kind in LEADS)
-_HINTS = tuple((class_bits(name), kind) for name, kind in HINTS)
+_LEADING = tuple((class_bits(name), kind) for name, kind in _LEADS)
+_HINTING = tuple((class_bits(name), kind) for name, kind in _HINTS)
 _CODE = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -210,7 +255,7 @@ def _numeric(held: Ints, common: Ints, size: Ints, lead: Ints) -> Ints:
 
 
 def _leading(flags: Ints, at: Ints, lasts: Ints, head: Ints) -> Ints:
-    kind = _choose(len(head), *((_has(head, bits), kind) for bits, kind in _LEADS))
+    kind = _choose(len(head), *((_has(head, bits), kind) for bits, kind in _LEADING))
     editing = np.zeros(len(at), bool)
     for ahead in range(3):
         editing |= (at + ahead <= lasts) & _has(flags[np.minimum(at + ahead, lasts)], Flag.ED)
@@ -231,7 +276,7 @@ def _verbal(held: Ints, common: Ints, size: Ints) -> Ints:
         (short & _has(held, Flag.ED), "E"),
         (short & _has(held, Flag.PLACE) & _has(common, Flag.PLACELIKE), "L"),
         (_has(held, Flag.INITIAL) | (short & _has(held, Flag.ETAL, Flag.OTHERS)), "n"),
-        *(((size < 9) & _has(held, bits), kind) for bits, kind in _HINTS),
+        *(((size < 9) & _has(held, bits), kind) for bits, kind in _HINTING),
     )
 
 

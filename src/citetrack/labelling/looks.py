@@ -2,158 +2,24 @@
 
 from __future__ import annotations
 
-from enum import IntFlag, auto
-from typing import NamedTuple
-
 import numpy as np
 
 from citetrack.labelling import templates
-from citetrack.labelling.clauses import NUMBERS, TIMES
-from citetrack.labelling.enclosure import opener
+from citetrack.labelling.signs import Edges, edges_of, flags_of
 from citetrack.labelling.tables import Floats, Ints, Sums
 from citetrack.labelling.vocabulary import LANGUAGES, PLACED
 from citetrack.labelling.weights import Weights
 from citetrack.labelling.words import COUNTED, NAMELESS, Word, appearance, called
 
-__all__ = ["BLOCKS", "CAPITALS", "COLUMNS", "Edges", "Flag", "Looks", "class_bits"]
+__all__ = ["BLOCKS", "CAPITALS", "COLUMNS", "Looks"]
 
 # What a token weighs: itself, beside others, and as an end of a clause, or beside one.
 BLOCKS = ("own", "before", "after", "before2", "after2", "first", "last", "previous", "next")
 COLUMNS = ("flags", "sort", "joint", "tail", "lead", "capital", "language", "nameless", "classed")
 CAPITALS = "-AIMCl"
-_QUOTES = frozenset("“”„«»‹›‘’‚\"'`")
-_BRACKETS = frozenset("()[]")
 _MARKED = ("ee=", "kk=", "kq=", "kpt=")  # features that hold a single mark
 _ENDS = {"previous": "kp=^", "next": "kl=$"}  # what a citation's ends lend to the clauses beside them
 _ODD = "\0"  # stands for a mark that no feature of the model holds
-
-
-class Flag(IntFlag):
-    """What clauses are told by."""
-
-    ADDRESS = auto()
-    CORE = auto()
-    NUMERIC = auto()  # a part of a date or a number, or no word at all
-    TIMED = auto()
-    NUMBER = auto()
-    PAGED = auto()
-    RANGED = auto()
-    VOLUMED = auto()
-    INITIAL = auto()
-    CAPITAL = auto()
-    NAMELIKE = auto()  # as the words of names are
-    PLACELIKE = auto()
-    DATED = auto()
-    ENDS = auto()
-    DOTTED = auto()  # a number before a period
-    INTRODUCES = auto()  # “In:”
-    CARRIES = auto()  # a word that goes on after a number: “6. Juni”
-    LOW = auto()
-    QUOTED = auto()
-    BRACKETED = auto()
-    IN = auto()
-    ED = auto()
-    TRANS = auto()
-    ACCESS = auto()
-    AVAIL = auto()
-    IBID = auto()
-    PP = auto()
-    VOL = auto()
-    NO = auto()
-    OTHERS = auto()
-    ARCHIVE = auto()
-    CONF = auto()
-    EDN = auto()
-    ETAL = auto()
-    FAMILY = auto()
-    GIVEN = auto()
-    JOURNAL = auto()
-    MONTH = auto()
-    NEWS = auto()
-    ORG = auto()
-    PLACE = auto()
-    PRESS = auto()
-    REPORT = auto()
-    SERIES = auto()
-    THESIS = auto()
-
-
-def class_bits(*names: str) -> int:
-    """The flags of these classes."""
-    bits = 0
-    for name in names:
-        bits |= Flag[name.upper()]
-    return int(bits)
-
-
-_CLASSES = {flag.name.lower(): int(flag) for flag in Flag if flag >= Flag.IN and flag.name}
-_KIND_FLAGS = (
-    ({"url", "doi", "mail"}, Flag.ADDRESS),
-    ({"num", "day", "range", "roman", "follow", "voliss"}, Flag.NUMBER),
-    ({"pages", "follow"}, Flag.PAGED),
-    ({"range"}, Flag.RANGED),
-    ({"volno", "voliss"}, Flag.VOLUMED),
-    ({"init"}, Flag.INITIAL),
-    (TIMES, Flag.DATED),
-)
-_KINDS = {
-    kind: sum(int(flag) for kinds, flag in _KIND_FLAGS if kind in kinds)
-    for kind in sorted(set().union(*(kinds for kinds, _ in _KIND_FLAGS)))
-}
-
-
-class Edges(NamedTuple):
-    """A token's marks: the quotation mark it opens with, those that may close one, and its brackets."""
-
-    opens: str
-    closes: str
-    core: bool
-    lone: bool  # one mark ends it
-    bracket: bool
-    depth: int  # brackets opened less those closed
-
-
-def _flags(word: Word, edges: Edges | None) -> int:
-    bits = _KINDS.get(word.kind, 0)
-    classes = word.classes
-    for name in classes:
-        bits |= _CLASSES.get(name, 0)
-    core = bool(word.core)
-    timely = not classes.isdisjoint(("month", "season"))
-    timed = core and (word.kind in TIMES or timely)
-    numeric = timed or not core or word.kind in NUMBERS or "nodate" in classes
-    capital = core and word.capital in "CAM"
-    small = not core or (word.capital == "l" and not classes.isdisjoint(("particle", "and")))
-    return bits | (
-        Flag.CORE * core
-        | Flag.NUMERIC * numeric
-        | Flag.TIMED * timed
-        | Flag.CAPITAL * capital
-        | Flag.NAMELIKE * (capital or small)
-        | Flag.PLACELIKE * ("place" in classes or word.core in PLACED or not core)
-        | Flag.ENDS * word.ends
-        | Flag.DOTTED * (word.tail == "." and word.kind in {"day", "num"})
-        | Flag.INTRODUCES * (word.tail == ":" and "in" in classes)
-        | Flag.CARRIES * (not classes.isdisjoint(("month", "edn", "vol", "no")))
-        | Flag.LOW * (word.capital == "l")
-        | Flag.QUOTED * bool(edges and (edges.opens or edges.closes))
-        | Flag.BRACKETED * bool(edges and (edges.bracket or edges.depth))
-    )
-
-
-def _edges(word: Word) -> Edges:
-    closing = word.tail if word.core else word.lead
-    depth = word.lead.count("(") + word.lead.count("[") - word.tail.count(")") - word.tail.count("]")
-    if not word.core:
-        depth -= word.lead.count(")") + word.lead.count("]")
-    return Edges(
-        opener(word),
-        "".join(mark for mark in closing if mark in _QUOTES),
-        bool(word.core),
-        len(word.tail) == 1,
-        "(" in word.lead or "[" in word.lead,
-        depth,
-    )
 
 
 class Numbers:
@@ -252,13 +118,11 @@ class Looks:
         tail = word.tail[:2]
         for name in ("" if word.core else "kf=" + word.lead, "kt=" + tail, "kp=" + tail, ""):
             self._sums.add([get(name, 0)])
-        edges = None
-        if not (_QUOTES.isdisjoint(word.lead + word.tail) and _BRACKETS.isdisjoint(word.lead + word.tail)):
-            edges = _edges(word)
+        edges = edges_of(word)
         self.edges.append(edges)
         mark = self._marks.get(word.tail[:1], 1)
         self.columns[:, number] = [
-            _flags(word, edges),
+            flags_of(word, edges),
             self.sorts.of(word.sort),
             self.joints.of(word.kind + (word.tail[:1] if mark != 1 else _ODD)),
             mark,

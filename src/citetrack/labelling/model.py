@@ -18,8 +18,8 @@ from typing import Any
 from citetrack.errors import ModelError
 from citetrack.labelling import lexicon as lexicons
 from citetrack.labelling import weights
-from citetrack.labelling.features import VERSION
 from citetrack.labelling.lexicon import Lexicon
+from citetrack.labelling.templates import VERSION
 from citetrack.model import LabelledCitation
 
 __all__ = ["FORMAT", "SHIPPED", "Confident", "Model", "load", "pack"]

@@ -12,7 +12,9 @@ __all__ = [
     "QUOTES",
     "RUN",
     "TELLING",
+    "TEXT",
     "TOLD",
+    "VERSION",
     "between",
     "bracketed",
     "coming",
@@ -33,6 +35,7 @@ __all__ = [
     "texts",
 ]
 
+VERSION = 1  # of the features: a model works with those it was trained on
 # The alphabets of the codes: a state or a kind has its place here as its number.
 QUOTES = "-BIESUP"
 BRACKETS = ("-", "Bn", "In", "En", "Sn", "By", "Iy", "Ey", "Sy", "BY", "IY", "EY", "SY", "U")
@@ -40,6 +43,7 @@ KINDS = "^$QUYNPVIiEABnLpJROgSsmT"
 LANGUAGES = ("", "de", "en", "es", "fr", "it")
 TOLD = "QYPVUIiEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 MET = "QYIiPV"
+TEXT = "SgsmTIiQJOpR"  # kinds of clause that hold text
 RUN = "k5="  # names the kinds of a clause and of those two before and after it
 TELLING = (
     "archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report",

@@ -19,7 +19,7 @@ from citetrack.errors import InputError, OutputError
 from citetrack.labelling import lexicon as lexicons
 from citetrack.labelling import samples, weights
 from citetrack.labelling.evaluate import sureness
-from citetrack.labelling.features import featurize
+from citetrack.labelling.features import featurize_all
 from citetrack.labelling.model import Model, pack
 from citetrack.labelling.recipe import RECIPE, Recipe
 from citetrack.labelling.samples import Sample
@@ -28,6 +28,7 @@ __all__ = ["choose", "main", "train"]
 
 _log = logging.getLogger(__name__)
 LEXICON = Path(__file__).parent / "models" / "lexicon.txt"
+_TOGETHER = 256  # samples whose features are made at once
 
 
 def choose(
@@ -82,11 +83,12 @@ def train(
     trainer = pycrfsuite.Trainer("lbfgs", params=dict(recipe.parameters), verbose=False)
     trainer.message = lambda line: _log.debug(line.rstrip())
     counts: Counter[str] = Counter()
-    for sample in chosen:
-        tokens, labels = samples.sample_tokens(sample)
-        if len(tokens) <= recipe.longest:
-            counts[sample.dataset] += 1
-            trainer.append(featurize(tokens, lexicon), labels)
+    for start in range(0, len(chosen), _TOGETHER):
+        some = [(sample.dataset, *samples.sample_tokens(sample)) for sample in chosen[start : start + _TOGETHER]]
+        some = [(name, tokens, labels) for name, tokens, labels in some if len(tokens) <= recipe.longest]
+        counts.update(name for name, _, _ in some)
+        for rows, (_, _, labels) in zip(featurize_all([tokens for _, tokens, _ in some], lexicon), some, strict=True):
+            trainer.append(rows, labels)
     header: dict[str, Any] = {
         "samples": dict(sorted(counts.items())),
         "seed": recipe.seed,

@@ -1,16 +1,18 @@
+"""Quotations, brackets and clauses, as the features show them."""
+
 import pytest
 
-from citetrack.labelling.clauses import clauses
-from citetrack.labelling.enclosure import bracketing, quotation
+from citetrack.labelling.features import featurize, featurize_all
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.tokens import tokenize
-from citetrack.labelling.words import Word, look
 
 KNOWN = Lexicon(dict.fromkeys(["caire", "frankfurt", "london", "york"], ("place",)) | {"stuart": ("given",)})
 
 
-def words_of(text: str) -> list[Word]:
-    return [look(t.text, KNOWN) for t in tokenize(text)]
+def states(text: str, prefix: str) -> list[str]:
+    """What the features of this prefix say of each token."""
+    rows = featurize(tokenize(text), KNOWN)
+    return [name.removeprefix(prefix) for row in rows for name in row if name.startswith(prefix)]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,7 @@ def words_of(text: str) -> list[Word]:
     ],
 )
 def test_quotation(text: str, state: str) -> None:
-    assert "".join(quotation(words_of(text))) == state
+    assert "".join(states(text, "q=")) == state
 
 
 @pytest.mark.parametrize(
@@ -39,11 +41,12 @@ def test_quotation(text: str, state: str) -> None:
         ("Mind (1950), 59", ["-", "Sy", "-"]),
         ("X (London: Verso, 1983), 6", ["-", "BY", "IY", "EY", "-"]),
         ("Nora (dir.), t.", ["-", "Sn", "-"]),
+        ("X (London, [1983] 1990), 6", ["-", "BY", "IY", "EY", "-"]),
         ("Policy 29 (2022: 139", ["-", "-", "U", "-"]),
     ],
 )
 def test_bracketing(text: str, state: list[str]) -> None:
-    assert bracketing(words_of(text)) == state
+    assert states(text, "r=") == state
 
 
 @pytest.mark.parametrize(
@@ -60,8 +63,11 @@ def test_bracketing(text: str, state: list[str]) -> None:
     ],
 )
 def test_clauses(text: str, kinds: str) -> None:
-    words = words_of(text)
-    found = clauses(words, quotation(words), bracketing(words))
-    assert "".join(c.kind for c in found) == kinds
-    assert [c.start for c in found] == [0, *(c.end for c in found[:-1])][: len(found)]
-    assert not found or found[-1].end == len(words)
+    begun = [where.startswith("B") for where in states(text, "kw=")]
+    assert "".join(kind for kind, begins in zip(states(text, "k0="), begun, strict=True) if begins) == kinds
+
+
+def test_citations_side_by_side_are_as_each_alone() -> None:
+    texts = ["“a b", "c” d", "", "(e", "f) g", "‘h’", "In: S. Hall", "6.", "Juni “i", ""]
+    citations = [tokenize(text) for text in texts]
+    assert featurize_all(citations, KNOWN) == [featurize(tokens, KNOWN) for tokens in citations]
