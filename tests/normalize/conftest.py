@@ -1,6 +1,6 @@
 """Labelled citations made by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -28,3 +28,15 @@ def labelled() -> Callable[[Parts], LabelledCitation]:
 def read() -> Callable[..., Normalized]:
     """What ``normalize`` makes of (label, text) pairs."""
     return lambda parts, context="list", offset=0: normalize(label(parts), context, offset)
+
+
+@pytest.fixture(scope="session")
+def read_fields() -> Callable[..., dict[str, str]]:
+    """What ``normalize`` makes of (label, text) pairs: the fields named, the entry type as ``entry``."""
+
+    def fields(parts: Parts, names: Iterable[str]) -> dict[str, str]:
+        reference = normalize(label(parts)).reference
+        assert reference
+        return {name: reference.type if name == "entry" else reference.get(name) for name in names}
+
+    return fields

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.mend.leads import LEAD
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
@@ -13,7 +14,6 @@ __all__ = [
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
-_LEAD = re.compile(r"[\s,.;:(—-]*(?:in|dans|en|nel|by|with|ed|eds|trans|hrsg|hg)\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
 _TITLE = frozenset(("title",))
@@ -152,7 +152,7 @@ def relabel_title(draft: Draft) -> Draft:
         if (
             piece.label == "title"
             and piece is not first
-            and ((last.label == "editor" and _LEAD.match(last.text)) or _LEAD_IN.match(piece.text))
+            and ((last.label == "editor" and LEAD.match(last.text)) or _LEAD_IN.match(piece.text))
         ):
             return draft.relabelled({piece.start: "container-title"})
     return draft

@@ -12,8 +12,8 @@ from citetrack.normalize import mend
 from citetrack.normalize.draft import Draft, Piece, begin
 from citetrack.normalize.plain import says
 
-STRINGS = Path(__file__).parents[1] / "accuracy" / "strings.jsonl"
-DOCUMENTS = sorted((Path(__file__).parents[1] / "corpus").rglob("*.txt"))
+STRINGS = Path(__file__).parents[2] / "accuracy" / "strings.jsonl"
+DOCUMENTS = sorted((Path(__file__).parents[2] / "corpus").rglob("*.txt"))
 LABELS = sorted(frozenset().union(*(rule.labels for rule in mend.ORDER)) | {"citation-number", "isbn"})
 SEEDS = 4
 

@@ -1,0 +1,94 @@
+"""The border of names and titles where a label crosses it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.given_names import is_given
+from citetrack.normalize.plain import trim
+
+__all__ = ["join_director", "join_possessive", "move_title"]
+
+_WORD = r"[^\W\d_a-z][\w’'-]+"
+# “Grove, Richard H. Green ”: a name, its full stop, and a word that nothing parts from the title
+_STRAY_TITLE = re.compile(
+    rf"\s*(?:{_WORD}\s){{0,2}}{_WORD},\s(?:{_WORD}(?:\s[^\W\d_a-z]\.)*|[^\W\d_a-z]\.)(?<=\.)\s(?={_WORD}\s$)"
+)
+# “Crick FHC. ”, “Crick FHC, Wilkins MHF. ”
+_BARE_NAME = rf"(?:{_WORD}\s){{1,2}}[A-Z]{{1,3}}"
+_STRAY_NAMES = re.compile(rf"\s*{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}}\.\s(?=[^\W\d_a-z]\w)")
+# “Kingma, D. P., and Ba, J. Adam: ”: a word behind names that have initials alone
+_INITIALLED = rf"{_WORD},\s(?:[^\W\d_a-z]\.[\s-]?){{1,3}}"
+_STRAY_WORD = re.compile(
+    rf"\s*(?:{_INITIALLED}\s?[,;]?\s?(?:(?:and|&|et|und)\s)?){{1,12}}{_INITIALLED}\s?(?={_WORD}:\s*$)"
+)
+# “Hanaki N, Owan H. Autonomy,”: names with bare initials end with a stop, and the title begins
+_NAMES_ENDED = re.compile(
+    rf"\s*(?:{_BARE_NAME}(?:,\s{_BARE_NAME}){{1,20}}|(?:{_WORD}\s){{1,2}}[A-Z]{{2,3}})\.\s"
+    r"(?=[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,5},\s*$)"
+)
+_MARKS = frozenset(".,;:()[]&")  # no word ends with
+# “Kanazawa, Comment: ”: what the article is, before its title
+_STRAY_KIND = re.compile(
+    r"[^\W\d_][,.]\s+((?:Comment(?:ary)?|Reply|Response|Rejoinder|Editorial|Introduction|Review|Afterword|Foreword|Preface|"
+    r"Interview|Obituary|Kommentar|Replik|Einleitung|Rezension|Vorwort|Nachruf|Commentaire|Réponse|Éditorial|Préface|"
+    r"Commento|Introduzione|Recensione|Comentario|Introducción|Reseña):\s*)$"
+)
+_GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
+_DIRECTED = re.compile(r",\s+directed\s*$")
+
+
+def move_title(draft: Draft) -> Draft:
+    """The border of author and title where it stands within a name or a title.
+
+    “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
+    """
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label != "author" or piece.label != "title":
+            continue
+        end = last.text.rstrip()[-1:]
+        stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
+        if end == ":" and (kind := _STRAY_KIND.search(last.text)):
+            cut = kind.start(1)
+        elif end == "," and (found := _NAMES_ENDED.match(last.text)):
+            cut = found.end()
+        elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
+            cut = stray.end()
+        elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
+            cut = len(last.text) + found.end()
+        elif (
+            end == ","
+            and ":" in piece.text[:20]
+            and (found := _GIVEN_COLON.match(piece.text))
+            and is_given(found[1].partition("-")[0])
+            and " " not in trim(last.text)
+        ):
+            cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
+        else:
+            continue
+        whole = Piece("author", last.text + piece.text, last.start)
+        moved = (whole.cut(0, cut), whole.cut(cut, None, "title"))
+        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def join_possessive(draft: Draft) -> Draft:
+    """“Max Weber’s” before a quotation as the beginning of the title: no author's name is in the genitive."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label == "author" and piece.label == "title" and last.text.rstrip().endswith(("’s", "'s")):
+            joined = Piece("title", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def join_director(draft: Draft) -> Draft:
+    """The director of a film cut in two: “The Battle of Algiers, directed” + “by Gillo Pontecorvo”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        found = _DIRECTED.search(last.text) if piece.text.lstrip().startswith("by ") else None
+        if found and (last.label, piece.label) == ("title", "author"):
+            cut = found.start() + 1
+            whole = Piece("director", last.text[cut:] + piece.text, last.start + cut)
+            return draft.with_pieces((*draft.pieces[:at], last.cut(0, cut), whole, *draft.pieces[at + 2 :]))
+    return draft

@@ -1,0 +1,136 @@
+"""Days, pages and years on the wrong side of a date’s border, and times of day."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citetrack.normalize.calendar_words import MONTHS
+from citetrack.normalize.draft import Draft, Piece
+
+__all__ = ["UNENDED", "drop_times", "join_days", "join_page", "join_years"]
+
+_BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
+_MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
+_RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
+_SIGN = re.compile(r"(?:§§?|¶¶?|(?<=\d{4})pp?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
+_PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
+# The words after which a title can't end, and the year that goes on with it: “… in the Summer of” + “2014. 2019”
+UNENDED = re.compile(
+    r"[^\W\d_]{2}.*\s(?:of|in|since|until|before|after|from|to|the|von|im|seit|bis|nach|vor|en|de|du|depuis|"
+    r"avant|après|nel|del|dal|al|dopo|desde|hasta|tras)\s*",
+    re.DOTALL,
+)
+_TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
+_NAMED = frozenset(("journal", "container-title"))
+_CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
+_PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
+
+
+def join_days(draft: Draft) -> Draft:
+    """The day that a volume's or journal's piece has at its end, back in the date that begins with the month."""
+    for last, piece in pairwise(draft.pieces):
+        if piece.label == "date" and last.label in _BEFORE_MONTH and _DAY.search(last.text[-12:]):
+            return _join_days(draft)
+    return draft
+
+
+def _join_days(draft: Draft) -> Draft:
+    pieces: list[Piece] = []
+    joined = False
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        if last and piece.label == "date" and last.label in _BEFORE_MONTH and (found := _DAY.search(last.text[-12:])):
+            at = max(0, len(last.text) - 12) + found.start(1)
+            word = _WORD.match(piece.text.lstrip())
+            if word and word[0].lower() in MONTHS and (last.label != "volume" or not last.text[:at].strip(" ,")):
+                day = last.cut(at, None, "date")
+                pieces[-1:] = [last.cut(0, at), Piece("date", day.text + piece.text, day.start)]
+                joined = True
+                continue
+        pieces.append(piece)
+    return draft.with_pieces(pieces) if joined else draft
+
+
+def join_page(draft: Draft) -> Draft:
+    """A page that looks like a year, back behind its word: “p. ” + “1555”; a sign before its number: “§” + “66”.
+
+    So is the word that is glued to the year: “1995pp.” + “97”.
+    """
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (last.label, piece.label) == ("date", "pages") and (sign := _SIGN.search(last.text)):
+            head = last.cut(0, sign.start())
+            joined = Piece("pages", last.text[sign.start() :] + piece.text, last.start + sign.start())
+            return draft.with_pieces((*draft.pieces[:at], head, joined, *draft.pieces[at + 2 :]))
+        if (
+            (last.label, piece.label) == ("pages", "date")
+            and _PAGE_WORD.fullmatch(last.text)
+            and _PAGE.match(piece.text)
+        ):
+            joined = Piece("pages", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def join_years(draft: Draft) -> Draft:
+    """The year with which a title ends, back from the date: “… the Summer of” + “2014. 2019”.
+
+    So is the one that closes a bracket of a container's name: “Transactions (Proceedings of InfoVis” + “2013).” A year
+    stays a date where no other is told.
+    """
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if (
+            piece.label == "date"
+            and _opened(last)
+            and _CLOSING_YEAR.fullmatch(piece.text)
+            and len(draft.labelled("date")) > 1
+        ):
+            whole = Piece(last.label, last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], whole, *draft.pieces[at + 2 :]))
+        if (last.label, piece.label) != ("title", "date") or not UNENDED.fullmatch(last.text):
+            continue
+        if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
+            whole = Piece("title", last.text + piece.text, last.start)
+            cut = len(last.text) + found.end()
+            moved: tuple[Piece, ...] = (whole.cut(0, cut), whole.cut(cut, None, "date"))
+        elif re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) and len(draft.labelled("date")) > 1:
+            moved = (Piece("title", last.text + piece.text, last.start),)
+        else:
+            continue
+        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
+    return draft
+
+
+def _opened(piece: Piece) -> bool:
+    """Whether a bracket with words is open at the end of a name: “Transactions (Proceedings of InfoVis ”."""
+    return (
+        piece.label in _NAMED and piece.text.count("(") > piece.text.count(")") and piece.text.rstrip()[-1:].isalpha()
+    )
+
+
+def drop_times(draft: Draft) -> Draft:
+    """Times of day and lengths of films under “pages” and “volume”: “6 May 2012, 11:” + “16 p.m.”, “video, 7:41”."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last, before = pieces[-1] if pieces else None, pieces[-2] if len(pieces) > 1 else None
+        if last and piece.label == "pages" and last.label == "date" and (hour := _HOUR.search(last.text)):
+            if _MINUTES.fullmatch(piece.text):
+                pieces[-1:] = [last.cut(0, hour.start()), last.cut(hour.start(), None, "other")]
+                piece = piece.under("other")  # noqa: PLW2901
+        elif last and piece.label == "volume" and _RECORDED.search(last.text) and _LENGTH.fullmatch(piece.text):
+            piece = piece.under("other")  # noqa: PLW2901
+        elif (
+            last
+            and before
+            and (last.label, piece.label) == ("volume", "pages")
+            and _RECORDED.search(before.text)
+            and _LENGTH.fullmatch(last.text + piece.text)
+        ):
+            pieces[-1], piece = last.under("other"), piece.under("other")  # noqa: PLW2901
+        pieces.append(piece)
+    return draft if tuple(pieces) == draft.pieces else draft.with_pieces(pieces)

@@ -1,0 +1,63 @@
+"""Editions inside titles and remarks."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.mend.ends import find_end
+
+__all__ = ["split_edition", "split_remark"]
+
+_TITLES = frozenset(("title", "container-title"))
+_EDITION_ENDS = (
+    "edition", "edn", "ed", "aufl", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
+)  # fmt: skip
+_ORDINAL = (
+    r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|rev(?:ised|\.)|new|expanded|enlarged|"
+    r"zweite|dritte|vierte|fünfte|deuxième|troisième|nouvelle|seconda|terza|nuova|segunda|tercera)"
+)
+_EDITION = re.compile(
+    rf"(?:[.,;]\s*|"
+    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,4}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
+    re.IGNORECASE,
+)
+_REMARKS = frozenset(("note", "other"))
+_EDITION_HEAD = re.compile(
+    rf"[\s(\[,]*{_ORDINAL}\s*,?\s*(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\b\.?"
+    r"(?:,?\s(?:revue|rev(?:ised|\.)|riv(?:eduta|\.)|corr(?:igée|ected|\.)|augm(?:entée|ented|\.)|enl(?:arged|\.)|"
+    r"aum(?:entada|\.)|ampl(?:iata|iada|\.)|et|and|y|e|&)){0,4}[.,;)\]\s]*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
+
+
+def split_edition(draft: Draft) -> Draft:
+    """The edition at the end of a title: “. 2nd ed.”, “, 3., überarb. Aufl.”."""
+    return draft if draft.has("edition") else draft.recut(_TITLES, _split_edition)
+
+
+def _split_edition(piece: Piece) -> tuple[Piece, ...]:
+    tail = piece.text[-16:].rstrip(" \t\r\n\f\v)].,;").lower()
+    found = find_end(piece, _EDITION) if tail.endswith(_EDITION_ENDS) else None
+    cut = found.start() + 1 if found else 0
+    return (piece.cut(0, cut), piece.cut(cut, None, "edition")) if cut else ()
+
+
+def split_remark(draft: Draft) -> Draft:
+    """The edition, the place and the publisher under one label: “17. ed. Rio de Janeiro: Paz e Terra”."""
+    if draft.has("edition"):
+        return draft
+    return draft.recut(_REMARKS, lambda piece: _split_remark(piece, published=draft.has("publisher", "location")))
+
+
+def _split_remark(piece: Piece, *, published: bool) -> tuple[Piece, ...]:
+    found = _EDITION_HEAD.match(piece.text)
+    if not found:
+        return ()
+    head, rest = piece.cut(0, found.end(), "edition"), piece.cut(found.end())
+    place = None if published else _PLACE.match(rest.text)
+    if not place:
+        return head, rest
+    return head, rest.cut(0, place.end(), "location"), rest.cut(place.end(), None, "publisher")

@@ -1,0 +1,102 @@
+"""Editors and translators in the pieces of titles, authors and one another."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.mend.leads import LEAD
+from citetrack.normalize.person import is_initials
+from citetrack.normalize.plain import trim
+
+__all__ = ["EDITED_BEHIND", "join_names", "split_edited", "split_editors", "split_translators"]
+
+_EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
+EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
+_TITLES = frozenset(("container-title", "title", "journal"))
+_BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
+_EDITED = (
+    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?)\.?\s+(?:by|von|v\.|par)|a\s+cura\s+di|"
+    r"sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
+)
+_TRANSLATED = (
+    r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
+)
+_EDITOR = frozenset(("editor",))
+_EDITED_WITHIN = re.compile(
+    r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])"
+)
+_ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
+_NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
+_BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
+_BEHIND_TRANSLATED = re.compile(rf"[,.;(]\s*(?:and\s+)?(?=(?i:{_TRANSLATED})\s+{_NAME})")
+_BEFORE = re.compile(
+    r"\s*(?i:in\s*:?|dans\s*:?|—)?\s+(?=[^\W\d_a-z])[^“”„«»\"?!:]{3,160}?[,\s]"
+    r"\(?(?i:eds?\.?|hg\.?|hrsg\.?|dir\.?|coord\.?|a\s+cura\s+di|éds?\.?)\)[,.:;]?\s+(?=\S)"
+)
+_ROLE_BEHIND = re.compile(r"\W*(?:a\s+cura\s+di|eds?|editors?|hrsg|hgg?|éds?|dirs?|coords?|curr)\.?\W*", re.IGNORECASE)
+_ONE_NAME = re.compile(r"\s*[^\W\d_a-z][\w’'-]+\s*")
+
+
+def split_editors(draft: Draft) -> Draft:
+    """The editors named in the piece of a title: “in X, ed. Y and Z”, “In Y (Ed.), X”."""
+    return draft.recut(_TITLES, _split_editors)
+
+
+def _split_editors(whole: Piece) -> tuple[Piece, ...]:
+    before = _BEFORE.match(" " + whole.text) if whole.label == "container-title" else None
+    head = (whole.cut(0, before.end() - 1, "editor"),) if before else ()
+    piece = whole.cut(before.end() - 1) if before else whole
+    if (behind := _BEHIND.search(piece.text)) and behind.start() > 0:
+        return *head, piece.cut(0, behind.start() + 1), piece.cut(behind.start() + 1, None, "editor")
+    return (*head, piece) if head else ()
+
+
+def split_edited(draft: Draft) -> Draft:
+    """The book in a piece of its editors: “in Economics and Values (ed. A. Roe and L. Doe;”."""
+    return draft if draft.has("container-title", "journal") else draft.recut(_EDITOR, _split_edited)
+
+
+def _split_edited(piece: Piece) -> tuple[Piece, ...]:
+    found = _EDITED_WITHIN.match(piece.text)
+    return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
+
+
+def split_translators(draft: Draft) -> Draft:
+    """The translators named behind a title, a container or the editors."""
+    return draft.recut(_BEFORE_TRANSLATORS, _split_translators)
+
+
+def _split_translators(piece: Piece) -> tuple[Piece, ...]:
+    if piece.label == "translator":
+        pattern, label = _BEHIND, "editor"
+    else:
+        pattern, label = _BEHIND_TRANSLATED, "translator"
+    found = pattern.search(piece.text)
+    if not found or not found.start() or _ROLE_ALONE.fullmatch(piece.text[: found.start()]):
+        return ()  # “ed. and trans. by”
+    return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, label)
+
+
+def join_names(draft: Draft) -> Draft:
+    """Editors of whom the first was taken for the author, or a name cut in two by its role.
+
+    “Baldwin B,” + “Goldman D, editors”; “Trubek,” + “D. M. (Eds.)”; “A. ROE-L.” + “DOE” + “(a cura di)”.
+    """
+    for at, (last, piece, role) in enumerate(zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False)):
+        if (
+            (last.label, piece.label, role.label) == ("author", "title", "editor")
+            and _ROLE_BEHIND.fullmatch(role.text)
+            and _ONE_NAME.fullmatch(piece.text)
+        ):
+            joined = Piece("editor", last.text + piece.text + role.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 3 :]))
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        if last.label != "author" or piece.label != "editor":
+            continue
+        listed = last.text.rstrip().endswith((",", "&", " and", " und", " et")) and _EDITORS_BEHIND.search(piece.text)
+        if (listed and not LEAD.match(piece.text)) or is_initials(trim(EDITED_BEHIND.sub("", piece.text))):
+            joined = Piece("editor", last.text + piece.text, last.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
+    return draft

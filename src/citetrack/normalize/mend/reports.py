@@ -1,0 +1,59 @@
+"""Series of reports and their numbers in the pieces of others."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.bodies import is_body
+from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.genre import may_be_report, reads_as_report
+from citetrack.normalize.plain import trim
+
+__all__ = ["REPORT_STEMS", "join_reports", "split_report"]
+
+_TITLE = frozenset(("title",))
+_REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
+# One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
+REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
+_SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
+_SYMBOL = re.compile(
+    r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
+    r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
+)
+
+
+def join_reports(draft: Draft) -> Draft:
+    """A series of reports and its number as one piece: “PRIF Report” + “1/2023”."""
+    if not may_be_report("\n".join([p.text for p in draft.pieces if p.label in _REPORTING])):
+        return draft
+    if sum(p.label in ("journal", "container-title") for p in draft.pieces) > 1:
+        return draft
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        last = pieces[-1] if pieces else None
+        numbers = piece.label == "volume" or (piece.label == "date" and bool(re.search(r"\d/\d{4}", piece.text)))
+        if last and numbers and last.label in _REPORTING and reads_as_report(last.text + piece.text):
+            pieces[-1] = Piece("genre", last.text + piece.text, last.start)
+        else:
+            report = piece.label in _REPORTING and reads_as_report(piece.text)
+            pieces.append(piece.under("genre") if report else piece)
+    return draft.with_pieces(pieces)
+
+
+def split_report(draft: Draft) -> Draft:
+    """The series of reports and its number that close a title: “. RFC 3986, IETF.”, “, Memorandum RM-42-PR”."""
+    return draft if draft.has("genre", "journal") else draft.recut(_TITLE, _split_report)
+
+
+def _split_report(piece: Piece) -> tuple[Piece, ...]:
+    shift = max(0, len(piece.text) - 120)
+    if symbol := _SYMBOL.search(piece.text, shift):
+        return piece.cut(0, symbol.start() + 1), piece.cut(symbol.start() + 1, None, "genre")
+    for found in _SENTENCE_END.finditer(piece.text, shift):
+        head, comma, body = piece.text[found.end() :].partition(", ")
+        if reads_as_report(head) and (not comma or is_body(trim(body)) or trim(body).isupper()):
+            return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "genre")
+    last = piece.text.rfind(", ", shift) + 1
+    if last and reads_as_report(trim(piece.text[last:])):
+        return piece.cut(0, last), piece.cut(last, None, "genre")
+    return ()

@@ -1,0 +1,65 @@
+"""Days, pages and years on the wrong side of a date’s border, and times of day."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the year with which a title ends
+        (
+            [AUTHOR, ("title", "Notes during the Summer of "), ("date", "1914. 1919, "), ("publisher", "Verso.")],
+            {"title": "Notes during the Summer of 1914", "date": "1919"},
+        ),
+        (
+            [AUTHOR, ("title", "Notizen seit "), ("date", "1914, "), ("publisher", "Verso, "), ("date", "1919.")],
+            {"title": "Notizen seit 1914", "date": "1919"},
+        ),
+        ([AUTHOR, ("title", "Notes since "), ("date", "1914. "), ("publisher", "Verso.")], {"date": "1914"}),
+        (
+            [AUTHOR, ("title", "Notes since 1914. 1919, "), ("publisher", "Verso.")],
+            {"title": "Notes since 1914", "date": "1919"},
+        ),
+        ([AUTHOR, ("title", "Notes since 1914, "), ("publisher", "Verso.")], {"title": "Notes since 1914", "date": ""}),
+        # a page like a year
+        ([AUTHOR, ("title", "A Title. "), *BOOK, ("pages", "S. "), ("date", "1848 ")], {"date": "1999"}),
+        # times of day and lengths of films are no pages
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "Twitter, "),
+                ("date", "May 6, 2012, 9:"),
+                ("pages", "05 a.m."),
+            ],
+            {"date": "2012-05-06", "pages": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "YouTube video, "),
+                ("volume", "1:02:"),
+                ("pages", "33, "),
+                ("date", "aired 6 May 2012"),
+            ],
+            {"date": "2012-05-06", "pages": "", "volume": ""},
+        ),
+        # the word for pages, glued to the year
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Verso. "), ("date", "1995pp. "), ("pages", "97–119.")],
+            {"date": "1995", "pages": "97–119"},
+        ),
+        # a page that looks like a year
+        (
+            [AUTHOR, ("title", "A Title, "), *BOOK[:2], ("date", "1975, "), ("pages", "p. "), ("date", "1555.")],
+            {"date": "1975", "pages": "1555"},
+        ),
+        ([AUTHOR, ("title", "A Title. "), *BOOK[:2], ("pages", "c1962.")], {"date": "1962", "pages": ""}),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields

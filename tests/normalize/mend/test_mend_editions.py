@@ -1,0 +1,23 @@
+"""Editions inside titles and remarks."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the edition with more behind it
+        (
+            [AUTHOR, ("title", "O título. "), ("note", "17. ed. Rio de Janeiro: Paz e Terra, "), ("date", "1987.")],
+            {"edition": "17", "location": "Rio de Janeiro", "publisher": "Paz e Terra", "note": ""},
+        ),
+        ([AUTHOR, ("title", "A Title. "), ("note", "2nd rev. ed. "), *BOOK], {"edition": "2nd rev. ed.", "note": ""}),
+        ([AUTHOR, ("title", "Titel. "), ("note", "7., überarb. Aufl., "), *BOOK], {"edition": "7., überarb. Aufl."}),
+        ([AUTHOR, ("title", "Le titre. "), ("note", "2e éd. revue, "), *BOOK], {"edition": "2e éd. revue"}),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields

@@ -1,0 +1,91 @@
+"""Editors and translators in the pieces of titles, authors and one another."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the book before its editors
+        (
+            [
+                ("author", "J. Doe, "),
+                ("title", "“A Title,” "),
+                ("editor", "in Economics, Values, and Notes (ed. A. Roe and L. Poe; "),
+                *BOOK,
+            ],
+            {"booktitle": "Economics, Values, and Notes"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
+
+
+@pytest.mark.parametrize(
+    ("parts", "role", "names"),
+    [
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "in The Book, ed. Max Muster and J. Roe, "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "In M. Muster & J. Roe (Eds.), The Book "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        ([("title", "A Title, ed. by Max Muster "), ("publisher", "(Verso, "), ("date", "2012")], "editor", ["Muster"]),
+        (
+            [AUTHOR, ("title", "A Title, "), ("editor", "ed. Max Muster, trans. John Roe, "), ("date", "2012")],
+            "translator",
+            ["Roe"],
+        ),
+        (
+            [
+                ("author", "Muster, M., & Roe, "),
+                ("editor", "D. M. (Eds.). "),
+                ("date", "(2005). "),
+                ("title", "A Title. "),
+                ("publisher", "Verso."),
+            ],
+            "editor",
+            ["Muster", "Roe"],
+        ),
+        (
+            [("author", "Baldwin BG, "), ("editor", "Goldman D, Keil DJ, editors. "), ("title", "A Title. "), *BOOK],
+            "editor",
+            ["Baldwin", "Goldman", "Keil"],
+        ),
+        (
+            [
+                ("author", "J. Doe, "),
+                ("title", "“A Title,” "),
+                ("editor", "in Economics, Values, and Notes (ed. A. Roe and L. Poe; "),
+                *BOOK,
+            ],
+            "editor",
+            ["Roe", "Poe"],
+        ),
+        (
+            [("author", "P. ROE-V. "), ("title", "DOE "), ("editor", "(a cura di), "), ("title", "A Title, "), *BOOK],
+            "editor",
+            ["Roe", "Doe"],
+        ),
+    ],
+)
+def test_people(read, parts, role: str, names: list[str]) -> None:
+    assert [n.family or n.literal for n in read(parts).reference.people(role)] == names

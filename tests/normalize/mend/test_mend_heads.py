@@ -1,0 +1,92 @@
+"""The head of a list's entry: the names before the year or the title, where a label ends too early or too late."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # a body and its fellows; the years that a title is about
+        (
+            [
+                ("title", "The Oxford Research Team, "),
+                ("author", "and J. Roe. "),
+                ("title", "Notes. "),
+                ("date", "2014."),
+            ],
+            {"title": "Notes"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A History of Notes, "),
+                ("date", "1584 to 1969. "),
+                ("publisher", "Verso, "),
+                ("date", "1991."),
+            ],
+            {"title": "A History of Notes, 1584 to 1969", "date": "1991"},
+        ),
+        # all before the year of an author-date entry are its authors
+        (
+            [
+                ("author", "Woolf, V., "),
+                ("journal", "Hogarth Press Group, "),
+                ("author", "& Forster, E. M. "),
+                ("date", "(1924). "),
+                ("title", "A title. "),
+                ("journal", "Notes, "),
+                ("volume", "3."),
+            ],
+            {"title": "A title", "journaltitle": "Notes"},
+        ),
+        (
+            [
+                ("author", "Woolf, "),
+                ("title", "Virginia. Mrs Dalloway. "),
+                ("publisher", "Hogarth, "),
+                ("date", "1925."),
+            ],
+            {"title": "Mrs Dalloway"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "Saint "),
+                ("location", "Paul, MN: "),
+                ("publisher", "Doe Press."),
+            ],
+            {"location": "Saint Paul, MN", "journaltitle": ""},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
+
+
+@pytest.mark.parametrize(
+    ("parts", "role", "names"),
+    [
+        (
+            [
+                ("author", "Department of Trade, "),
+                ("title", "Industry and the Arts, ‘A Review: Issues Paper’ "),
+                ("date", "2001."),
+            ],
+            "author",
+            ["Department of Trade, Industry and the Arts"],
+        ),
+        (
+            [("author", "DEPARTMENT OF TRADE, "), ("title", "INDUSTRY AND THE ARTS, Convergence review, "), *BOOK],
+            "author",
+            ["DEPARTMENT OF TRADE, INDUSTRY AND THE ARTS"],
+        ),
+        ([("author", "Jane Doe, "), ("title", "Notes on “A Title,” "), *BOOK], "author", ["Doe"]),
+        ([("author", "JANE MUSTER, "), ("title", "THE ARTS OF WAR, Some reviews, "), *BOOK], "author", ["Muster"]),
+    ],
+)
+def test_people(read, parts, role: str, names: list[str]) -> None:
+    assert [n.family or n.literal for n in read(parts).reference.people(role)] == names

@@ -1,0 +1,85 @@
+"""Volumes, numbers and pages that stand in one another’s pieces."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # a year that is a volume: it is said twice
+        (
+            [AUTHOR, ("title", "A Title. "), ("journal", "J. of Notes "), ("date", "2014 (2014). ")],
+            {"volume": "2014", "date": "2014"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title,” "),
+                ("journal", "J. of Notes "),
+                ("date", "2014, "),
+                ("volume", "no. 2 "),
+                ("date", "(2014): "),
+                ("pages", "71–80."),
+            ],
+            {"volume": "2014", "number": "2", "date": "2014", "pages": "71–80"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "2014. "),
+                ("title", "A Title. "),
+                ("journal", "Notes "),
+                ("date", "2014, "),
+                ("pages", "71–80."),
+            ],
+            {"volume": "2014", "date": "2014"},
+        ),
+        (
+            [AUTHOR, ("date", "2014. "), ("title", "A Title. "), ("journal", "Notes "), ("date", "2014.")],
+            {"volume": "", "date": "2014"},
+        ),
+        # a number behind a journal whose volume stands before it
+        (
+            [
+                AUTHOR,
+                ("title", "‘A Title’ "),
+                ("date", "(2001) "),
+                ("volume", "12 "),
+                ("journal", "Notes "),
+                ("volume", "301, "),
+                ("pages", "305."),
+            ],
+            {"volume": "12", "number": "", "pages": "301, 305"},
+        ),
+        # the volume in roman numerals under “note”
+        (
+            [
+                AUTHOR,
+                ("title", "«Titolo», "),
+                ("journal", "«Rivista», "),
+                ("note", "XX, "),
+                ("volume", "58, "),
+                ("date", "2019"),
+            ],
+            {"volume": "XX", "number": "58"},
+        ),
+        (
+            [AUTHOR, ("title", "“A Title,” "), ("journal", "On Security (blog), "), ("date", "May 3, 2013.")],
+            {"journaltitle": "On Security"},
+        ),
+        (
+            [AUTHOR, ("date", "2016. "), ("title", "The Wedding [online]. "), ("journal", "Tatler.")],
+            {"title": "The Wedding", "journaltitle": "Tatler"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
+
+
+def test_a_bare_number_behind_the_year_is_the_place_cited_in_a_note_and_a_volume_in_a_list(read) -> None:
+    parts = [AUTHOR, ("title", "“Notes,” "), ("journal", "Working Notes, "), ("date", "1994, "), ("volume", "137.")]
+    assert (read(parts, "note").locator, read(parts, "note").reference.get("volume")) == ("137", "")
+    assert (read(parts, "list").locator, read(parts, "list").reference.get("volume")) == ("", "137")

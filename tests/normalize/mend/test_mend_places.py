@@ -1,0 +1,92 @@
+"""Publishers and places that stand inside other pieces."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # a city between the title and what was taken for a journal
+        (
+            [AUTHOR, ("title", "Notas al pie, Bogotá, "), ("journal", "Cuadernos, "), ("date", "1950, ")],
+            {"title": "Notas al pie", "location": "Bogotá", "publisher": "Cuadernos", "journaltitle": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Notes in Paris, "), ("journal", "Notes, "), ("volume", "3 "), ("date", "1950, ")],
+            {"title": "Notes in Paris", "journaltitle": "Notes", "location": ""},
+        ),
+        # a publisher between place and year
+        (
+            [AUTHOR, ("title", "Un titre, "), ("location", "Arles, "), ("editor", "Actes Sud, "), ("date", "1999.")],
+            {"publisher": "Actes Sud"},
+        ),
+        # a campus is part of the name of its university …
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("genre", "PhD diss., "),
+                ("publisher", "University of California, "),
+                ("location", "Berkeley, "),
+                ("date", "2011."),
+            ],
+            {"institution": "University of California, Berkeley", "location": ""},
+        ),
+        # … but no other place is
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("genre", "PhD diss., "),
+                ("publisher", "University of Bologna, "),
+                ("location", "Bologna, "),
+                ("date", "2011."),
+            ],
+            {"institution": "University of Bologna", "location": "Bologna"},
+        ),
+        # publisher and place the other way round
+        (
+            [AUTHOR, ("title", "A Title; "), ("location", "Jason Verso: Northvale, NJ, "), ("date", "1994.")],
+            {"publisher": "Jason Verso", "location": "Northvale, NJ"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("location", "Chicago: Aldine, NY, "), ("date", "1994.")],
+            {"publisher": "Aldine, NY", "location": "Chicago"},
+        ),
+        # “in,” before the book
+        (
+            [AUTHOR, ("title", "“A Title”, "), ("container-title", "in, The Logic of Titles, "), *BOOK],
+            {"booktitle": "The Logic of Titles"},
+        ),
+        (
+            [AUTHOR, ("title", "A Title, "), ("publisher", "Consortium for Political Titles: Ann Arbor.")],
+            {"publisher": "Consortium for Political Titles", "location": "Ann Arbor"},
+        ),
+        ([AUTHOR, ("title", "A Title, "), ("publisher", "New York: Basic Press.")], {"location": "New York"}),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
+
+
+@pytest.mark.parametrize(
+    ("parts", "role", "names"),
+    [
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title”, "),
+                ("container-title", "The Book, "),
+                ("editor", "ed. Max Muster, Nowhere Research Center, "),
+                ("date", "2012"),
+            ],
+            "editor",
+            ["Muster"],
+        ),
+    ],
+)
+def test_people(read, parts, role: str, names: list[str]) -> None:
+    assert [n.family or n.literal for n in read(parts).reference.people(role)] == names

@@ -1,0 +1,38 @@
+"""Series of reports and their numbers in the pieces of others."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # a report's series and number behind a comma
+        (
+            [AUTHOR, ("title", "Counting Notes, Memorandum RM-12-PR "), *BOOK],
+            {"title": "Counting Notes", "number": "RM-12-PR", "type": "Memorandum"},
+        ),
+        ([AUTHOR, ("title", "Counting Notes, and Reports of 1999 "), *BOOK], {"type": ""}),
+        # reports told at the end of a title
+        (
+            [AUTHOR, ("title", "A Syntax. RFC 3986, IETF. "), ("date", "2019")],
+            {"title": "A Syntax", "number": "3986", "institution": "IETF", "entry": "report"},
+        ),
+        (
+            [AUTHOR, ("title", "Prospects: Highlights (ST/ESA/SER.A/423). "), ("date", "2019")],
+            {"title": "Prospects: Highlights", "number": "ST/ESA/SER.A/423", "entry": "report"},
+        ),
+        (
+            [AUTHOR, ("title", "A strategy for growth, COM(2010) 2020 final, "), ("location", "Brussels.")],
+            {"title": "A strategy for growth", "number": "COM(2010) 2020 final", "entry": "report"},
+        ),
+        (
+            [AUTHOR, ("title", "Input/Output (A/B Tests). "), *BOOK],
+            {"title": "Input/Output (A/B Tests)", "entry": "book"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields

@@ -1,0 +1,47 @@
+"""Volumes of a set with titles of their own, and series at the end of a book's title."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the number of a volume inside a title; behind a colon it is a subtitle
+        (
+            [AUTHOR, ("title", "Notes, t. 2, The Margins, "), *BOOK],
+            {"volume": "2", "title": "The Margins", "maintitle": "Notes"},
+        ),
+        ([AUTHOR, ("title", "Notes, vol. 2: The Margins, "), *BOOK], {"title": "Notes, vol. 2: The Margins"}),
+        # a volume of a set behind its title, but none that the title names
+        ([AUTHOR, ("title", "Currents in Thought, vol 1 "), *BOOK], {"title": "Currents in Thought", "volume": "1"}),
+        ([AUTHOR, ("title", "Gesammelte Schriften, Bd. 12, "), *BOOK], {"volume": "12"}),
+        ([AUTHOR, ("title", "The Case: Volume 9, "), *BOOK], {"title": "The Case: Volume 9", "volume": ""}),
+        # the number of a volume in capitals alone
+        ([AUTHOR, ("title", "Lectures on Titles, V, "), *BOOK], {"title": "Lectures on Titles", "volume": "V"}),
+        ([AUTHOR, ("title", "The Death of Henry IV, "), *BOOK], {"title": "The Death of Henry IV", "volume": ""}),
+        # the title of a volume
+        (
+            [AUTHOR, ("title", "Une histoire, "), ("volume", "t. 1 : "), ("note", "Les débuts, "), *BOOK],
+            {"maintitle": "Une histoire", "volume": "1", "title": "Les débuts"},
+        ),
+        (
+            [AUTHOR, ("title", "Una storia, "), ("volume", "vol. II, La seconda parte, "), *BOOK],
+            {"maintitle": "Una storia", "volume": "II", "title": "La seconda parte"},
+        ),
+        # a series behind a title
+        (
+            [
+                AUTHOR,
+                ("title", "Should They Go? Essays in Money No. 207, "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "Should They Go?", "series": "Essays in Money", "number": "207"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields

@@ -1,0 +1,82 @@
+"""Titles that cover their container, and the reverse."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # proceedings cut in two; a year that closes the bracket of a journal's name
+        (
+            [
+                AUTHOR,
+                ("title", "“Notes.” "),
+                ("container-title", "Proceedings of the Conference of the South "),
+                ("journal", "Asian Chapter of Note Takers, "),
+                ("date", "2014, "),
+                ("pages", "1–9."),
+            ],
+            {
+                "booktitle": "Proceedings of the Conference of the South Asian Chapter of Note Takers",
+                "journaltitle": "",
+            },
+        ),
+        (
+            [
+                AUTHOR,
+                ("date", "(2014). "),
+                ("title", "Notes. "),
+                ("journal", "Margins (Proceedings of Notes "),
+                ("date", "2013)."),
+            ],
+            {"journaltitle": "Margins (Proceedings of Notes 2013)", "date": "2014"},
+        ),
+        # a book behind “In:”
+        (
+            [AUTHOR, ("title", "A Title. In: The Book of Titles. "), *BOOK],
+            {"title": "A Title", "booktitle": "The Book of Titles", "entry": "incollection"},
+        ),
+        ([AUTHOR, ("title", "Life in Context: In Search of Titles. "), *BOOK], {"booktitle": ""}),
+        # a journal in parts
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("container-title", "Proceedings of the Society, Part E: "),
+                ("journal", "Journal of Notes "),
+                ("volume", "12 "),
+                ("date", "(2001)."),
+            ],
+            {"journaltitle": "Proceedings of the Society, Part E: Journal of Notes", "booktitle": ""},
+        ),
+        # a letter holds no work
+        (
+            [AUTHOR, ("title", "Methods and Models "), ("author", "in R. "), ("date", "2022.")],
+            {"title": "Methods and Models in R"},
+        ),
+        # a book behind “in” is no second work
+        (
+            [
+                ("author", "Doe, Jane, and Max Roe. "),
+                ("date", "2005. "),
+                ("title", "“A Title.” "),
+                ("pages", "Pp. 51–81 "),
+                ("title", "in Approaches to Titles, "),
+                ("editor", "edited by E. O. Poe. "),
+                ("location", "New York: "),
+                ("publisher", "Verso."),
+            ],
+            {"title": "A Title", "booktitle": "Approaches to Titles", "publisher": "Verso"},
+        ),
+        # a letter that a publisher's name seems to begin with
+        (
+            [AUTHOR, ("title", "Methods and Models "), ("publisher", "in R. Verso, "), ("date", "2022.")],
+            {"title": "Methods and Models in R", "publisher": "Verso"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields

@@ -1,0 +1,102 @@
+"""Journals and newspapers that were taken for publishers, and the reverse."""
+
+import pytest
+
+AUTHOR = ("author", "Jane Doe, ")
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # journals and newspapers are no publishers
+        (
+            [AUTHOR, ("title", "A Title, "), ("publisher", "Journal of Notes "), ("date", "2014, "), ("pages", "71.")],
+            {"journaltitle": "Journal of Notes", "publisher": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "The Leiden Herald. "), ("url", "https://example.org/a")],
+            {"journaltitle": "The Leiden Herald", "publisher": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("publisher", "Harvard Business Review Press, "), ("date", "2014.")],
+            {"journaltitle": "", "publisher": "Harvard Business Review Press"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("journal", "Leiden University Press, "),
+                ("date", "2014, "),
+                ("url", "https://doi.org/10.1000/1"),
+            ],
+            {"journaltitle": "", "publisher": "Leiden University Press"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“A Title.” "),
+                ("journal", "Free Press, "),
+                ("date", "3 May 2014, "),
+                ("url", "https://example.org/a"),
+            ],
+            {"journaltitle": "Free Press", "publisher": ""},
+        ),
+        # a journal is no place
+        (
+            [
+                AUTHOR,
+                ("title", "A Title. "),
+                ("location", "Scientific Titles "),
+                ("date", "1994, "),
+                ("pages", "22–27."),
+            ],
+            {"journaltitle": "Scientific Titles", "location": ""},
+        ),
+        (
+            [AUTHOR, ("title", "A Title. "), ("location", "New Haven "), ("date", "1994, "), ("pages", "22–27.")],
+            {"journaltitle": "", "location": "New Haven"},
+        ),
+        # journals by their abbreviations
+        (
+            [
+                ("author", "A. Rossi, "),
+                ("title", "La colpa, "),
+                ("container-title", "in Riv. "),
+                ("editor", "dir. civ., "),
+                ("date", "2001, "),
+                ("pages", "p. 33 ss."),
+            ],
+            {"journaltitle": "Riv. dir. civ.", "entry": "article"},
+        ),
+        (
+            [
+                ("author", "P. Neri, "),
+                ("title", "Tutela e mercato, in Foro it., "),
+                ("date", "2010, "),
+                ("volume", "I, "),
+                ("pages", "c. 345."),
+            ],
+            {"title": "Tutela e mercato", "journaltitle": "Foro it", "volume": "I", "pages": "345"},
+        ),
+        (
+            [("author", "H. Muster, "), ("title", "Die Haftung, NJW "), ("date", "2003, "), ("pages", "123, 125.")],
+            {"title": "Die Haftung", "journaltitle": "NJW"},
+        ),
+        (
+            [("author", "H. Muster, "), ("title", "Elections in Europe, USA "), ("date", "2003, "), ("pages", "123.")],
+            {"title": "Elections in Europe, USA", "journaltitle": ""},
+        ),
+        (
+            [
+                ("author", "H. Muster, "),
+                ("title", "Die Haftung, "),
+                ("note", "Diss. phil. masch., "),
+                ("location", "Bonn "),
+                ("date", "2003."),
+            ],
+            {"journaltitle": ""},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
