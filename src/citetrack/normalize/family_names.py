@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FIRST_FAMILY", "begins_in_capitals"]
+__all__ = ["FIRST_FAMILY", "SHORT_FAMILY", "begins_in_capitals"]
 
 # Capital particles with which no given name begins.
 _PARTICLES = frozenset("Van Von Der Den De Del Della Dei Di Da Dal Dalla Du La Le Les Lo Los Las Ter Ten".split())  # noqa: SIM905
@@ -34,7 +34,7 @@ _PLAIN = str.maketrans("áéíóúñ", "aeioun")
 # Canclini”.
 FIRST_FAMILY = _PARTICLES | {name.capitalize() for plain in _SPANISH for name in (plain, plain.translate(_PLAIN))}
 # Family names of two or three letters; longer ones in capitals can't be taken for initials.
-_SHORT = frozenset(
+SHORT_FAMILY = frozenset(
     """
     an bae bai bao cai cao cha che cho chu cui dai din ding doi dong du duan fan fei feng fu gan gao ge gong gu guo
     ha han hao he ho hou hu hua im jia jin jo jung ju kan kao kim ko ku kuo lai lam lan lau le lee lei li lim lin ling
@@ -51,7 +51,7 @@ def begins_in_capitals(words: list[str]) -> bool:
     """Whether a short word in capitals is the family name before an East Asian given name: ``MAO Zedong``."""
     return (
         words[0].isupper()
-        and words[0].lower() in _SHORT
+        and words[0].lower() in SHORT_FAMILY
         and 1 < len(words) <= 3
         and all(len(w) > 1 and not w.isupper() and _EASTERN.fullmatch(w) for w in words[1:])
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
+from citetrack.normalize.family_names import SHORT_FAMILY
 from citetrack.normalize.given_names import family_first
 from citetrack.normalize.name_shapes import read_one
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, CONJUNCTIONS, PARTICLES, SUFFIX
@@ -21,6 +22,8 @@ _LONGEST_SUFFIX = len("Junior.")
 _SHORT_NAME = re.compile(
     r"(?:[^\W\d_aeiouyAEIOUY][AEIOUY]|[AEIOUY]{2})[AEIOUY]*[^\W\d_a-zAEIOUY]|[^\W\d_a-zAEIOUY][AEIOUY]{2}"
 )
+_BARE_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w-]+\s[^\W\d_a-z]")
+_SHOUTED_PAIR = re.compile(r"[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){0,2},\s[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){0,2}")
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
 _SLASHES = ("/", " -", " –", " —")
 # “A. ROE-L. DOE”, as Italian jurists join names
@@ -31,8 +34,8 @@ _JOINED = re.compile(r"[-–][^\W\d_a-z]\.")
 _FAMILY_FIRST = PARTICLES - {"al", "ben", "bin", "san", "la", "le", "e", "y", "und"}
 
 
-def split_names(text: str) -> list[Name]:
-    """The names in a text that holds nothing else."""
+def split_names(text: str, *, stopped: bool = False) -> list[Name]:
+    """The names in a text that holds nothing else; ``stopped`` says that a full stop followed it."""
     if not text:
         return []
     if is_body(text):
@@ -41,14 +44,16 @@ def split_names(text: str) -> list[Name]:
     if ";" in text:
         for part in text.split(";"):
             person = re.sub(r"^\s*(?:and|und|et|&)\s+", "", part).strip()
-            if person.strip(" .,"):
+            if _SHOUTED_PAIR.fullmatch(person):
+                names.append(read_inverted(*person.split(",")))  # "LÓPEZ RUIZ, ANA", as DIN 1505 sets lists
+            elif person.strip(" .,"):
                 names += split_names(person)
         return names
     parts: list[tuple[str, bool]] = []
     for chunk in _chunks(text):
         pieces = [p for p in (x.strip(" ") for x in chunk.split(",")) if p]
         parts += [(p, i == len(pieces) - 1) for i, p in enumerate(pieces)]
-    return _people(parts)
+    return _people(parts, stopped=stopped)
 
 
 def _chunks(text: str) -> list[str]:
@@ -85,14 +90,14 @@ def _whole_name(after: str, before: str) -> bool:
     return (len(first) > 1 and whole) or inverted or (len(before.split()) == len(first) == 1 and "," not in after)
 
 
-def _people(parts: list[tuple[str, bool]]) -> list[Name]:
+def _people(parts: list[tuple[str, bool]], *, stopped: bool) -> list[Name]:
     """The names that the comma-separated parts make up; each part says whether a conjunction (or the end) follows."""
     if len(parts) > 2 and all(len(p.split()) == 1 and not is_initials(p) for p, _ in parts):
         ends = [i for i, (_, last) in enumerate(parts) if last]
         if len(ends) > 1 and ends[-1] - ends[-2] == 1:
             return [read_natural(p) for p, _ in parts]  # "Marx, Engels and Lenin"
     texts = [part for part, _ in parts]
-    capitals = _in_capitals(texts)
+    capitals = _in_capitals(texts, stopped=stopped)
     inverted = not capitals and family_first([part.split() for part in texts])
     names: list[Name] = []
     i = 0
@@ -107,7 +112,10 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
             else:
                 names.append(replace(read_natural(part), suffix=following))
                 i += 2
-        elif following and _is_inverted(part, following, alone=len(parts) == 2 and not names):
+        elif following and (
+            _is_inverted(part, following, alone=len(parts) == 2 and not names)
+            or _is_short_family(part, following, capitals=capitals, alone=len(parts) == 2)
+        ):
             suffix = third if third and _is_suffix(third) else ""
             names.append(read_inverted(part, following, suffix))
             i += 3 if suffix else 2
@@ -117,12 +125,26 @@ def _people(parts: list[tuple[str, bool]]) -> list[Name]:
     return names
 
 
-def _in_capitals(parts: list[str]) -> bool:
+def _in_capitals(parts: list[str], *, stopped: bool) -> bool:
     """Whether family names are set in capitals: one is too long for initials, or the only name ends so (Ann LEE)."""
     words = " ".join(parts).split()
     if any([is_shouted(word) for word in words if word.isupper()]):  # noqa: C419 - half the time
-        return True
-    return len(parts) == 1 and bool(words) and _SHORT_NAME.fullmatch(words[-1]) is not None
+        # "Doe RL, Roe D, Poe JAGM": no family name is one letter long
+        return not any([_BARE_INITIAL.fullmatch(part) for part in parts])  # noqa: C419
+    # "Friedl JEF. ": initials end with a full stop
+    return len(parts) == 1 and not stopped and bool(words) and _SHORT_NAME.fullmatch(words[-1]) is not None
+
+
+def _is_short_family(part: str, following: str, *, capitals: bool, alone: bool) -> bool:
+    """Whether a family name of two or three letters in capitals stands before a given name: “XIA, Lirong”."""
+    return (
+        1 < len(part) < len("ROES")
+        and part.isalpha()
+        and part.isupper()
+        and following[:1].isupper()
+        and not following.isupper()
+        and (capitals or (alone and bool(_SHORT_NAME.fullmatch(part) or part.lower() in SHORT_FAMILY)))
+    )
 
 
 def _single(part: str, *, capitals: bool, inverted: bool, alone: bool) -> Name:

@@ -111,9 +111,10 @@ def read(text: str) -> People:
     others = OTHERS.search(text) if "…" in text or "..." in text or not words.isdisjoint(OTHERS_WORDS) else None
     if others:
         text = text[: others.start()]
+    stopped = text.rstrip().endswith(".") and not others
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
     names = read_plain(text, TELLING) if text != whole.rstrip(".,;: ") else ()  # which was no list of plain names
-    names = names or tuple([n for n in split_names(text) if _holding(n.family) or _holding(n.literal)])
+    names = names or tuple([n for n in split_names(text, stopped=stopped) if _holding(n.family) or _holding(n.literal)])
     if others and names:
         names += (OTHER_NAMES,)
     return People(names, role, bool(repeated), remark)

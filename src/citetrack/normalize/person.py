@@ -83,7 +83,8 @@ def _given(text: str) -> str:
         return " ".join(f"{c}." for c in words[0])
     if len(words) == 1 and len(words[0]) == 1:
         return words[0] + "."
-    words = [recase(w) if len(w) > 3 or any(len(x) > 3 for x in words) else w for w in words]
+    long = any(len(x) > 3 for x in words)
+    words = [recase(w) if long or (len(words) > 1 and _SPOKEN.fullmatch(w)) else w for w in words]
     words = [f"{w}." if len(w) == 1 and w.isupper() and len(words) > 1 else w for w in words]
     return " ".join(words)
 
@@ -135,7 +136,11 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         first = next(i for i, _ in enumerate(words) if i and is_initials(" ".join(words[i:end])))
         return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
     at = _start_of_family(words)
-    if is_initials(" ".join(words[at:])) and (not is_initials(words[0]) or words[0] in CAPITAL_PARTICLES):
+    if (
+        is_initials(" ".join(words[at:]))
+        and (not is_initials(words[0]) or words[0] in CAPITAL_PARTICLES)
+        and not (words[0].isupper() and _all_in_capitals(words))
+    ):
         # "Sagredo A.", "Smith JA", "de Lajudie P"
         first = next(i for i, w in enumerate(words) if i and is_initials(" ".join(words[i:])))
         return read_inverted(" ".join(words[:first]), " ".join(words[first:]), suffix)
@@ -153,7 +158,7 @@ def _before_particles(words: list[str]) -> int:
 
 def _leading_capitals(words: list[str], *, short: bool) -> int:
     """How many words in capitals a name begins with that goes on in small letters; none where they are initials."""
-    if not words[0].isupper():
+    if not words[0].isupper() or _all_in_capitals(words):
         return 0
     if begins_in_capitals(words):
         return 1
@@ -162,6 +167,15 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
     end = next((i for i, w in enumerate(words) if not w.isupper() or (i and w.endswith("."))), 0)
     run = words[:end]
     return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
+
+
+def _all_in_capitals(words: list[str]) -> bool:
+    """Whether a whole name is set in capitals, given name first: “ALBERT O. ROE”, “JANE DAS”."""
+    last = words[-1]
+    if not words[0].isalpha() or len(words[0]) < 3 or not all(w.isupper() for w in words):
+        return False
+    middle = len(words) > 2 and all(w.endswith(".") for w in words[1:-1])
+    return (middle and is_shouted(last)) or (bool(_SPOKEN.fullmatch(last)) and is_given(words[0]))
 
 
 def _leading_particle(words: list[str]) -> int:
