@@ -19,6 +19,8 @@ _UNIVERSITY = re.compile(
     r"(?:The\s+)?(?:(?:University\s+of|Universit(?:é|ät|à)|Universidad(?:e)?|Università\s+di)\s[^\W\d_a-z](?:(?!Press)[\w\s’'-])+|"
     r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2}\sUniversity)"
 )
+# With one of these a quoted title alone isn't taken for an article's, as a short note gives it.
+_ELSEWHERE = ("url", "urldate", "note", "howpublished", "type", "eprint")
 
 
 class Evidence(NamedTuple):
@@ -133,6 +135,7 @@ _RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
     ("mvcollection", lambda e: e.has("volumes") and e.draft.people("editor")),
     ("collection", lambda e: e.draft.people("editor") and not e.draft.people("author")),
     ("book", lambda e: e.bookish or not e.quoted),
+    ("article", lambda e: e.draft.context == "note" and e.draft.people("author") and not e.has(*_ELSEWHERE)),
     ("misc", lambda _: True),
 )
 

@@ -28,6 +28,9 @@ _MEDIUM = re.compile(r"\s\((?:blog|web\s?site|podcast|newspaper|online|print)\)$
 _ONLINE = re.compile(
     r"\s\[(?:online|en\s+ligne|en\s+línea|in\s+linea|internet|web\s?page|blog\s+post)\][\s.,;]*$", re.IGNORECASE
 )
+# “Notes. Online.”: what ISO 690 adds to the name of a journal
+_STOPPED_ONLINE = re.compile(r"[.\]]\s(?:online|en\s+ligne|en\s+línea|in\s+linea)[\s.,;]*$", re.IGNORECASE)
+_BARE_LEADS = frozenset(("in", "im", "dans", "en", "em", "nel"))
 _BETWEEN = frozenset((", ", ". ", "; "))
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
 
@@ -74,7 +77,11 @@ def read_container(text: str) -> str:
         # a lead word stands before a capital, a digit, a quotation mark, a name like "eLife" or itself once more
         if lead and (rest := text[lead.end() :]) and (_NAMED.match(rest) or ":" in lead[0]):
             text = rest
+    if ". " in text:
+        text = _STOPPED_ONLINE.sub("", text)
     value = read_title(text)
+    if value.lower() in _BARE_LEADS:
+        return ""  # “In: 2013”
     # “Riv. dir. civ.”: the last word is an abbreviation where one before it is
     return f"{value}." if ". " in value and _LAST_SHORT.search(value) and f"{value}." in text else value
 

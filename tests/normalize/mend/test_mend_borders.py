@@ -24,6 +24,14 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Comment: Why We Note"},
         ),
+        # the first word of a title, and its colon
+        (
+            [("author", "Roe, Lew. Ivanhoe: "), ("title", "A tale of the knights. "), *BOOK],
+            {"title": "Ivanhoe: A tale of the knights"},
+        ),
+        ([("author", "Lew Roe, Ivan-Hoe: "), ("title", "A Tale, "), *BOOK], {"title": "Ivan-Hoe: A Tale"}),
+        ([("author", "ROE, LEWIS: Ivanhoe: "), ("title", "A tale. "), *BOOK], {"title": "Ivanhoe: A tale"}),
+        ([("author", "Roe, Lewis: "), ("title", "A tale. "), *BOOK], {"title": "A tale"}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -19,6 +19,25 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"booktitle": "Economics, Values, and Notes"},
         ),
+        # the book behind the word for its editors
+        (
+            [AUTHOR, ("title", "Notes. "), ("editor", "In: Roe A and Poe C (eds) Theory of the Margins. "), *BOOK],
+            {"title": "Notes", "booktitle": "Theory of the Margins"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes In: R. Roe, ed. Toward the margin. "), *BOOK],
+            {"title": "Notes", "booktitle": "Toward the margin"},
+        ),
+        # … and that word at the head of a title
+        (
+            [("author", "ROE, Ann; POE, Bo "), ("title", "(Orgs.). Uma história. "), *BOOK],
+            {"title": "Uma história", "entry": "collection"},
+        ),
+        (
+            [("author", "ROE, Ann; POE, "), ("title", "Bo (eds). A History. "), *BOOK],
+            {"title": "A History", "entry": "collection"},
+        ),
+        ([("author", "ROE, Ann "), ("title", "Bo (Edward). A History. "), *BOOK], {"title": "Bo (Edward). A History"}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

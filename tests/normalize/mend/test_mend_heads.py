@@ -61,6 +61,19 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"location": "Saint Paul, MN", "journaltitle": ""},
         ),
+        # a year without brackets behind the authors
+        (
+            [("author", "OECD 2014, "), ("title", "‘Notes 2014: A Comparison’, "), BOOK[1]],
+            {"title": "Notes 2014: A Comparison", "date": "2014"},
+        ),
+        (
+            [("author", "Roe, "), ("title", "JQ 1884, An essay on notes, "), BOOK[1]],
+            {"title": "An essay on notes", "date": "1884"},
+        ),
+        (
+            [("author", "Roe, "), ("title", "JQ 1884, An essay on notes, "), *BOOK],
+            {"title": "JQ 1884, An essay on notes"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -73,6 +73,42 @@ AUTHOR = ("author", "Jane Doe, ")
             [AUTHOR, ("date", "2016. "), ("title", "The Wedding [online]. "), ("journal", "Tatler.")],
             {"title": "The Wedding", "journaltitle": "Tatler"},
         ),
+        # pages behind a number in brackets, however low; behind the name of a book; two behind a journal
+        (
+            [AUTHOR, ("title", "Notes. "), ("journal", "Margins. "), ("date", "2012;"), ("volume", "3(1):3-4.")],
+            {"volume": "3", "number": "1", "pages": "3–4"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes. "),
+                ("container-title", "in Proceedings of the Margin 263–272 "),
+                ("publisher", "(ACM, "),
+                ("date", "2000)."),
+            ],
+            {"booktitle": "Proceedings of the Margin", "pages": "263–272"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes. "),
+                ("container-title", "in Annals of the Margin 1963–1972 "),
+                ("publisher", "(ACM, "),
+                ("date", "2000)."),
+            ],
+            {"booktitle": "Annals of the Margin 1963–1972", "pages": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes, "),
+                ("volume", "31 "),
+                ("journal", "Margins and Notes "),
+                ("volume", "218, 22 "),
+                ("date", "(2002)"),
+            ],
+            {"volume": "31", "number": "", "pages": "218, 22"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

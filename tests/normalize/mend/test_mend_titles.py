@@ -76,6 +76,12 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Methods and Models "), ("publisher", "in R. Verso, "), ("date", "2022.")],
             {"title": "Methods and Models in R", "publisher": "Verso"},
         ),
+        # “In:” without a stop before it
+        (
+            [AUTHOR, ("title", "Notes on notes In: The theory of margins. "), *BOOK],
+            {"title": "Notes on notes", "booktitle": "The theory of margins"},
+        ),
+        ([AUTHOR, ("title", "NOTES IN: A SHORT THEORY. "), *BOOK], {"title": "NOTES IN: A SHORT THEORY"}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

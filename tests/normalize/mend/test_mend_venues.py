@@ -96,6 +96,40 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"journaltitle": ""},
         ),
+        # a journal or newspaper before “[en ligne]”, if its volume or day tells it
+        (
+            [
+                AUTHOR,
+                ("title", "Notes. Marges "),
+                ("genre", "[en ligne]. "),
+                ("date", "2017, "),
+                ("volume", "Vol. 16, "),
+            ],
+            {"title": "Notes", "journaltitle": "Marges"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes. The Daily Margin [online]. "), ("date", "7 July 2017. ")],
+            {"title": "Notes", "journaltitle": "The Daily Margin"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes. A guide [online]. "), ("date", "2017. "), ("url", "https://a.example/b")],
+            {"title": "Notes. A guide", "journaltitle": ""},
+        ),
+        # a publisher has no volume and pages
+        (
+            [AUTHOR, ("title", "Notes. "), ("publisher", "Libri. "), ("volume", "49, "), ("pages", "pp. 181–191.")],
+            {"journaltitle": "Libri", "entry": "article"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes. "),
+                ("publisher", "Marginal Press. "),
+                ("volume", "vol. 2, "),
+                ("pages", "pp. 181–191."),
+            ],
+            {"publisher": "Marginal Press"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

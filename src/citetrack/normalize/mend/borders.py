@@ -37,6 +37,10 @@ _STRAY_KIND = re.compile(
     r"Commento|Introduzione|Recensione|Comentario|Introducción|Reseña):\s*)$"
 )
 _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_a-z]\.)?:\s+(?=\S)")
+# “Roe, Lew. Ben-Hur: ”, “Lew Roe, Ben-Hur: ”, “ROE, LEW: Ben-hur: ”: the first word of a title, and its colon
+_COLON_WORD = re.compile(
+    rf"\s*(?:{_WORD},\s(?:{_WORD}|[^\W\d_a-z]\.)(?:\s[^\W\d_a-z]\.)*[.:]\s(?<!\s\w\.\s)|{_WORD}\s(?:[^\W\d_a-z]\.\s)*{_WORD},\s)(?={_WORD}(?:\s{_WORD})?:\s*$)"
+)
 _DIRECTED = re.compile(r",\s+directed\s*$")
 
 
@@ -52,6 +56,8 @@ def move_title(draft: Draft) -> Draft:
         stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
         if end == ":" and (kind := _STRAY_KIND.search(last.text)):
             cut = kind.start(1)
+        elif end == ":" and (colon := _COLON_WORD.match(last.text)):
+            cut = colon.end()
         elif end == "," and (found := _NAMES_ENDED.match(last.text)):
             cut = found.end()
         elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):

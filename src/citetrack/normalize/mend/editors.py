@@ -10,7 +10,9 @@ from citetrack.normalize.mend.leads import LEAD
 from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 
-__all__ = ["EDITED_BEHIND", "join_names", "split_edited", "split_editors", "split_translators"]
+__all__ = [
+    "EDITED_BEHIND", "ROLE_STEMS", "join_names", "join_role", "split_edited", "split_editors", "split_translators",
+]  # fmt: skip
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
 EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
@@ -27,6 +29,21 @@ _EDITOR = frozenset(("editor",))
 _EDITED_WITHIN = re.compile(
     r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])"
 )
+# “In: Roe A and Poe C (eds) The Book. ”; “In: R. Roe, ed. The Book. ”
+_BOOK_BEHIND = re.compile(
+    r"[\s,.]*[Ii]n:?\s+[^()“„«\"]{4,120}?(?:\s\((?i:eds?|hrsg|hg|éds?|dir|coords?|orgs?)\.?\)[,.:]?|,\s(?:eds?|Hrsg|Hg)\.)\s+"
+    r"(?=[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+,?)+[.,;:\s]*$)"
+)
+# “In: R. Roe, ed. The Book”
+_EDITED_BEFORE = re.compile(
+    r"\s*[Ii]n\s?:\s+(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][^.:;“„«\"?!]{1,80},\s(?:eds?|Hrsg|Hg)\.\s+(?=[^\W\d_a-z])"
+)
+# “(Orgs.). A Title”, and with the last given name before it, “Ann (eds). A Title”
+_ROLE_FIRST = re.compile(
+    r"\s*(?:[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z][\w.]*)?\s)?\((?i:eds?|orgs?|hrsg|hgg?|dirs?|coords?|comps?|éds?)\.?\)"
+    r"[.,:]*\s+(?=\S)"
+)
+ROLE_STEMS = ("(ed", "(org", "(h", "(dir", "(coo", "(com", "(éd")
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
 _BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
@@ -45,7 +62,11 @@ def split_editors(draft: Draft) -> Draft:
 
 
 def _split_editors(whole: Piece) -> tuple[Piece, ...]:
-    before = _BEFORE.match(" " + whole.text) if whole.label == "container-title" else None
+    before = (
+        _BEFORE.match(" " + whole.text) or _EDITED_BEFORE.match(" " + whole.text)
+        if whole.label == "container-title"
+        else None
+    )
     head = (whole.cut(0, before.end() - 1, "editor"),) if before else ()
     piece = whole.cut(before.end() - 1) if before else whole
     if (behind := _BEHIND.search(piece.text)) and behind.start() > 0:
@@ -53,12 +74,24 @@ def _split_editors(whole: Piece) -> tuple[Piece, ...]:
     return (*head, piece) if head else ()
 
 
+def join_role(draft: Draft) -> Draft:
+    """The word for editors behind their names, taken for the title's: “Roe, Ann; Doe, L.” + “(Orgs.). Values”."""
+    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
+        found = _ROLE_FIRST.match(piece.text) if (last.label, piece.label) == ("author", "title") else None
+        if found and (found[0].lstrip().startswith("(") or last.text.rstrip().endswith(",")):
+            whole = Piece("editor", last.text + found[0], last.start)
+            return draft.with_pieces((*draft.pieces[:at], whole, piece.cut(found.end()), *draft.pieces[at + 2 :]))
+    return draft
+
+
 def split_edited(draft: Draft) -> Draft:
-    """The book in a piece of its editors: “in Economics and Values (ed. A. Roe and L. Doe;”."""
+    """The book in a piece of its editors: “in Economics (ed. A. Roe and L. Doe;”, “In: Roe A (ed) Values”."""
     return draft if draft.has("container-title", "journal") else draft.recut(_EDITOR, _split_edited)
 
 
 def _split_edited(piece: Piece) -> tuple[Piece, ...]:
+    if behind := _BOOK_BEHIND.match(piece.text):
+        return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
     found = _EDITED_WITHIN.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
 

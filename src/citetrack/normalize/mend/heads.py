@@ -10,7 +10,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_body", "join_given", "join_heads", "join_long_body"]
+__all__ = ["join_body", "join_given", "join_heads", "join_long_body", "split_year"]
 
 _BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
 _HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
@@ -19,6 +19,8 @@ _EDITORS = re.compile(r"\((?:eds?|hrsg|hg|dir|éds?)\b", re.IGNORECASE)
 _BEFORE_QUOTED = re.compile(r"\s*[^\W\d_a-z][^“”„«»\"‘’':;()?!]{2,80},\s+(?=[“„«\"‘])")
 _SHOUTED = re.compile(r"\s*[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){1,8},\s+(?=[^\W\d_a-z][^\W\d_A-Z])")
 _FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
+_YEAR_BEHIND = re.compile(r"(?<=[\w.])\s((?:1[5-9]|20)\d\d[a-z]?,\s*)$")
+_INITIALS_YEAR = re.compile(r"[A-Z]{1,3}\s((?:1[5-9]|20)\d\d[a-z]?,\s)(?=\S)")
 _LONGEST = 400
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
@@ -46,6 +48,29 @@ def join_heads(draft: Draft) -> Draft:
         return draft
     label = "editor" if _EDITORS.search(head) else "author"
     return draft.with_pieces((Piece(label, head, pieces[0].start), *pieces[at:]))
+
+
+def split_year(draft: Draft) -> Draft:
+    """The year without brackets behind the authors: “OECD 2004,”; “Roe,” + “AG 1784, A Title”."""
+    if draft.has("date"):
+        return draft
+    for at, piece in enumerate(draft.pieces):
+        if piece.label != "author" or at + 1 == len(draft.pieces):
+            continue
+        title = draft.pieces[at + 1]
+        whole, moved = piece, _YEAR_BEHIND.search(piece.text)
+        if not moved and title.label == "title" and piece.text.rstrip().endswith(","):
+            whole = Piece("author", piece.text + title.text, piece.start)
+            moved = _INITIALS_YEAR.match(whole.text, len(piece.text))
+        if moved:
+            parts = [
+                whole.cut(0, moved.start(1)),
+                whole.cut(*moved.span(1), "date"),
+                whole.cut(moved.end(1), None, "title"),
+            ]
+            behind = at + 1 if whole is piece else at + 2
+            return draft.with_pieces((*draft.pieces[:at], *parts, *draft.pieces[behind:]))
+    return draft
 
 
 def join_body(draft: Draft) -> Draft:

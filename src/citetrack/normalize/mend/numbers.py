@@ -14,6 +14,7 @@ __all__ = [
     "page_at_end",
     "page_behind",
     "split_pages",
+    "split_range",
     "split_report",
     "split_volume",
 ]
@@ -30,6 +31,9 @@ _LAW_REPORT = re.compile(r"\s*\d{1,3}\s+((?!S\b|P\b|PP\b)[A-Z][A-Z][A-Za-z.]*(?:
 _DATED_REPORT = re.compile(
     r"\s*\d{1,4}\s+([A-Z][a-z]{2,}(?:\s(?:[A-Z][\w.]+|of|and|the|for|&)){0,8})\s+\d{1,5}(?:,\s\d{1,5})?\W*"
 )
+_PAGED_NAMES = frozenset(("journal", "container-title"))
+_RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -63,6 +67,7 @@ _YEAR_ALONE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s,;:]*")
 _YEAR_TWICE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s;:,]*\(?\1\)?[\s.,:;]*")
 _NAMED_NUMBER = re.compile(r"[\s,]*(?:no|nr|n|issue|heft|h)\b\.?\s*\S+\s*", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[\s,]*\d{1,5}[\s,.;:]*")
+_BARE_PAGES = re.compile(r"[\s,]*\d{1,5}(?:,\s\d{1,5})?[\s,.:;]*")
 
 
 def find_year_volume(draft: Draft) -> Draft:
@@ -93,7 +98,7 @@ def page_behind(draft: Draft) -> Draft:
         if (
             (before.label, journal.label, piece.label) == ("volume", "journal", "volume")
             and any(map(str.isdigit, before.text))
-            and _BARE_NUMBER.fullmatch(piece.text)
+            and _BARE_PAGES.fullmatch(piece.text)
         ):
             at = draft.pieces.index(piece)
             paged = piece.under("pages")
@@ -128,7 +133,7 @@ def split_pages(draft: Draft) -> Draft:
 
 def _split_pages(piece: Piece) -> tuple[Piece, ...]:
     found = _VOLUME_PAGES.match(piece.text)
-    if not found or not _high(found[2]):
+    if not found or not ("(" in found[1] or _high(found[2])):
         return ()
     return piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")
 
@@ -155,6 +160,18 @@ def _split_report(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
 def _high(pages: str) -> bool:
     """Whether the last of the numbers is too high for a number of a journal, as in “39:3–4”."""
     return int(re.findall(r"\d{1,6}", pages)[-1]) > _HIGHEST_NUMBER
+
+
+def split_range(draft: Draft) -> Draft:
+    """The pages behind the title of a book or a journal: “in Proceedings of the Society 263–272 (ACM”."""
+    return draft if draft.has("pages") else draft.recut(_PAGED_NAMES, _split_range)
+
+
+def _split_range(piece: Piece) -> tuple[Piece, ...]:
+    found = _RANGE_BEHIND.search(piece.text, max(0, len(piece.text) - 24))
+    if not found or int(found[2]) <= int(found[1]) or _YEARS.fullmatch(found[1]):
+        return ()
+    return piece.cut(0, found.start(1)), piece.cut(found.start(1), None, "pages")
 
 
 def split_volume(draft: Draft) -> Draft:

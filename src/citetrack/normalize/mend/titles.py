@@ -20,7 +20,9 @@ _TITLE = frozenset(("title",))
 _CONTAINERS = frozenset(("container-title", "journal"))
 _JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
-_BEHIND_IN = re.compile(r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])")
+_BEHIND_IN = re.compile(
+    r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])|(?<=[^\W\d_A-Z]{2})\s(?=In:\s[^\W\d_a-z])"
+)
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
 _LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?(?:[.,:;]\s*|\s*$)")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")

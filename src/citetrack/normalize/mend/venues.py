@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.cities import CITIES
 from citetrack.normalize.days import read_day
@@ -12,7 +13,7 @@ from citetrack.normalize.page_runs import read as read_pages
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import NEWSPAPER
 
-__all__ = ["join_review", "relabel_place", "relabel_press", "relabel_venue"]
+__all__ = ["join_review", "relabel_numbered", "relabel_place", "relabel_press", "relabel_venue", "split_online"]
 
 # Words that journals are named with and publishers are not, and words that publishers are named with.
 _JOURNAL = re.compile(
@@ -38,6 +39,9 @@ _STATES = frozenset(
 _AROUND = frozenset(("container-title", "journal", "editor", "location", "note", "other", "publisher"))
 _TITLE = frozenset(("title",))
 _PLACE = re.compile(r"[,:/]|\b(?:New|San|Saint|St|Los|Las|Le|La|El|Bad|Den|The|am|an|i|sur|de|del|upon|on)\b")
+_MEDIA = frozenset(("genre", "medium", "note", "other"))
+_ONLINE = re.compile(r"\s?\[(?:online|en\s+ligne|en\s+línea|in\s+linea|on-line)\]\W*$", re.IGNORECASE)
+_STOP = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
 _THE = re.compile(r"\W*The\s")
 
 
@@ -53,6 +57,19 @@ def relabel_venue(draft: Draft) -> Draft:
     newspaper = bool(_THE.match(name) and NEWSPAPER.search(name)) and draft.has("url")
     if (journal or newspaper) and not _PUBLISHER.search(name):
         return draft.relabelled({pieces[0].start: "journal"})
+    return draft
+
+
+def relabel_numbered(draft: Draft) -> Draft:
+    """The journal under “publisher” before its volume and pages: “A Title. Libri. 49, pp. 181–191”."""
+    if draft.has("location", "institution", "journal", "container-title", "editor", "edition", "isbn", "genre"):
+        return draft
+    content = draft.content
+    for piece, volume, pages in zip(content, content[1:], content[2:], strict=False):
+        if (piece.label, volume.label, pages.label) == ("publisher", "volume", "pages") and not _PUBLISHER.search(
+            piece.text
+        ):
+            return draft.relabelled({piece.start: "journal"})
     return draft
 
 
@@ -79,6 +96,28 @@ def join_review(draft: Draft) -> Draft:
         if found and not draft.has("journal", "container-title"):
             cut = (title.cut(0, found.start() + 1), title.cut(found.start() + 1, None, "journal"))
             return draft.recut(_TITLE, lambda piece: cut if piece is title else ())
+    return draft
+
+
+def split_online(draft: Draft) -> Draft:
+    """The journal or newspaper behind a title and before “[en ligne]”: “A Title. Contexts [en ligne]. 2017, vol. 16”.
+
+    A volume tells it, or the day of publication.
+    """
+    if draft.has("journal", "container-title", "publisher", "institution"):
+        return draft
+    dated = any(len(read_day(p.text)) == len("2020-01-01") for p in draft.labelled("date"))
+    if not dated and not draft.has("volume"):
+        return draft
+    for title, medium in pairwise(draft.pieces):
+        if title.label != "title":
+            continue
+        whole = title.text + medium.text if medium.label in _MEDIA else title.text
+        online = _ONLINE.search(whole)
+        stops = list(_STOP.finditer(title.text)) if online and online.start() <= len(title.text) else []
+        if stops and title.cut(stops[-1].end()).holds:
+            cut = (title.cut(0, stops[-1].end()), title.cut(stops[-1].end(), None, "journal"))
+            return draft.recut(_TITLE, lambda piece, found=title, cut=cut: cut if piece is found else ())  # type: ignore[misc]
     return draft
 
 
