@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "Alternative", "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch",
@@ -29,16 +29,21 @@ FailureKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A run of code points, ``start`` inclusive and ``end`` exclusive."""
-
+class _Run(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+class Span(_Run):
+    """A run of code points, ``start`` inclusive and ``end`` exclusive."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Span:
+        """Raises ValueError for a run that ends before it starts, or starts before the text."""
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        return tuple.__new__(cls, (start, end))
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -119,8 +124,7 @@ class Document:
 # -- a work ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person by parts, or a corporate or unparsable name as ``literal`` (then the parts are empty).
 
     ``family`` excludes ``prefix`` (“van der”) and ``suffix`` (“Jr.”); the literal ``others`` stands for “et al.”.
@@ -133,8 +137,7 @@ class Name:
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """The names of one role: author, editor, translator, …; ``confidence`` as a field's."""
 
     role: str
@@ -143,8 +146,7 @@ class NameList:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a reference: a BibLaTeX name, its value as plain Unicode text, and where it was read.
 
     ``confidence``, from 0 to 1, says how sure the labeller was of what the field was read from, where it was asked.
@@ -245,8 +247,7 @@ class Extraction:
 # -- labelling ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of ``LabelledCitation.text`` with its field label; the span counts from the start of that text.
 
     ``probability`` is that of the run being such a field from end to end and no further, where it was asked for.

@@ -110,8 +110,8 @@ def _shifted(read: Normalized, by: int) -> Normalized:
     problems = tuple(replace(p, span=p.span and p.span.shift(by)) for p in read.problems)
     reference = read.reference
     if reference is not None:
-        names = tuple(replace(n, span=n.span and n.span.shift(by)) for n in reference.names)
-        fields = tuple(replace(f, span=f.span and f.span.shift(by)) for f in reference.fields)
+        names = tuple(n._replace(span=n.span and n.span.shift(by)) for n in reference.names)
+        fields = tuple(f._replace(span=f.span and f.span.shift(by)) for f in reference.fields)
         reference = replace(reference, names=names, fields=fields)
     return replace(read, reference=reference, problems=problems)
 
@@ -146,7 +146,7 @@ def _without(labelled: LabelledCitation, length: int) -> LabelledCitation:
     if not length:
         return labelled
     kept = [s for s in labelled.segments if s.span.end > length]
-    cut = tuple(replace(s, span=Span(max(0, s.span.start - length), s.span.end - length)) for s in kept)
+    cut = tuple(s._replace(span=Span(max(0, s.span.start - length), s.span.end - length)) for s in kept)
     return LabelledCitation(labelled.text[length:], cut)
 
 

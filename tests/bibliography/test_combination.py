@@ -1,7 +1,5 @@
 """One reference made of several, and what they disagree on."""
 
-from dataclasses import replace
-
 import pytest
 from works import work
 
@@ -50,7 +48,7 @@ def test_a_value_is_as_sure_as_where_it_was_read_best() -> None:
     def read(author: str, title: str, sure: float) -> Reference:
         made = work("book", author, title=title, date="2008")
         [names], [said, when] = made.names, made.fields
-        return Reference("book", (replace(names, confidence=sure),), (replace(said, confidence=sure), when))
+        return Reference("book", (names._replace(confidence=sure),), (said._replace(confidence=sure), when))
 
     made = [read("Fraser, N.", "Scales", 0.9), read("Fraser, Nancy", "Scales of Justice", 0.5)]
     for order in (made, made[::-1]):

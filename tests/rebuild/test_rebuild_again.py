@@ -28,7 +28,7 @@ def test_a_build_of_the_same_documents_changes_nothing(tmp_path: Path, to: str) 
 
 
 def _read(sure: float) -> Extraction:
-    fields = tuple(replace(field, confidence=sure) for field in RUIZ.fields)
+    fields = tuple(field._replace(confidence=sure) for field in RUIZ.fields)
     return document("one.txt", replace(RUIZ, fields=fields))
 
 

@@ -128,11 +128,11 @@ class Forms:
         for text in texts:
             glance = glimpse(text, lexicon)
             if glance is not None:
-                core, key = glance
+                core, spelling, key = glance
                 number = plain.get(key)
                 if number is None:
                     number = plain[key] = self.looks.of(look(text, lexicon))
-                spelt.append(core)
+                spelt.append(spelling)
                 shown.append(text)
             else:
                 word = look(text, lexicon)

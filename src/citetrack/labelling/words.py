@@ -80,6 +80,10 @@ _PLAIN = 3  # letters that are no initials
 _LONG = 9  # from this many letters on no feature counts them
 _NUMERALS = "ivxlcdm"
 _MARKS = ".,;:!?()[]\"'“”„«»‹›‘’‚`-–—…*"  # stand round words
+_FIGURES = frozenset("0123456789")
+_YEAR, _DAYS = 4, 31
+_JOINTS = "-’'"  # within a word
+_UNJOINED = str.maketrans("", "", _JOINTS)
 _SINGULAR = ABBREVIATIONS | LANGUAGES.keys() | PLACED  # words that look like no other
 
 
@@ -176,34 +180,68 @@ def look(text: str, lexicon: Lexicon) -> Word:
     return Word(text, lower, len(middle), kind, sort, lead, tail, ends, case, announced, known, classes)
 
 
-def glimpse(text: str, lexicon: Lexicon) -> tuple[str, tuple[object, ...]] | None:
-    """The core of a plain word, and all that its looks depend on; None for any other token.
+class Glance(NamedTuple):
+    """What a glance at a token says: its core, the core if its spelling tells, and all that its looks depend on."""
 
-    Most tokens are plain: three letters or more in a row, with marks round them. Those of the same key look the same.
+    core: str
+    spelt: str
+    key: tuple[object, ...]
+
+
+def glimpse(text: str, lexicon: Lexicon) -> Glance | None:
+    """A plain word or number at a glance; None for any other token. Those of the same key look the same.
+
+    Most tokens are plain: three letters or more, with marks round them and hyphens or apostrophes within, or figures,
+    or two figures with a dash between.
     """
     middle = text.strip(_MARKS)
     size = len(middle)
-    if size < _PLAIN or not middle.isalpha() or len(text) > LONGEST:
-        return None
-    lower = middle.lower()
-    if "doi" in lower or "isbn" in lower or "issn" in lower or "www" in lower or not lower.strip(_NUMERALS):
+    if len(text) > LONGEST or not size:
         return None
     lead = tail = ""
     if size < len(text):
         start = text.find(middle)
         lead, tail = text[:start], text[start + size :]
-        if "." in lead:
+    if middle[0] in _FIGURES:
+        kind = _figures(middle)
+        return Glance(middle, "", (kind, size, lead, tail)) if kind else None
+    if size < _PLAIN or "." in lead:
+        return None
+    lower = middle.lower()
+    if "doi" in lower or "isbn" in lower or "issn" in lower or "www" in lower or not lower.strip(_NUMERALS):
+        return None
+    known = lexicon.words.get(lower, ())
+    if not middle.isalpha():
+        if middle[-2] in _JOINTS or not middle.translate(_UNJOINED).isalpha():
             return None
+        known = known or _known(lower, lexicon)
     key = (
         classes_of(lower),
-        lexicon.words.get(lower, ()),
+        known,
         lower if lower in _SINGULAR else "",
         min(size, _LONG),
         "l" if middle.islower() else _case(middle),
         lead,
         tail,
     )
-    return lower, key
+    return Glance(lower, lower, key)
+
+
+def _figures(middle: str) -> str:
+    """The kind of figures, or of two with a dash between; an empty string for anything else."""
+    if not middle.isascii():
+        middle = middle.replace("–", "-")
+    first, dash, second = middle.partition("-")
+    if not (middle.isascii() and first.isdecimal()) or first.startswith(("978", "979")):  # an ISBN begins so
+        return ""
+    year = len(first) == _YEAR and (first[:2] == "20" or "14" <= first[:2] <= "19")
+    if not dash:
+        return "year" if year else "day" if len(first) < 3 and 0 < int(first) <= _DAYS else "num"
+    if not second.isdecimal():
+        return ""
+    if year and (len(second) == 2 or (len(second) == _YEAR and (second[:2] == "20" or "14" <= second[:2] <= "19"))):
+        return "yearrange"
+    return "range" if len(first) != _YEAR or len(second) != 2 else ""
 
 
 def called(word: Word) -> str:

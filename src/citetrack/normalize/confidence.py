@@ -15,7 +15,8 @@ def rate(reference: Reference, labelled: LabelledCitation, offset: int = 0) -> R
     Spans in the reference count from ``offset`` characters before the labelled text. A field without a span, and every
     field where the segments have no probability, stays as it is.
     """
-    if all(segment.probability is None for segment in labelled.segments):
+    known = [segment.probability for segment in labelled.segments]
+    if known.count(None) == len(known):
         return reference
     runs = [(s.span.start + offset, s.span.end + offset, s.probability) for s in labelled.segments]
 
@@ -27,6 +28,6 @@ def rate(reference: Reference, labelled: LabelledCitation, offset: int = 0) -> R
 
     return replace(
         reference,
-        names=tuple(replace(names, confidence=sure(names.span)) for names in reference.names),
-        fields=tuple(replace(field, confidence=sure(field.span)) for field in reference.fields),
+        names=tuple(names._replace(confidence=sure(names.span)) for names in reference.names),
+        fields=tuple(field._replace(confidence=sure(field.span)) for field in reference.fields),
     )

@@ -144,9 +144,14 @@ def decide(draft: Draft) -> str:
     """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
     title = draft.labelled("title")
     quoted = bool(title) and is_quoted(title[0].text)
-    genre = next((g for p in draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
+    genre = ""
+    if "genre" in draft.labels:
+        genre = next((g for p in draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
     evidence = Evidence(draft, quoted, frozenset([f.name for f in draft.fields]), genre)
-    return next(name for name, holds in _RULES if holds(evidence))
+    for name, holds in _RULES:  # noqa: B007 - next() takes longer
+        if holds(evidence):
+            break
+    return name
 
 
 def _subtype(container: str) -> str:

@@ -105,8 +105,8 @@ class Unmarked(NamedTuple):
         problems = tuple(replace(p, span=p.span and self.span(p.span)) for p in read.problems)
         reference = read.reference
         if reference is not None:
-            names = tuple(replace(n, span=n.span and self.span(n.span)) for n in reference.names)
-            fields = tuple(replace(f, span=f.span and self.span(f.span)) for f in reference.fields)
+            names = tuple(n._replace(span=n.span and self.span(n.span)) for n in reference.names)
+            fields = tuple(f._replace(span=f.span and self.span(f.span)) for f in reference.fields)
             reference = replace(reference, names=names, fields=fields)
         return replace(read, reference=reference, problems=problems)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from citetrack.model import Name
 from citetrack.normalize.bodies import is_body, read_bodies
@@ -110,7 +109,7 @@ def _people(parts: list[tuple[str, bool]], *, stopped: bool) -> list[Name]:
                 names.append(read_inverted(part, third, following))  # "King, Jr., Martin Luther"
                 i += 3
             else:
-                names.append(replace(read_natural(part), suffix=following))
+                names.append(read_natural(part)._replace(suffix=following))
                 i += 2
         elif following and (
             _is_inverted(part, following, alone=len(parts) == 2 and not names)

@@ -1,8 +1,8 @@
 """Lists of names that are plain from end to end, read at one look: half of all lists are.
 
-“Doe, J. A., Roe, R., and Poe, E.”, “J. Doe and R. Roe”, “Doe JA, Roe R”, “Doe, Jane A.”, “Jane Doe”. They are read as
-``name_lists`` reads them part by part (``tests/normalize/test_normalize_name_shapes.py`` holds it), in a fifth of the
-time.
+“Doe, J. A., Roe, R., and Poe, E.”, “J. Doe and R. Roe”, “Doe JA, Roe R”, “Doe, Jane A.”, “Jane Doe”, “Doe”, “Doe, Jane
+A., and Richard Roe”. They are read as ``name_lists`` reads them part by part
+(``tests/normalize/test_normalize_name_shapes.py`` holds it), in a fifth of the time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from citetrack.model import Name
 from citetrack.normalize.bodies import BODY_LINKS, COMPOUNDS, STATES
 from citetrack.normalize.body_words import BODY, WEAK_BODY
 from citetrack.normalize.family_names import FIRST_FAMILY
-from citetrack.normalize.given_names import GIVEN
+from citetrack.normalize.given_names import GIVEN, family_first
 from citetrack.normalize.name_words import (
     CAPITAL_PARTICLES,
     CONJUNCTIONS,
@@ -38,7 +38,7 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _FAMILY = rf"(?P<family>{_WORD}(?:-{_WORD})?)"
 _DOTTED = r"(?P<initials>[A-Z]\.(?:[ -]?[A-Z]\.){0,3})"
 _BARE = r"(?P<bare>(?!II\b|JR\b|SR\b|JN\b|SN\b)[A-Z]{1,2})(?![\w-])"
-_JOINT = r"(?:, (?:and |& )?| (?:and|&|und|et|[-–—]) | ?/ ?)"
+_JOINT = r"(?:[,;] (?:and |& )?| (?:and|&|und|et|[-–—]) | ?/ ?)"
 _END = r"[.,;: ]*"
 # Names with initials, which tell the shape of each; and the names without full stops.
 _DOTTED_NAME = rf"(?:{_FAMILY}, ?{_DOTTED}|{_DOTTED.replace('initials', 'first')} ?{_FAMILY.replace('family', 'last')})"
@@ -54,10 +54,19 @@ _ALONE = tuple(
         rf"(?P<given>(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z]\.)){{0,2}}) {_FAMILY}",
     )
 )
+_GIVEN_NAMES = rf"{_WORD}(?:-{_WORD})?(?: (?:{_WORD}|[A-Z]\.)){{0,2}}"
+_FULL = rf"{_GIVEN_NAMES} {_WORD}(?:-{_WORD})?"
+# “Doe, Jane, Richard A. Roe, and Edgar Poe”, “Jane Doe and Richard Roe”
+_FULL_NAMES = re.compile(
+    rf"(?:(?P<family>{_WORD}(?:-{_WORD})?), (?P<given>{_GIVEN_NAMES})|(?P<first>{_FULL}))"
+    rf"(?P<others>(?:, {_FULL})*,? (?:and|&|und|et) {_FULL}){_END}"
+)
+_FULL_NAME = re.compile(rf"(?P<given>{_GIVEN_NAMES}) (?P<family>{_WORD}(?:-{_WORD})?)(?=[.,;: ]|$)")
 _NATURAL = re.compile(
     rf"{_DOTTED.replace('initials', 'first')} ?(?P<last>{_WORD}(?:-{_WORD})?)|{_BARE_NAME}|"
     rf"(?P<given>{_WORD}(?: (?:{_WORD}|[A-Z]\.)){{0,2}}) (?P<called>{_WORD}(?:-{_WORD})?)"
 )
+_WORDS = re.compile(_WORD)
 _STUCK = re.compile(r"\.(?=[A-Z])")
 
 
@@ -76,7 +85,26 @@ def read_plain(text: str, telling: Set[str]) -> tuple[Name, ...]:
         if whole.fullmatch(text):
             names = tuple([_name(found) for found in one.finditer(text)])
             return names if _plain(" ".join([name.family for name in names]), telling) else ()
-    return ()
+    return _full_names(text, telling)
+
+
+def _full_names(text: str, telling: Set[str]) -> tuple[Name, ...]:
+    """The names in a text of nothing but names with a given name each, the first of them inverted or not."""
+    if text.isalpha():
+        return (Name(text),) if _WORDS.fullmatch(text) and _plain(text, telling) else ()
+    found = _FULL_NAMES.fullmatch(text)
+    if found is None:
+        return ()
+    start = 0
+    names: list[Name] = []
+    if found["given"]:
+        names.append(Name(found["family"], found["given"]))
+        start = found.end("given")
+    names += [Name(one["family"], one["given"]) for one in _FULL_NAME.finditer(text, start)]
+    parts = [*([found["given"]] if start else ()), *(f"{n.given} {n.family}" for n in names[start > 0 :])]
+    if family_first([part.split() for part in parts]):
+        return ()
+    return tuple(names) if _plain(" ".join([f"{name.family} {name.given}" for name in names]), telling) else ()
 
 
 def read_one(text: str) -> Name | None:

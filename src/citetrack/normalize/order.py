@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citetrack.model import Field, LabelledCitation, NameList, Normalized, Reference, Span
+from citetrack.model import Field, LabelledCitation, Normalized, Reference, Span
 from citetrack.normalize import (
     dates,
     edition,
@@ -121,7 +121,7 @@ def _reference(draft: Draft, text: str, offset: int) -> Reference:
     people = draft.names if len(draft.names) == 1 else sorted(draft.names, key=lambda n: _ROLES.index(n.role))
     return Reference(
         draft.type,
-        tuple([NameList(n.role, n.names, n.span.shift(offset)) if offset and n.span else n for n in people]),
+        tuple([n._replace(span=n.span.shift(offset)) if offset and n.span else n for n in people]),
         tuple([Field(f.name, f.value, _place(f, text, offset)) for f in fields]),
     )
 

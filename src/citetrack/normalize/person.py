@@ -166,7 +166,10 @@ def _leading_capitals(words: list[str], *, short: bool) -> int:
         return 1  # “FOX John”
     end = next((i for i, w in enumerate(words) if not w.isupper() or (i and w.endswith("."))), 0)
     run = words[:end]
-    return end if any(is_shouted(w) or (short and len(w) > 1 and w.isalpha()) for w in run) else 0
+    for word in run:
+        if is_shouted(word) or (short and len(word) > 1 and word.isalpha()):
+            return end
+    return 0
 
 
 def _all_in_capitals(words: list[str]) -> bool:

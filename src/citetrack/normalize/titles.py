@@ -62,6 +62,7 @@ def _once(text: str) -> str:
     return text
 
 
+_holding = re.compile(r"[^\W_]").search
 _LAST_SHORT = re.compile(r"\.\s(?:[^\W\d_]{1,4}\s)?[^\W\d_]{1,6}$")
 
 
@@ -94,7 +95,7 @@ def apply(draft: Draft) -> Draft:
             value = read_container(piece.text)
             value, language = split_language(_MEDIUM.sub("", value) if value.endswith(")") else value)
             known = draft.get(field)
-            if not any(c.isalnum() for c in value) or value == known:
+            if value == known or not _holding(value):
                 continue
             draft = draft.with_field("language", language, piece)
             if known:

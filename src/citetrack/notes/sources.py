@@ -200,8 +200,8 @@ def _official(kind: str, text: str, span: Span, reference: Reference | None) -> 
 
 def _untitled(title: Field) -> Field:
     """The title without the director behind it."""
-    return replace(title, value=re.split(_DIRECTED, title.value, maxsplit=1)[0].strip(" ,.;:(") or title.value)
+    return title._replace(value=re.split(_DIRECTED, title.value, maxsplit=1)[0].strip(" ,.;:(") or title.value)
 
 
 def _renamed(field: Field) -> Field:
-    return replace(field, name="organization") if field.name in ("journaltitle", "booktitle") else field
+    return field._replace(name="organization") if field.name in ("journaltitle", "booktitle") else field

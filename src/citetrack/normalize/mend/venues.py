@@ -78,7 +78,11 @@ def join_review(draft: Draft) -> Draft:
     “… des Arztes, NJW” before the year and the page.
     """
     content = draft.content
-    at = next((i for i, p in enumerate(content) if p.label == "title"), len(content))
+    for at, piece in enumerate(content):  # noqa: B007 - used below
+        if piece.label == "title":
+            break
+    else:
+        return draft
     end = at + 1
     while end < len(content) and content[end].label in _AROUND:
         end += 1
