@@ -289,11 +289,11 @@ def _cited(work: Reference, chance: random.Random) -> Reference:
         work = replace(
             work,
             names=tuple(
-                replace(g, names=tuple(Name(_latin(n.family, system), _latin(n.given, system)) for n in g.names))
+                g._replace(names=tuple(Name(_latin(n.family, system), _latin(n.given, system)) for n in g.names))
                 for g in work.names
             ),
         )
-    names = tuple(replace(group, names=_respelled(group.names, style, chance)) for group in work.names
+    names = tuple(group._replace(names=_respelled(group.names, style, chance)) for group in work.names
                   if group.role == "author" or chance.random() < 0.7 or work.type == "collection")  # fmt: skip
     return Reference(work.type, names, tuple(Field(name, value) for name, value in facts.items()))
 
@@ -335,10 +335,10 @@ def _shortened(container: str) -> str:
 
 def _respelled(names: tuple[Name, ...], style: float, chance: random.Random) -> tuple[Name, ...]:
     if style < 0.3:
-        names = tuple(replace(name, given=_initials(name.given)) for name in names)
+        names = tuple(name._replace(given=_initials(name.given)) for name in names)
     if style > 0.85:
         names = tuple(
-            replace(name, family=_plain(name.family), given=_plain(name.given), literal=_plain(name.literal))
+            name._replace(family=_plain(name.family), given=_plain(name.given), literal=_plain(name.literal))
             for name in names
         )
     if len(names) > 2 and chance.random() < 0.3:

@@ -75,13 +75,12 @@ def read_plain(text: str, telling: Set[str]) -> tuple[Name, ...]:
 
     A name with a ``telling`` word, in small letters, may be no person's, or only a part of a name.
     """
-    for pattern in _ALONE:
-        if found := pattern.fullmatch(text):
-            family, given = found["family"], found["given"]
-            if family.lower() in GIVEN:
-                return ()  # "Bourdieu Pierre"
-            return (Name(family, given),) if _plain(f"{family} {given}", telling) else ()
-    for whole, one in _LISTS:
+    if found := _ALONE["," not in text[:-1]].fullmatch(text):
+        family, given = found["family"], found["given"]
+        if family.lower() in GIVEN:
+            return ()  # "Bourdieu Pierre"
+        return (Name(family, given),) if _plain(f"{family} {given}", telling) else ()
+    for whole, one in _LISTS if "." in text else _LISTS[1:]:
         if whole.fullmatch(text):
             names = tuple([_name(found) for found in one.finditer(text)])
             return names if _plain(" ".join([name.family for name in names]), telling) else ()

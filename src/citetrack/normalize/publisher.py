@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"^(?:(?i:published\s+by|publ\.\s+by|(?:verlag|éditeur|imprint|publisher)\s*:|(?:thèse\s+)?soutenue\s+à\s+(?:la\s+|l[’'])?)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))"
 )
 _QUOTES = '“”"„«»'
+_lettered = re.compile(r"[^\W\d_]").search
 
 
 @lru_cache(maxsize=1024)
@@ -42,7 +43,7 @@ def apply(draft: Draft) -> Draft:
         ("publisher", "publisher", read_publisher),
         ("institution", "institution", read_publisher),
     ):
-        pieces = [(p, v) for p in draft.labelled(label) if (v := reader(p.text)) and re.search(r"[^\W\d_]", v)]
+        pieces = [(p, v) for p in draft.labelled(label) if (v := reader(p.text)) and _lettered(v)]
         for piece, value in pieces:
             known = draft.get(field)
             if known and value != known and field == "location" and value not in known.split(" and "):
