@@ -190,8 +190,9 @@ def test_problems_name_the_line() -> None:
 WORDS = st.from_regex(r"[A-ZÄÖÉŁ][a-zäöéłñ]{1,8}", fullmatch=True)
 TEXTS = st.lists(WORDS | st.sampled_from(["of", "&", "100%", "“x”", "–", "NATO", "C#", "a_b", "l’été", "(1999)"]),
                  min_size=1, max_size=5).map(" ".join)  # fmt: skip
-NAMES = st.builds(Name, family=WORDS, given=WORDS, prefix=st.sampled_from(["", "van", "de la"]),
-                  suffix=st.sampled_from(["", "Jr."])) | st.builds(Name, literal=TEXTS)  # fmt: skip
+NAMES = st.builds(
+    Name, WORDS, WORDS, st.sampled_from(["", "van", "de la"]), st.sampled_from(["", "Jr."]), st.just("")
+) | TEXTS.map(lambda text: Name(literal=text))
 DATES = st.sampled_from(
     ["1999", "2010-08", "2010-08-28", "2022-07/2022-08", "2021-23", "1968-12-13/1968-12-15", "n.d."]
 )

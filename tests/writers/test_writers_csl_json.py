@@ -167,7 +167,9 @@ NAMES = st.lists(st.builds(Name, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=3).map(
 REFERENCE = st.builds(
     Reference,
     st.sampled_from([*TYPES, "", "?"]),
-    st.lists(st.builds(NameList, st.sampled_from(["author", "editor", "holder"]), NAMES), max_size=2).map(tuple),
+    st.lists(
+        st.builds(NameList, st.sampled_from(["author", "editor", "holder"]), NAMES, st.none(), st.none()), max_size=2
+    ).map(tuple),
     FIELDS.map(lambda fields: tuple(Field(name, value) for name, value in fields.items())),
 )
 

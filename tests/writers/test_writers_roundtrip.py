@@ -33,9 +33,9 @@ TEXT = st.lists(st.one_of(AWKWARD, st.text(max_size=4)), max_size=8).map("".join
 PREFIX = st.sampled_from(["", "van der", "de", "d’", "Von", "al-"])
 SUFFIX = st.sampled_from(["", "Jr.", "III"])
 NAME = st.one_of(
-    st.builds(Name, family=TEXT, given=TEXT, prefix=PREFIX, suffix=SUFFIX),
-    st.builds(Name, literal=TEXT),
-    st.builds(Name, family=TEXT, given=TEXT, prefix=TEXT, suffix=TEXT),
+    st.builds(Name, TEXT, TEXT, PREFIX, SUFFIX, st.just("")),
+    TEXT.map(lambda text: Name(literal=text)),
+    st.builds(Name, TEXT, TEXT, TEXT, TEXT, st.just("")),
     st.just(Name(literal="others")),
 )
 TYPES = st.sampled_from([

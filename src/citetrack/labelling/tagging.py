@@ -20,6 +20,7 @@ from citetrack.model import LabelledCitation, Segment, Span
 __all__ = ["AS_IT_IS", "Tagger"]
 
 _TEXTS = 2048  # citations that are read together
+_new = tuple.__new__
 _TOKENS = 16_000  # tokens that are decoded together, unless one citation has more
 
 
@@ -94,7 +95,7 @@ class Tagger:
             begins[0] = 0
             ends = [*begins[1:], len(text)]
             yield [
-                Segment(label, Span(start, end), probability)
+                _new(Segment, (label, _new(Span, (start, end)), probability))  # in half the time
                 for label, start, end, probability in zip(runs[a:b], begins, ends, known[a:b], strict=True)
             ]
 

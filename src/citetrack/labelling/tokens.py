@@ -27,6 +27,8 @@ _CUT = re.compile(
 )
 # Between the digits of one number a comma is no boundary.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+\W*")
+# One of the first before a word and any of the others behind it are nowhere cut.
+_OPENING, _CLOSING = '([“„«‘"', ".,;:)]?!"
 
 
 class Token(NamedTuple):
@@ -40,6 +42,11 @@ class Token(NamedTuple):
 def pieces(word: str) -> tuple[str, ...]:
     """The tokens that a word without white space is cut into."""
     if word[:-1].isalnum():  # nothing inside to cut at
+        return (word,)
+    inner = word.rstrip(_CLOSING)
+    if inner[:1] in _OPENING:
+        inner = inner[1:]
+    if inner.replace("-", "").replace("–", "").isalnum():  # “(2016).”, “826–832.”
         return (word,)
     if _ADDRESS.search(word) or _NUMBER.fullmatch(word):
         return (word,)
