@@ -20,7 +20,7 @@ from citetrack.model import (
     Span,
 )
 from citetrack.normalize import Unmarked, normalize, unbreak, unmark
-from citetrack.notes import cited_place, described_part, find, page_heads, read_source, refers_back, resolve
+from citetrack.notes import POSSESSIVE, cited_place, described_part, find, page_heads, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -134,10 +134,12 @@ def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span,
 
 
 def _mended(text: str) -> Unmarked | None:
-    """The citation without what a page's end put into it, and with one word for “le même”, which labels then know."""
+    """The citation without what a page's end put into it, and with “le même” and “Said’s Title” as labels know them."""
     heads = page_heads(text) if "\n" in text else []
     same = _SAME.match(text)
     others = [(Span(*same.span()), "Idem")] if same else []
+    if owner := POSSESSIVE.match(text):
+        others.append((Span(*owner.span("s" if owner["s"] else "of")), ","))
     return unbreak(text, [*others, *((span, " ") for span in heads)])
 
 

@@ -279,6 +279,19 @@ CASES = {
             "Scott, James C. Seeing Like a State. New Haven: Yale University Press, 1998.",
         ],
     ),
+    "an excerpt whose notes don't begin at 1": Case(
+        "38   The Salt Road\n\nIt rained.7 It snowed.8 Nobody came.9\n\n7 Richard Grove, Green Imperialism (Cambridge, 1995), p. 7.\n"
+        "8 James C. Scott, Seeing Like a State (New Haven, 1998), p. 8.\n9 Grove, Green Imperialism, p. 9.\n",
+        {
+            "7": ["Richard Grove, Green Imperialism (Cambridge, 1995), p. 7."],
+            "8": ["James C. Scott, Seeing Like a State (New Haven, 1998), p. 8."],
+            "9": ["short: Grove, Green Imperialism, p. 9."],
+        },
+    ),
+    "links back before the notes": Case(
+        "One.[1][2] Two.[1]\n\nEinzelnachweise\n\n1. ↑ a b Richard Grove: Green Imperialism. Cambridge 1995, S. 7.\n2. ↑ Grove 1995, S. 8.\n",
+        {"1": ["Richard Grove: Green Imperialism. Cambridge 1995, S. 7."], "2": ["short: Grove 1995, S. 8."]},
+    ),
     "a heading of references over prose": Case("Text.\n\nSources\n\nWe spoke to farmers and read the papers.\n", {}),
     "an empty text": Case("", {}),
     "only a heading": Case("Notes\n", {}),

@@ -33,6 +33,10 @@ DESCRIBED = [
         [("voir", "Corbin, Alain (1988) : Le Territoire du vide, Paris, Aubier.")],
     ),
     (
+        "I have used Ann Lee, Rain and Snow (London: Verso, 2001), 12, and Tom Roe’s The Salt Road (Riga: Harbour Press, 1995).",
+        [("", "Ann Lee, Rain and Snow (London: Verso, 2001), 12"), ("", "Tom Roe’s The Salt Road (Riga: Harbour Press, 1995).")],
+    ),
+    (
         "Si veda Ginzburg, Carlo (1976): Il formaggio e i vermi, Torino, Einaudi.",
         [("Si veda", "Ginzburg, Carlo (1976): Il formaggio e i vermi, Torino, Einaudi.")],
     ),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the tables hold citations as they are printed)
 """Which work each back-reference means, with the shipped model: tables of notes and what comes of them."""
 
 from __future__ import annotations
@@ -94,6 +95,12 @@ CASES: dict[str, tuple[tuple[str, ...], str]] = {
         (GROVE, SCOTT, "Grove, 75; and Scott, Seeing, 4"),
         "grove1995 short 75; scott1998 short 4",
     ),
+    "a possessive": ((GROVE, SCOTT, "See Grove’s Green Imperialism, 5"), "grove1995 short 5"),
+    "a name that stands in a title too": ((GROVE, "Ann Lee, On Reading Grove (London: Verso, 2001)", "Grove, op. cit., 7"), "grove1995 op-cit 7"),
+    "the first of two family names": (("Germán Rueda Hernanz, La desamortización en España: un balance (Madrid: Arco Libros, 1997)", GROVE, "Rueda, La desamortización…, 15"), "hernanz1997 short 15"),
+    "a year of the title": (("R. J. Morris, The Cholera of 1832: An Epidemic (London: Croom Helm, 1976)", GROVE, "Morris, Cholera of 1832, 24"), "morris1976 short 24"),
+    "people in the possessive": (("See Edward Said’s Orientalism (New York: Pantheon, 1978), 5",), "said1978 full 5"),
+    "a title that begins with a possessive": (("Max Weber’s ‘Economy and Society’: A Critical Companion (Stanford: Stanford University Press, 2005)",), "max2005 full"),
     "a comparison": ((f"Compare {GROVE} with {SCOTT}",), "grove1995 full 12; scott1998 full 30"),
     "works behind a comma": ((f"{GROVE}, {SCOTT}",), "grove1995 full 12; scott1998 full 30"),
     "an announced form without brackets": (

@@ -40,6 +40,27 @@ NOTES = [
     (f"{GROVE}, 12, and see {SCOTT}.", [f"{GROVE}, 12", f"and see | {SCOTT}."]),
     (LEE + ".", [LEE + "."]),
     (f"{LEE}; {GROVE}", [LEE, GROVE]),
+    # nothing between two works
+    (f"{GROVE}, 12 {SCOTT}, 45.", [f"{GROVE}, 12", f"{SCOTT}, 45."]),
+    (f"{GROVE} {SCOTT}.", [GROVE, f"{SCOTT}."]),
+    (f"{CRONON} {SCOTT}.", [CRONON, f"{SCOTT}."]),
+    (f"{GROVE}, 12 See also {SCOTT}.", [f"{GROVE}, 12", f"See also | {SCOTT}."]),
+    (f"{LEE} Tom Roe, “Mud”, Baltic Post, 4 May 2020, https://example.org/mud",
+     [LEE, "Tom Roe, “Mud”, Baltic Post, 4 May 2020, https://example.org/mud"]),
+    ("“Rain”, Baltic Post, 3 May 2020, https://example.org/rain (accessed 4 May 2021) “Mud”, Baltic Post, 4 May 2020, https://example.org/mud",
+     ["“Rain”, Baltic Post, 3 May 2020, https://example.org/rain (accessed 4 May 2021)", "“Mud”, Baltic Post, 4 May 2020, https://example.org/mud"]),
+    # words that stand for people, or lead up to a work
+    (f"{GROVE}; also his “Gardens”, Baltic Review 3 (1999): 5–9.", [GROVE, "also his | idem: “Gardens”, Baltic Review 3 (1999): 5–9."]),
+    (f"{GROVE}. Voir aussi, du même auteur, « Jardins », Revue baltique, n° 3, 1999, p. 5-9.",
+     [f"{GROVE}.", "Voir aussi, du même auteur | idem: « Jardins », Revue baltique, n° 3, 1999, p. 5-9."]),
+    (f"{GROVE}. Sur ce point, on lira {SCOTT}.", [f"{GROVE}.", f"Sur ce point, on lira | {SCOTT}."]),
+    (f"{GROVE}, 12; dazu kritisch {SCOTT}.", [f"{GROVE}, 12", f"dazu kritisch | {SCOTT}."]),
+    (f"Compare the figures in {GROVE}, 12 with those of {SCOTT}, 4.", [f"Compare the figures in | {GROVE}, 12", f"{SCOTT}, 4."]),
+    (f"{GROVE}. The phrase is older: {SCOTT}.", [f"{GROVE}.", f"{SCOTT}."]),
+    (f"Lee’s work is basic: see her Rain and Snow (London: Verso, 2001), 7. {SCOTT}.", [
+        "see her | Rain and Snow (London: Verso, 2001), 7.", f"{SCOTT}."]),
+    ("Schnee wird geräumt, in: Baltische Zeitung, 10.12.2005, S. 1.", ["Schnee wird geräumt, in: Baltische Zeitung, 10.12.2005, S. 1."]),
+    ("Gorski et al. (2003) make the same point.", []),
     # separators that part nothing
     ("Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020.", ["Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020."]),
     ("Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7.", ["Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7."]),
@@ -104,6 +125,11 @@ BACK = [
         "short: Grove, Green Imperialism, 5–7", "short: Cronon, “Wilderness”, passim."]),
     ("Cf. Cronon, ‘Wilderness’.", ["Cf. | short: Cronon, ‘Wilderness’."]),
     ("Grove 1995, 12.", ["short: Grove 1995, 12."]),
+    ("Coleman 1990, chapter 5.", ["short: Coleman 1990, chapter 5."]),
+    ("See Grove’s article, p. 80, and Cronon’s Trouble with Wilderness, p. 9.", [
+        "See | short: Grove’s article, p. 80", "short: Cronon’s Trouble with Wilderness, p. 9."]),
+    ("Ebd.; dpa, 21.12.2019.", ["ibid: Ebd."]),
+    (f"{GROVE}, 12. Ivi, p. 31, la descrizione dei campi.", [f"{GROVE}, 12.", "ibid: Ivi, p. 31, la descrizione dei campi."]),
     ("Grove 1995: 12, Cronon 1996.", ["short: Grove 1995: 12", "short: Cronon 1996."]),
     ("(Grove, 1995, p. 12; Cronon, 1996)", ["short: Grove, 1995, p. 12", "short: Cronon, 1996"]),
     # described in full, whether cited before or not

@@ -146,8 +146,8 @@ def test_superscript_markers_are_no_exponents() -> None:
 
 
 def test_weak_markers() -> None:
-    text = "Forests fell (1). States saw.2 Rivers3 ran 4 km in 1990."
-    assert [m.numbers for m in weak(text, 0, len(text))] == [(1,), (2,), (3,)]
+    text = "Forests fell (1). States saw.2 Rivers3 ran 4 km in 1990. So in 1831.5 And 1848–9,6 too.^7 But 3.5 x^2."
+    assert [m.numbers for m in weak(text, 0, len(text))] == [(1,), (2,), (3,), (5,), (6,), (7,)]
 
 
 @pytest.mark.parametrize(

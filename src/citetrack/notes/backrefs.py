@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citetrack.notes.enclosures import blanked, has_address
-from citetrack.notes.people import AND, FAMILIES, INITIALS, INVERTED, NAMED, OTHERS, ROLE, YEAR
+from citetrack.notes.people import AND, CAPITAL, FAMILIES, INITIALS, INVERTED, NAMED, OTHERS, ROLE, YEAR
 
 __all__ = ["DETAILS", "LOCATORS", "author_dates", "back_reference", "lone_name"]
 
 _LOCATOR = (
-    r"(?:\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|ch|cap|Kap|Bd)"
+    r"(?:\(?(?:(?:at|on|pp?|ss?|S|Bl|fol|ff?|n|nn|nota|note|Anm|Fn|pág|págs|pag|pagg|vol|chap|chapters?|ch|cap|Kap|Kapitel|chapitre|capitolo|capítulo|parts?|"
+    r"sections?|Bd)"
     r"\b\.?\s*)*\d{1,4}[a-z]?(?:\s?[–—-]\s?\d{1,4})?(?:\s?ff?\b\.?|\s?sqq?\.|\s?nn?\.?\s?\d+)?\)?)"
 )
 LOCATORS = rf"(?:[,:;.]?\s*{_LOCATOR}(?:(?:,\s?|\s(?:and|und|et|e|y|&)\s){_LOCATOR}){{0,4}})"
@@ -61,6 +63,10 @@ _NAMES_ALONE = re.compile(
     rf"(?:\s\([^()]{{0,60}}\))?{LOCATORS}[.,\s]*$"
 )
 _AUTHOR_DATE = re.compile(rf"{FAMILIES},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{LOCATORS})?")
+# “Briggs’s article, p. 80”
+_HIS_PIECE = re.compile(
+    rf"(?:{NAMED}\s)?{CAPITAL}[\w‐-]+[’']s?\s(?:article|essay|book|chapter|paper|study|piece)\b{LOCATORS}[.,\s]*$"
+)
 _LONE = re.compile(rf"{FAMILIES}\s?[.,]?$")
 # Capitalised words that name a part of the document, or a remark.
 _NO_NAME = re.compile(
@@ -68,11 +74,13 @@ _NO_NAME = re.compile(
     r"Anhang|Einleitung|Oben|Unten|Chapitre|Annexe|Infra|Supra|Capitolo|Capítulo|Figura|Tabella|Emphasis|Italics|Ibid|"
     r"Passim|Translation|Anonymous|Unpublished|Editor|Notes?|Amen|Yes|No|The|My|This)\b",
 )
+_PUBLISHER = re.compile(r"\b(?:University Press|Univ\. Press|Verlag|Publishers|Éditions|Editore|Ediciones)\b")
 _LONGEST_NAME = 60
 _GAP = re.compile(r"[,;.]\s+|\s+(?:and|und|et|e|y)\s+")
 _LONGEST = 400
 
 
+@lru_cache(maxsize=4096)
 def back_reference(text: str) -> str | None:
     """The kind of back-reference a citation is by its own words, or None: ``ibid``, ``op-cit``, ``supra``, ``idem``,
     ``short`` (names and a page, and nothing that could be a title).
@@ -89,7 +97,12 @@ def back_reference(text: str) -> str | None:
             return "op-cit"
     if _AT_NOTE.match(text) or _IDEM.match(text):
         return "supra" if _AT_NOTE.match(text) else "idem"
-    return "short" if _NAMES_ALONE.match(text) or _NAMED_IBID.match(text) else None
+    named = _NAMES_ALONE.match(text) and not _PUBLISHER.search(text)
+    return "short" if named or _NAMED_IBID.match(text) or _is_his_piece(text) else None
+
+
+def _is_his_piece(text: str) -> bool:
+    return ("’" in text or "'" in text) and _HIS_PIECE.match(text) is not None
 
 
 def lone_name(text: str) -> bool:

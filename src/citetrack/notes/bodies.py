@@ -63,7 +63,8 @@ def runs(text: str) -> tuple[Run, ...]:
         for row in rows:
             heading = heading_above(text, row[0].start)
             starts = list(_with_run_on(text, row)) if heading and style == "bracket" else row
-            believed = _believable(style, starts, heading) or _next_chapter(text, before, row[0])
+            first = row[0].number <= _HIGHEST_FIRST or heading is not None
+            believed = first and (_believable(style, starts, heading) or _next_chapter(text, before, row[0]))
             before = starts[-1] if believed else None
             if believed or (style in _LISTS and _pointed_to(text, starts, floor, alone=pointed)):
                 found.append(Run(style, extents(text, starts, parts), heading))
@@ -88,7 +89,7 @@ def _cites(text: str, run: Run) -> bool:
 def _pointed_to(text: str, starts: Sequence[Start], floor: int, *, alone: bool) -> bool:
     """Whether markers behind ``floor`` and before a run of list items, or of lines at the foot of a page, point to
     most of them; a run of one counts where it stands not ``alone``."""
-    if starts[0].number != 1 or (len(starts) < _FEW and not alone):
+    if len(starts) < _FEW and not (alone and starts[0].number == 1):
         return False
     last = starts[-1].start
     places: dict[int, int] = {}
@@ -97,7 +98,7 @@ def _pointed_to(text: str, starts: Sequence[Start], floor: int, *, alone: bool) 
             for number in marker.numbers:
                 places.setdefault(number, marker.span.start)
     pointed = sum(places.get(start.number, last) < start.start for start in starts)
-    return pointed >= _MOST * len(starts)
+    return pointed >= (_MOST if starts[0].number == 1 else 1) * len(starts)
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> Iterable[Start]:
@@ -112,7 +113,7 @@ def _ascending(text: str, starts: Iterable[Start]) -> list[list[Start]]:
     """The starts in runs that count up.
 
     A low number begins a new run, which is dropped when the one before goes on right behind it; any other number out
-    of its order belongs to no note.
+    of its order belongs to no note, but for the first, with which an excerpt may begin.
     """
     found: list[list[Start]] = []
     for start in starts:
@@ -126,7 +127,10 @@ def _ascending(text: str, starts: Iterable[Start]) -> list[list[Start]]:
         again = start.number == 1 and found and _headed(text, found[-1][-1].body, start.start)
         if found and last <= start.number <= last + _WIDEST_GAP and not again:
             found[-1].append(start)
-        elif start.number <= _HIGHEST_FIRST:
+            continue
+        if found and len(found[-1]) == 1 and found[-1][0].number > _HIGHEST_FIRST:
+            found.pop()
+        if start.number <= _HIGHEST_FIRST or not found:
             found.append([start])
     return found
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["QUOTED", "blanked", "enclosed", "has_address", "quotations", "unaddressed"]
+__all__ = ["QUOTED", "address_ends", "blanked", "enclosed", "has_address", "quotations", "unaddressed"]
 
 ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|doi:\s?|\b10\.\d{4,9}/)[^\s<>“”«»]+", re.IGNORECASE)
 
@@ -44,10 +44,22 @@ def enclosed(text: str) -> bytearray:
     for start, end in _brackets(text):
         for i in range(start, end):
             mask[i] |= BRACKETED
-    for found in ADDRESS.finditer(text) if _LIKE_ADDRESS.search(text) else ():
-        for i in range(found.start(), found.start() + len(found[0].rstrip(_TRAILING))):
+    for start, end in _addresses(text):
+        for i in range(start, end):
             mask[i] |= ADDRESSED
     return mask
+
+
+def address_ends(text: str) -> list[int]:
+    """Where each address of a text ends."""
+    return [end for _, end in _addresses(text)]
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """The addresses as (start, end), without the punctuation behind them."""
+    if not _LIKE_ADDRESS.search(text):
+        return []
+    return [(found.start(), found.start() + len(found[0].rstrip(_TRAILING))) for found in ADDRESS.finditer(text)]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

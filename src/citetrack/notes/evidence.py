@@ -18,7 +18,9 @@ _OPENS_WITH_NAME = re.compile(
     rf"(?:{NAME}\s+){{0,5}}{NAME}\s*(?:[,:;(“”\"«„‘/=]|\s(?:and|und|et|y|e|i|&|in|[–—-])\s|\s\[|$|"
     r"\set\s+al\b|\su\.\s?a\.|(?<=\w\w\w)\.\s)",
 )
-_YEAR = re.compile(rf"(?<![\d\w/.-]){YEAR}(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])")
+_YEAR = re.compile(
+    rf"{YEAR}(?:(?<![\d\w/.-]\d{{4}})|(?<=\d\.\d\.\d{{4}})|(?<=\d\.\d\d\.\d{{4}}))(?:[a-z]|/\d{{2,4}}|[–-]\d{{2,4}})?(?![\w/])"
+)
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,120}}?\b{YEAR}[a-z]?\b[^()\[\]]{{0,80}}[)\]]")
 _PLACE_AND_PUBLISHER = re.compile(rf"\b{CAPITAL}[\w.-]+(?:\s{CAPITAL}[\w.-]+)?\s?:\s{CAPITAL}[^:;()]{{2,60}},\s{YEAR}")
 _UNOPENED = re.compile(r"[^“”\"\n]{3,200}[”\"]")  # a title whose opening mark was lost
@@ -26,7 +28,7 @@ _LOCATOR = re.compile(
     r"\b(?:pp?|ss?|S|Sp|Bl|fol|ff?|pág|págs|pag|pagg|col|cols)\.\s?\d|,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?\.?)?\s*\.?\s*$|:\s?\d{1,4}\s?[–-]\s?\d{1,4}"
 )
 _APPARATUS = re.compile(
-    r"\b(?:eds?|vol|vols|no|nos|nr|bd|bde|hg|hrsg|hgg|jg|trans|transl|übers|aufl|edn|dir|coord|trad|fasc|ISBN|ISSN|arXiv|cit)\b[.:]|"
+    r"\b(?:eds?|vol|vols|no|nos|nr|bd|bde|hg|hrsg|hgg|jg|trans|transl|übers|aufl|edn|dir|coord|trad|fasc|ISBN|ISSN|arXiv|cit)\b[.:]|\b[Ii]n:\s[A-ZÀ-Þ]|"
     r"\b(?:University|Univ\.|Press|Verlag|Éditions|Editions|Presses|Editore|Edizioni|Editorial|Ediciones|Publishers|"
     r"Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Revista|unpublished|preprint|thesis|dissertation|Diss\.|n°|"
     r"a cura di|sous la direction|Working Paper|edited by|accessed|zugegriffen|abgerufen|consulté|Resolution)\b",

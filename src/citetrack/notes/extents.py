@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,11 @@ from citetrack.notes.paragraphs import BLANK, Paragraph, goes_on, is_page_head, 
 
 __all__ = ["Body", "Start", "extents"]
 
+# “↑ a b”, “^”, “a b c”: what leads from a note back to its markers
+_BACKLINK = re.compile(
+    r"[↑⇑▲^]\s*(?:(?:Jump up(?: to:?)?|Hochspringen(?: nach:?)?|Revenir plus haut|Sauter à)\s*)?(?:_LETTERS)?|"
+    r"_LETTERS(?=[A-ZÀ-Þ“\"])".replace("_LETTERS", r"a(?:[\s,]+|\set\s)b(?:(?:[\s,]+|\set\s)[c-z](?![\w.]))*[\s,]+")
+)
 _ENDED = (".", "!", "?", "”", "»", ")")
 _ENOUGH = 2000  # characters of a note that show whether it goes on
 
@@ -64,9 +70,14 @@ def extents(text: str, starts: Sequence[Start], parts: Sequence[Paragraph]) -> t
             else:
                 break
         end = start.body + len(text[start.body : end].rstrip())
-        first = min(skip_space(text, start.body), end)
+        first = min(_behind_backlink(text, skip_space(text, start.body)), end)
         bodies.append(Body(start.number, Span(start.start, end), Span(first, end)))
     return tuple(bodies)
+
+
+def _behind_backlink(text: str, at: int) -> int:
+    found = _BACKLINK.match(text, at)
+    return skip_space(text, found.end()) if found else at
 
 
 def _following(parts: Sequence[Paragraph], first: int, limit: int) -> Iterable[Paragraph]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citetrack.model import Citation, Document, Extraction, Labeller, Note, Problem
+from citetrack.notes.backrefs import back_reference
 from citetrack.notes.bracketed import in_brackets
 from citetrack.notes.evidence import Judge
 from citetrack.notes.inline import inline
@@ -57,7 +58,7 @@ def _with_citations(text: str, note: Note, kind: str, judge: Judge, cited: Cited
     if len(note.body.of(text).split()) < 3:
         return note
     cited.add(note.body.of(text))
-    return replace(note, citations=(Citation(note.body),))
+    return replace(note, citations=(Citation(note.body, resolved=back_reference(note.body.of(text)) or "full"),))
 
 
 def _place(problem: Problem) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from citetrack.model import Citation, Span
 from citetrack.notes.enclosures import QUOTED, enclosed, has_address
 from citetrack.notes.evidence import Judge, prose, signs
-from citetrack.notes.people import GIVEN, NAME, YEAR
+from citetrack.notes.people import CAPITAL, GIVEN, NAME, YEAR
 from citetrack.notes.sentences import sentence_ends
 from citetrack.notes.signals import after_signal, signal_within
 
@@ -24,6 +24,14 @@ _BY_SIGNAL = re.compile(
     rf"(?:{NAME}\s){{1,4}}{NAME}(?:,?\s(?:and|und|et|y|e|&)\s(?:{NAME}\s){{1,3}}{NAME})?,\s(?=[“\"«„‘A-ZÀ-Þ])"
 )
 _PLACED = re.compile(rf"\((?=[^()]{{0,80}}?(?::\s|,\s))[^()]{{3,100}}?\b{YEAR}\)(?=\s*(?:[.,;:)]|$))")
+_PUBLISHED = re.compile(
+    rf"\((?:[^():]{{2,60}}:\s[^()]{{2,80}}|[^():]{{0,60}}\b(?:Press|Verlag|Books|Editore|Editorial)),?\s{YEAR}\)"
+    r"(?:,\s(?:pp?\.\s|S\.\s)?\d{1,4}(?:[–-]\d{1,4})?)?\.?"
+)
+_NAMED_WORK = re.compile(
+    rf"(?<!\w)(?:(?:{NAME}\s){{1,4}}{NAME}(?:,?\s(?:and|und|et|y|e|&)\s(?:{NAME}\s){{1,3}}{NAME})?,\s|"
+    rf"(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+[’']s\s)(?=[“\"«„‘A-ZÀ-Þ])"
+)
 _ELEMENT = re.compile(
     r"\b(?:University Press|Press|Verlag|Éditions|Editions|Presses|Editore|Edizioni|Editorial|Publishers|"
     r"Report|Paper|Bericht|Rapport|Rapporto|Informe|Studie|Journal|Zeitschrift|Revue|Rivista|Revista|ISBN|doi)\b|"
@@ -52,8 +60,9 @@ def inline(text: str, spans: Sequence[Span], judge: Judge) -> tuple[Citation, ..
 
 def _in_paragraph(text: str, start: int, end: int, judge: Judge) -> list[Citation]:
     kept: list[Citation] = []
-    candidates = [*_by_year(text, start, end), *_in_brackets(text, start, end), *_by_signal(text, start, end)]
-    for citation in sorted(candidates, key=lambda c: c.span):
+    ways = (_by_year, _in_brackets, _by_signal, _by_publisher)
+    candidates = [citation for way in ways for citation in way(text, start, end)]
+    for citation in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
         if (not kept or citation.span.start >= kept[-1].span.end) and judge(citation.span.of(text)).full:
             kept.append(citation)
     return kept
@@ -105,6 +114,20 @@ def _by_signal(text: str, start: int, end: int) -> Iterator[Citation]:
         if placed is None or signs(text[first:stop]) < 3 or prose(text[first : placed.start()]) > 0:
             continue
         yield Citation(Span(first, stop), text[found.start() : first].strip(" ,:"))
+
+
+def _by_publisher(text: str, start: int, end: int) -> Iterator[Citation]:
+    """“I have used Jane Doe, Title (Place: Publisher, 2019), and Ann Lee’s Title (Press, 2019)”."""
+    at = start
+    for placed in _PUBLISHED.finditer(text, start, end):
+        floor = max(at, placed.start() - _BEFORE)
+        ends = sentence_ends(text[floor : placed.start()], bytes(placed.start() - floor))
+        floor += ends[-1][1] if ends else 0
+        for people in _NAMED_WORK.finditer(text, floor, placed.start()):
+            if not prose(text[people.start() : placed.start()]) and signs(text[people.start() : placed.end()]) >= 3:
+                at = placed.end()
+                yield Citation(Span(people.start(), at), _signal_before(text, start, people.start()))
+                break
 
 
 def _signal_before(text: str, start: int, first: int) -> str:

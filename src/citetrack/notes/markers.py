@@ -31,9 +31,12 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"\((?:{_LEAD}\s)?{_NUMBERS}\)", re.IGNORECASE)
+# “harbour.7”, “quay7”, “in 1831.7”, “harbour.^7”
 _GLUED = re.compile(
     r"(?<=[^\W\d_][.,;:!?”’\"»)])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=\s|$)|"
-    r"(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=[\s.,;:)]|$)"
+    r"(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3}(?:[,–-]\d{1,3}){0,9})(?=[\s.,;:)]|$)|"
+    r"(?:(?<=\b(?:1[4-9]|20)\d\d[.,;:!?)])|(?<=\d–\d[.,;:!?)])|(?<=\d–\d\d[.,;:!?)]))(?P<dated>\d{1,3})(?=\s|$)|"
+    r"(?:(?<=[^\W\d_][.,;:!?”’\"»)])|(?<=[a-zß-ÿ]{3}))\^(?P<caret>\d{1,3})(?=[\s.,;:)]|$)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<numbers>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–\u2009˒][⁰¹²³⁴-⁹]{1,4}){0,9})")
@@ -77,7 +80,9 @@ def weak(text: str, start: int, end: int) -> Iterator[Marker]:
     for pattern in (_ROUND, _GLUED):
         for found in pattern.finditer(text, start, end):
             groups = found.groupdict()
-            if numbers := _numbers(groups.get("numbers") or groups["word"]):
+            if numbers := _numbers(
+                groups.get("numbers") or next(filter(None, (groups[n] for n in ("word", "dated", "caret"))))
+            ):
                 yield Marker(Span(found.start(), found.end()), numbers, (groups.get("locator") or "").strip())
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from citetrack.notes.backrefs import back_reference
 from citetrack.notes.cuts import Cut
 from citetrack.notes.edges import EDGE
-from citetrack.notes.enclosures import quotations
+from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, starts_with_signal
+from citetrack.notes.signals import after_heir, after_lead_in, after_low_lead, after_signal, starts_with_signal
 from citetrack.notes.sources import parallel, source_kind
 
-__all__ = ["WINDOW", "Grounds", "parts"]
+__all__ = ["WINDOW", "Grounds", "led_by_colon", "parts"]
 
 WINDOW = 1500
 _CHEAP_WINDOW = 300
@@ -44,7 +44,13 @@ _EDITORS_GO_ON = re.compile(
     rf"\b(?:[Ee]d(?:ited|\.)\s(?:by\s)?|[Ee]ds\.\s|[Hh]r?sg\.\s(?:v\.|von)\s|[Aa]\scura\sdi\s|sous\sla\sdir(?:\.|ection)\sde\s)"
     rf"(?:{NAME}[,;]?\s)*{NAME}$"
 )
+# “. 14. August 1987”, “. 3.4.2020”: when the piece before appeared
+_DATE_GOES_ON = re.compile(
+    rf"\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?\s(?:de\s)?{YEAR}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR}"
+)
+_BACK = frozenset({"ibid", "op-cit", "supra"})
 _LONGEST_NAME = 120
+_COLON = re.compile(r":\s+(?=[^\W\d_a-z])")
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
 
 
@@ -81,6 +87,20 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
     return _sources_part(left, body[cut.right : following]) or _semicolon_parts(left, right, grounds)
 
 
+def led_by_colon(body: str, start: int, end: int) -> int:
+    """Where the work begins that prose before a colon leads up to (“I thank Doe for this reference: Roe, …”), or
+    ``start``."""
+    colon = _COLON.search(body, start, end)
+    if colon is None:
+        return start
+    said, cited = body[start : colon.start()], body[colon.end() : end]
+    if said.endswith((" in", " In")) or prose(said) < 1 or signs(said) > 0:
+        return start
+    if signs(cited) < _SIGNS or not opens_with_name(cited) or enclosed(body[start:end])[colon.start() - start]:
+        return start
+    return colon.end()
+
+
 def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
     """What follows a cut, as far as it may belong to one work: to the next cut of its own kind or a stronger one."""
     start = cuts[i].right
@@ -96,6 +116,9 @@ def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
 
 def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     """Whether works, or a work and prose, stand on the two sides of a semicolon."""
+    heir = after_heir(right, 0, len(right))
+    if back_reference(left.strip(EDGE)) in _BACK or (heir and signs(right[heir:]) >= _SIGNS):
+        return True
     if _starts_low(right):
         low = after_low_lead(right, 0, len(right))
         return low > 0 and _works_part(left, right[low:], grounds.judge, strict=True)
@@ -143,12 +166,14 @@ def _works_part(left: str, right: str, judge: Judge | None, *, strict: bool) -> 
 
 def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> bool:
     """Whether a sentence's end parts a work from prose, or two works."""
-    if back_reference(left.strip(EDGE)) not in {None, "short", "idem"}:
+    if back_reference(left.strip(EDGE)) in _BACK:
         return True
-    if _in_open_quotation(left) or _CONTAINED.match(right) or _PLACE_AND_YEAR.match(right):
+    if _in_open_quotation(left) or any(p.match(right) for p in (_CONTAINED, _PLACE_AND_YEAR, _DATE_GOES_ON)):
         return False
     before = signs(left[after_signal(left, 0, len(left)) :])
-    if (led := after_lead_in(right, 0, len(right)) > 0) or _is_prose(right):
+    back = back_reference(right.strip(EDGE)) in _BACK
+    led = back or after_lead_in(right, 0, len(right)) > 0 or led_by_colon(reach, 0, len(reach)) > 0
+    if led or _is_prose(right):
         return before >= _SIGNS and (led or not _resumes(reach[len(right) :].lstrip()))
     if _is_prose(left):
         return _opens_citation(right) or signs(right) < 1

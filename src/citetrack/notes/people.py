@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-__all__ = ["AND", "CAPITAL", "FAMILIES", "GIVEN", "INITIALS", "INVERTED", "NAME", "NAMED", "OTHERS", "ROLE", "YEAR"]
+import re
+
+__all__ = [
+    "AND",
+    "CAPITAL",
+    "FAMILIES",
+    "GIVEN",
+    "INITIALS",
+    "INVERTED",
+    "NAME",
+    "NAMED",
+    "OTHERS",
+    "POSSESSIVE",
+    "ROLE",
+    "YEAR",
+]
 
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я]"
@@ -16,6 +31,12 @@ NAMED = rf"(?:{NAME}\s){{0,2}}{NAME}"
 INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}(?<=\.)"
 GIVEN = rf"(?:{INITIALS}|{NAME}(?:[\s-]{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
 INVERTED = rf"(?:{NAME}\s){{0,2}}{NAME},\s"  # “Van Aken, ”: a given name follows
+# “Edward Said’s Orientalism (New York: …, 1978)”, “Briggs’s ‘Cholera and Society’”
+POSSESSIVE = re.compile(
+    rf"(?:(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<s>[’']s)\s(?={CAPITAL}[^,;()]{{2,200}}\([^()]{{0,120}}{YEAR}\))|"
+    rf"(?:{NAME}\s){{0,4}}{CAPITAL}[\w‐-]+(?P<of>[’']s)\s"
+    r"(?=[“\"«„‘][^“”\"«»„\n]{3,120}?[,.?!]?[”\"»“’](?:,\s|\s\()))"
+)
 AND = r"(?:,?\s(?:and|und|et|y|e|&)\s|\s?/\s?|\s[–—;-]\s)"
 OTHERS = r",?\set\sal\.?|\su\.\s?a\.|\sand\sothers|\se\saltri|\sy\sotros"
 ROLE = r"(?:\s?\((?:eds?|Eds?|Hgg?|Hrsg|éds?|dir|cur|coord)\.?\))?"

@@ -23,6 +23,9 @@ ABBREVIATIONS = frozenset(
     for word in words.split()
 )
 _END = re.compile(r"(?<![.!?])([.!?]+)([)\]”’»\"“]*)(?=\s|\[\d)")
+_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)  # “14. August”
 _LONGEST_ABBREVIATION = 12
 
 
@@ -40,6 +43,8 @@ def sentence_ends(text: str, mask: bytes | bytearray) -> list[tuple[int, int]]:
         while right < len(text) and text[right].isspace():
             right += 1
         if right >= len(text) or (mask[found.start()] and not _closes_quotation(closing, mask, at)):
+            continue
+        if stop == "." and word[-2:].isdecimal() and _MONTH.match(text, right):
             continue
         following = text[right : right + 2].lstrip('"“„«‘‚([')
         if not following or following[0].islower() or (stop == "." and not closing and _abbreviates(word)):

@@ -11,7 +11,8 @@ from citetrack.notes.people import YEAR
 
 __all__ = ["Cited"]
 
-_DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}{YEAR}[a-z]?\)?\s*(?:[,.;:)]|$)")
+_DATE = re.compile(rf"[,(]\s*(?:[\w.]+\s){{0,3}}({YEAR})[a-z]?\)?\s*(?:[,.;:)]|$)")
+_YEAR = re.compile(YEAR)
 _END_LOCATOR = re.compile(rf"(?:(?<=[\s,:;.’”\"»“)]){LOCATORS})[\s.,;)]*$")
 _PASSIM = re.compile(r",\s(?:passim|et passim|et seq\.|esp\.)[\s.]*$")
 _WORD = re.compile(r"[^\W_]+")
@@ -29,6 +30,7 @@ class Cited:
 
     def __init__(self) -> None:
         self._works: list[frozenset[str]] = []
+        self._texts: list[str] = []
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, text: str) -> None:
@@ -37,6 +39,7 @@ class Cited:
         for word in words:
             self._holders[word].append(len(self._works))
         self._works.append(words)
+        self._texts.append(text[: 3 * _LONGEST])
 
     def shortened(self, text: str) -> bool:
         """Whether ``text`` only repeats, shorter, the names and title of a work cited before."""
@@ -47,12 +50,21 @@ class Cited:
         if locator := _END_LOCATOR.search(head, max(0, len(head) - _LONGEST_LOCATOR)):
             head = head[: locator.start()]
         said = [w for w in _words(head) if w not in _EMPTY_WORDS]
-        if DETAILS.search(bare) or _DATE.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
+        if DETAILS.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
             return False
+        date = _DATE.search(bare)
         wanted = frozenset(said)
         spare = 1 if len(wanted) >= 7 else 0  # a misprint, an inflected word
         holders = sorted((self._holders.get(w, _NONE) for w in wanted), key=len)[spare]
-        return any(self._repeats(wanted, spare, self._works[i]) for i in holders[-_COMPARED:])
+        return any(
+            self._repeats(wanted, spare, self._works[i]) and (date is None or self._in_title(date[1], self._texts[i]))
+            for i in holders[-_COMPARED:]
+        )
+
+    @staticmethod
+    def _in_title(year: str, text: str) -> bool:
+        """Whether a year stands in a title, another one being the date of the work: “Cholera 1832”."""
+        return _YEAR.findall(text)[-1:] not in ([], [year])
 
     @staticmethod
     def _repeats(wanted: frozenset[str], spare: int, work: frozenset[str]) -> bool:

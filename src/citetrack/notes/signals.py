@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from citetrack.notes.people import NAME
+from citetrack.notes.people import CAPITAL, NAME
 
 __all__ = [
     "SIGNALS",
     "THE_PIECE",
+    "after_heir",
     "after_lead_in",
     "after_low_lead",
     "after_signal",
@@ -27,7 +28,7 @@ SIGNALS = {
         "see among others", "see in addition", "see the discussion in", "see discussion in", "quoted in",
         "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "citing",
         "quoting", "contra",
-        "accord", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
+        "accord", "consult", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
     ),
     "de": (
         "vgl.", "vgl. auch", "vgl. aber", "siehe aber", "vgl. jedoch", "vgl. etwa", "vgl. dazu", "vgl. hierzu",
@@ -46,18 +47,21 @@ SIGNALS = {
         "voir en particulier", "voir entre autres", "voir en outre", "voir encore", "voir surtout", "voir à ce sujet",
         "voir sur ce point", "v. aussi", "v. notamment", "cf. aussi", "cf. notamment", "cf. par exemple",
         "cf. également", "cité dans", "cité par", "cité in", "cité d'après", "cité d’après", "citée par",
-        "citée dans", "d'après", "d’après", "par exemple", "pour une vue d'ensemble", "pour une vue d’ensemble",
+        "citée dans", "lire", "lire aussi", "on lira", "on lira aussi", "on lira également", "on consultera",
+        "on consultera aussi", "on consultera également", "on verra", "on verra aussi", "on se reportera à", "d'après",
+        "d’après", "par exemple", "pour une vue d'ensemble", "pour une vue d’ensemble",
     ),
     "it": (
         "cfr.", "cfr. anche", "cfr. ad esempio", "cfr. ad es.", "cfr. in particolare", "vedi", "vedi anche",
         "vedi ad esempio", "vedi inoltre", "cfr. inoltre", "cfr. soprattutto", "si veda inoltre", "si vedano inoltre",
         "v. anche", "v. ad es.", "si veda", "si veda anche", "si veda ad esempio", "si vedano", "si vedano anche",
-        "si vedano ad esempio", "citato in", "cit. in", "citato da", "per esempio", "ad esempio",
+        "si vedano ad esempio", "citato in", "cit. in", "citato da", "si rimanda a", "si rinvia a",
+        "rinvio a", "rimando a", "per esempio", "ad esempio",
     ),
     "es": (
         "véase", "véase también", "véase por ejemplo", "véase además", "véanse además", "véase, por ejemplo",
         "véanse", "véanse también", "vease", "ver", "ver también", "ver por ejemplo", "cfr. también", "cf. también",
-        "citado en", "citado por", "cit. en", "por ejemplo",
+        "consúltese", "consúltense", "citado en", "citado por", "cit. en", "por ejemplo",
     ),
 }  # fmt: skip
 
@@ -84,7 +88,8 @@ _SIGNAL = re.compile(
 )
 _VERBS = (
     r"see(?:\s+also)?|cf\.?|compare|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
-    r"si\s+ved(?:a|ano)(?:\s+anche)?|véa(?:se|nse)(?:\s+también)?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"
+    r"si\s+ved(?:a|ano)(?:\s+anche)?|si\s+ri(?:manda|nvia)\s+a|véa(?:se|nse)(?:\s+también)?|consúlte(?:se|nse)|"
+    r"on\s+(?:lira|verra|consultera|se\s+reportera\s+à)(?:\s+(?:aussi|également|notamment))?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"
 )
 _LED = re.compile(
     rf"(?:{_LEADS})\b(?:[^;.“”\"«»„()\[\]\n]|“[^“”\n]{{0,120}}”){{0,160}}?[\s,](?:{_VERBS}){_TAIL}", re.IGNORECASE
@@ -94,7 +99,7 @@ _LEAD_IN = re.compile(
     r"(?:The|A|An|One|Among|Another|Die|Das|Der|Ein|Eine|Le|La|Les|L[’']|Il|Un|Una|El|Los|Mein|My|Still)\s[^,.;:“”\"()]{0,80}?"
     r"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s"
     r"(?:(?:made|found|argued|developed|told|given)\s)?(?:(?:in|by|bei|von|dans|chez|par|da|di|en|por)\s)?"
-    rf"(?=(?:{NAME}\s){{1,4}}{NAME},)|"
+    rf"(?=(?:{NAME}\s){{1,4}}(?:{NAME},|{CAPITAL}[\w‐-]+[’']s\s))|"
     r"(?:On|For|About|Regarding|Concerning|Zu[mr]?|Über|Für|Sur|Pour|Su|Sul|Sulla|Per|Sobre|Para)\s[a-zà-ÿ][^,.;:“”\"()\d]{1,60},\s"
     rf"(?={_PERSON})"
 )
@@ -103,7 +108,8 @@ _LOW_LEAD = re.compile(rf"(?P<said>[a-zà-ÿ][^\d;:.()\[\]“”\"«»„]{{2,80
 _LED_BY = frozenset((
     "for", "on", "in", "to", "with", "but", "and", "as", "more", "less", "also", "against", "about", "und", "aber",
     "dazu", "hierzu", "mit", "zur", "zum", "gegen", "für", "anders", "pour", "sur", "contre", "mais", "et", "plus",
-    "dans", "per", "su", "contro", "ma", "e", "più", "anche", "para", "sobre", "contra", "pero", "y", "más", "también",
+    "dans", "en", "à", "per", "su", "contro", "ma", "e", "più", "anche", "para", "sobre", "contra", "pero", "y", "más",
+    "también",
 ))  # fmt: skip
 # What goes on with the work before: “with an introduction by Jane Doe”.
 _OF_THE_WORK = re.compile(
@@ -111,9 +117,22 @@ _OF_THE_WORK = re.compile(
     r"trad\w*|préface\w*|dir|cura|prefazione|prólogo|by|of|von|par|di|por)\b",
     re.IGNORECASE,
 )
+# What stands for the people of the work before: “du même auteur”, “also her”
+_HEIR = re.compile(
+    r"(?:(?:also|and|auch|aussi|anche|también)\s)?"
+    r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])|"
+    r"(?:[Bb]y\sthe\ssame\sauthors?|[Dd](?:u|e\sla|es)\smêmes?\sauteure?s?|[Vv]om\s(?:selben|gleichen)\sAutor|"
+    r"[Vv]on\s(?:demselben|derselben)(?:\sAutor(?:in)?)?|[Dd](?:ello\sstesso|ella\sstessa|egli\sstessi)\sautor[aei]|"
+    r"[Dd]e(?:l\smismo|\sla\smisma|\slos\smismos)\sautor(?:a|es)?)[,:]?\s"
+)
 _SPACE = re.compile(r"\s+")
 # The first words of all signals: what begins with none of them needs no search among hundreds of phrases.
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HEIRS = frozenset((
+    "also", "and", "auch", "aussi", "anche", "también", "his", "her", "their", "sein", "seine", "seinem", "seinen",
+    "ihr", "ihre", "ihrem", "ihren", "son", "sa", "suo", "sua", "il", "la", "su", "by", "du", "de", "des", "vom", "von",
+    "dello", "della", "degli", "del",
+))  # fmt: skip
 _FIRST_WORDS = frozenset(
     word
     for phrase in (
@@ -153,6 +172,13 @@ def after_low_lead(text: str, start: int, end: int) -> int:
     if found["said"].endswith(",") and found["said"].split()[0] not in _LED_BY:  # “bell hooks, …”
         return start
     return found.end()
+
+
+def after_heir(text: str, start: int, end: int) -> int:
+    """Where words that stand for the people of the work before (“his”, “du même auteur, voir”) end, or ``start``."""
+    word = _FIRST_WORD.match(text, start, end)
+    found = _HEIR.match(text, start, end) if word and word[0].casefold() in _HEIRS else None
+    return after_signal(text, found.end(), end) if found else start
 
 
 def starts_with_signal(text: str, at: int) -> bool:

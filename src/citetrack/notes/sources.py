@@ -43,7 +43,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         rf"\bResolution\s\d+\s?\((?:{YEAR}|[IVXLC]+)\)",
         r"\bPub\.\s?L\.|\bU\.\s?S\.\s?C\.\s§|\bStat\.\s\d|\bH\.\s?R\.\s\d+|\bS\.\s\d+,\s\d+(?:st|nd|rd|th)\sCong",
         r"\bCong(?:ressional|\.)\sRec(?:ord|\.)\s?,",
-        r"\bHansard\b|\bHC\sDeb\b|\bHL\sDeb\b|\bBT-Drs|\bBundestagsdrucksache",
+        r"\bHansard\b|\bHC\sDeb\b|\bHL\sDeb\b|\bBT-Drs|\bBundestagsdrucksache|\bDrucksache\s\d+/\d",
         r"\bBGBl\b|\bRGBl\b|\bGrundgesetz\sfür\b|\bGesetz\s(?:zur|zum|über|vom)\b.{0,80}\bvom\s\d",
         r"^(?:Loi|Décret|Ordonnance)\s(?:n[°o]|du\s\d)|\bJORF\b",
         r"^(?:Codice|Code|Código)\s(?:civile?|penale?|pénal|du|de|di)\b[^;“«]{0,40}\bart",
@@ -110,7 +110,7 @@ _PUBLISHED = re.compile(
     rf"\b(?:University\sPress|Verlag|Press|Éditions|Presses)\b"
 )
 _TRAILING_DATE = re.compile(
-    rf"[,.]?\s*\(?(?:\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
+    rf"[,.]?\s*\(?(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
 )
 _YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s)(?<!\d\s[A-Z]{{4}}\s){YEAR}(?![\w/])")
 _ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")

@@ -7,13 +7,13 @@ import re
 from citetrack.model import Citation, Span
 from citetrack.notes.backrefs import back_reference, lone_name
 from citetrack.notes.cuts import cuts
-from citetrack.notes.edges import EDGE, trim
+from citetrack.notes.edges import EDGE, skip_space, trim
 from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, opens_with_name, prose, signs
-from citetrack.notes.parting import WINDOW, Grounds, parts
-from citetrack.notes.people import NAME, YEAR
+from citetrack.notes.parting import WINDOW, Grounds, led_by_colon, parts
+from citetrack.notes.people import CAPITAL, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, signal_within
+from citetrack.notes.signals import after_heir, after_lead_in, after_low_lead, after_signal, signal_within
 from citetrack.notes.sources import source_kind
 from citetrack.notes.within import described_within
 
@@ -21,12 +21,7 @@ __all__ = ["split"]
 
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|wherein|wo|worin|qui|dont|où|il quale|dove|quien|donde)\s")
 _AFTER_SIGNAL = re.compile(r"\s+(?:[^\W\d_a-z]|[\"“„«‘]|ibid|ebd)")
-_COLON = re.compile(r":\s+(?=[^\W\d_a-z])")
-_MENTION = re.compile(rf"{NAME}\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
-# “See his Title”: the author is that of the work before.
-_HIS = re.compile(
-    r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])"
-)
+_MENTION = re.compile(rf"{NAME}(?:\set\sal\.?|\su\.\s?a\.)?,?\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 # “(my emphasis)” behind a place cited
 _REMARKED = re.compile(
     r"[(\[](?:my|our|original|the author[’']s)?\s?(?:emphas[ie]s|italics|translation|Hervorhebung(?:en)?|Herv\.|"
@@ -34,6 +29,10 @@ _REMARKED = re.compile(
     r"traduzione\smia|(?:la\s)?traducción\ses\smía|traducción\spropia)\b[^()\[\]]{0,40}[)\]][.\s]*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"[.,]\s[Ii]n:\s[A-ZÀ-Þ]")  # “Titel. In: Zeitung. 14. August 1987”
+_OWNER = re.compile(
+    rf"{CAPITAL}[\w‐-]+[’']s\s[a-z]"
+)  # “Behal’s work is essential: see his Title”: no author of the work before
 _SIGNS = 2  # of a citation
 _LONGEST_REMARK = 120
 _LONGEST_JUDGED = 30_000  # characters of a note; a longer one is split by its cheap signs alone
@@ -76,13 +75,7 @@ def _pieces(body: str, grounds: Grounds) -> list[tuple[int, int]]:
 
 def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Citation | None:
     """The citation in a piece of a note, or None for a piece that cites nothing."""
-    start, end = trim(body, start, end)
-    first = after_signal(body, start, end)
-    if first == start and (led := _led_in(body, start, end)) is not None:
-        start, first = led, after_signal(body, led, end)
-    own = first
-    if first > start and (his := _HIS.match(body, first, end)) and signs(body[his.end() : end]) >= 1:
-        own = his.end()
+    start, first, own, stranger = _opening(body, *trim(body, start, end))
     signal = body[start:own].strip(EDGE + ":")
     if remarked := _REMARKED.search(body, max(own, end - _LONGEST_REMARK), end):
         end = remarked.start()
@@ -90,7 +83,7 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     text = body[start:end]
     if not any(map(str.isalnum, text)):
         return None
-    kind = "idem" if own > first else back_reference(text)
+    kind = ("idem", None)[stranger] if own > first else back_reference(text)
     if kind is None and (cited.shortened(text) or (lone_name(text) and (signal or _is_all(body, start, end)))):
         kind = "short"
     if kind == "short" and own == first and not cited.shortened(text) and source_kind(text) == "legislation":
@@ -107,6 +100,19 @@ def _citation(body: str, start: int, end: int, judge: Judge, cited: Cited) -> Ci
     return Citation(Span(start, end), signal, resolved=kind or "full")
 
 
+def _opening(body: str, start: int, end: int) -> tuple[int, int, int, bool]:
+    """Where the signal of a piece begins and ends, where the work begins behind words that stand for its people
+    (“his”), and whether they stand for somebody whom the piece names before."""
+    first, stranger = after_signal(body, start, end), False
+    if first == start == after_heir(body, start, end) and (led := _led_in(body, start, end)) is not None:
+        stranger = _OWNER.search(body, start, led) is not None
+        start, first = led, after_signal(body, led, end)
+    if first > start and (low := after_low_lead(body, first, end)) > first and signs(body[low:end]) >= _SIGNS:
+        first = low  # “dazu kritisch Jane Doe, …”
+    own = after_heir(body, first, end)
+    return start, first, own if own > first and signs(body[own:end]) >= 1 else first, stranger
+
+
 def _is_all(body: str, start: int, end: int) -> bool:
     """Whether a piece is the whole note."""
     return not any(map(str.isalnum, body[:start] + body[end:]))
@@ -116,15 +122,21 @@ def _cites(text: str, judge: Judge, signalled: bool) -> bool:
     """Whether a text describes a work."""
     found = signs(text)
     if found >= 2:
-        return opens_with_name(text) or not _only_mentions(text)
+        return not _only_mentions(text)
     if len(text) > WINDOW or found < (0 if signalled else 1):
         return False
     judged = judge(text)
-    return judged.full and (judged.people_first or judged.placed) and (signalled or opens_with_name(text))
+    return (
+        judged.full
+        and (judged.people_first or judged.placed)
+        and (signalled or opens_with_name(text) or bool(_IN.search(text)))
+    )
 
 
 def _only_mentions(text: str) -> bool:
     """Whether a text is a sentence about works named elsewhere: “As Doe (2014) and Roe (2015) show”."""
+    if " (1" not in text and " (2" not in text:
+        return False
     rest, mentions = _MENTION.subn("", text)
     return mentions > 0 and not any(map(str.isupper, rest[1:])) and not quotations(rest)
 
@@ -136,19 +148,16 @@ def _led_in(body: str, start: int, end: int) -> int | None:
     if (led := after_low_lead(body, start, end)) > start and signs(body[start:led]) <= 0 < signs(body[led:end]) - 1:
         return led
     found = signal_within(body, start, end)
-    if found is None and (colon := _COLON.search(body, start, end)) and _leads_up(body, start, colon, end):
-        return colon.end()
-    if found is None or not _AFTER_SIGNAL.match(body, found.end()):
+    if found is None and (led := led_by_colon(body, start, end)) > start:
+        return led
+    if found is None or not (_AFTER_SIGNAL.match(body, found.end()) or _before_heir(body, found.end(), end)):
         return None
     return found.start() if signs(body[start : found.start()]) <= 1 else None
 
 
-def _leads_up(body: str, start: int, colon: re.Match[str], end: int) -> bool:
-    """Whether prose before a colon leads up to a work behind it: “I thank Doe for this reference: Roe, …”."""
-    said, cited = body[start : colon.start()], body[colon.end() : end]
-    if prose(said) < 1 or signs(said) > 0 or signs(cited) < _SIGNS or not opens_with_name(cited):
-        return False
-    return not enclosed(body[start:end])[colon.start() - start]
+def _before_heir(body: str, at: int, end: int) -> bool:
+    at = skip_space(body, at)
+    return after_heir(body, at, end) > at
 
 
 def _before_aside(body: str, start: int, end: int) -> int:

@@ -32,8 +32,9 @@ def judge(citation: Citation, shown: Shown, order: int, trail: Trail, works: Wor
         return _by_note(kind, shown, order, trail, works)
     if not shown.said:
         return previous(kind, *trail.before) if kind == "op-cit" else Verdict(UNRESOLVED)
-    named = "author-date" if kind == "short" and _is_dated(shown) else kind
-    return among(named, by_words(works, shown), order)
+    fits = by_words(works, shown)
+    dated = kind == "short" and _is_dated(shown) and not any(one.title for one in fits)
+    return among("author-date" if dated else kind, fits, order)
 
 
 def _is_dated(shown: Shown) -> bool:

@@ -43,7 +43,12 @@ def by_words(works: Works, shown: Shown, counts: Callable[[Work], bool] = lambda
     """
     if announced := [work for work in works.announced(shown.said) if counts(work)]:
         return [Fit(work, 3, 2, whole=True) for work in announced]
-    return best(fit(work, shown) for work in works.sharing(shown.said) if counts(work))
+    fits = [one for work in works.sharing(shown.said) if counts(work) and (one := fit(work, shown))]
+    if not shown.titled and any(
+        one.people and not one.title for one in fits
+    ):  # “Debray”: him, and no title with his name
+        fits = [one for one in fits if one.people]
+    return best(fits)
 
 
 def by_names(works: Works, names: Sequence[tuple[str, ...]], year: str, *, others: bool) -> list[Fit]:
@@ -53,6 +58,8 @@ def by_names(works: Works, names: Sequence[tuple[str, ...]], year: str, *, other
     found = []
     for work in works.dated(names[0][-1], year[:4]):
         if not _same_year(work, year, lettered=works.lettered):
+            continue
+        if others and _by_one(work):
             continue
         first = work.families[:1]
         known = [family[-1:] for family in work.families]
@@ -65,6 +72,11 @@ def by_names(works: Works, names: Sequence[tuple[str, ...]], year: str, *, other
         elif all(word in work.heads for name in names for word in name):
             found.append(Fit(work, 0, 0, whole=False))
     return best(found)
+
+
+def _by_one(work: Work) -> bool:
+    """Whether a work shows one person alone, and nobody besides."""
+    return len(work.families) == 1 and not work.heads - work.people - set(work.title) - (JOINING - {"al", "others"})
 
 
 def best(fits: Iterable[Fit | None]) -> list[Fit]:
@@ -86,6 +98,8 @@ def fit(work: Work, shown: Shown) -> Fit | None:
     if not named and not rest:
         return None
     quality = _title(work, rest)
+    if not named and (quality or 0) < 2 and rest[0] in work.people and (_title(work, rest[1:]) or 0) > 1:
+        named, quality = {rest[0]}, 2  # “Rueda, La desamortización” of Germán Rueda Hernanz
     if quality is None or (not named and quality < 2) or (not named and not _telling(rest, shown)):
         return None
     return Fit(work, quality, _people(work, named, said), whole=bool(rest) and _is_main(work, rest))

@@ -34,6 +34,7 @@ _A_PAGE_S = re.compile(r"\s*(?:nn?\.|notes?|Anm\.|fn\.?|nota)\s?\d+\s*$", re.IGN
 _SAME = re.compile(r"(?:ibid(?:em)?|íb[ií]d(?:em)?|ib|ebd|ebda|ebenda|ebendort|ivi)\b\.?", re.IGNORECASE)
 _YEARS = re.compile(rf"(?<![\w–-])(?P<year>{YEAR}|n\.\s?d\.|o\.\s?J\.)(?P<letter>[a-z]?)(?![\w–-])")
 _PASSIM = re.compile(r",?\s(?:(?:et|and|und|e|y)\s)?passim\b.*$", re.IGNORECASE)
+_PIECE = re.compile(r"(?<=[’'sS])\s(?:article|essay|book|chapter|paper|study|piece)\s*[.,]?\s*$")
 _CUT = re.compile(r"(?:\.\.\.|…)")
 
 
@@ -87,6 +88,7 @@ def _phrase(text: str) -> re.Match[str] | None:
 
 def _shown(head: str, note: int | None, locator: str) -> Shown:
     titled = bool(quotations(head))
+    head = _PIECE.sub("", head)
     years = tuple(f"{m['year']}{m['letter']}".replace(" ", "") for m in _YEARS.finditer(blanked(head)))
     said = [word for word in words(_CUT.sub(" ", head)) if word not in years]
     while said and said[-1] in JOINING:

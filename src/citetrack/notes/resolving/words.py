@@ -11,7 +11,7 @@ from anyascii import anyascii
 __all__ = ["JOINING", "content", "fold", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+")
-_WITHIN = re.compile(r"['’ʼ`´]|(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_WITHIN = re.compile(r"(?<=\w)['’]s\b|['’ʼ`´]|(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 
 # Words between names, or that say what the people did; they name nobody.
 JOINING = frozenset({
@@ -30,7 +30,8 @@ def fold(word: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text in order; an apostrophe or a hyphen parts none."""
+    """The folded words of a text in order, a possessive (“Said’s”) without its ending; an apostrophe or a hyphen parts
+    none."""
     return _WORD.findall(fold(_WITHIN.sub("", text)))
 
 
