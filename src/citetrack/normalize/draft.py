@@ -51,6 +51,10 @@ class Piece(NamedTuple):
         """The piece under another label."""
         return _new(Piece, (label, self.text, self.start))
 
+    def join(self, following: Piece, label: str = "") -> Piece:
+        """The piece and the one behind it as one, under its own label or another."""
+        return _new(Piece, (label or self.label, self.text + following.text, self.start))
+
 
 class Value(NamedTuple):
     """A field of the reference to be, and the piece that it was read from."""

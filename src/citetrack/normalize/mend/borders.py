@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.given_names import is_given
@@ -44,57 +43,46 @@ _COLON_WORD = re.compile(
 _DIRECTED = re.compile(r",\s+directed\s*$")
 
 
-def move_title(draft: Draft) -> Draft:
+def move_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The border of author and title where it stands within a name or a title.
 
     “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
     """
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label != "author" or piece.label != "title":
-            continue
-        end = last.text.rstrip()[-1:]
-        stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
-        if end == ":" and (kind := _STRAY_KIND.search(last.text)):
-            cut = kind.start(1)
-        elif end == ":" and (colon := _COLON_WORD.match(last.text)):
-            cut = colon.end()
-        elif end == "," and (found := _NAMES_ENDED.match(last.text)):
-            cut = found.end()
-        elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
-            cut = stray.end()
-        elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
-            cut = len(last.text) + found.end()
-        elif (
-            end == ","
-            and ":" in piece.text[:20]
-            and (found := _GIVEN_COLON.match(piece.text))
-            and is_given(found[1].partition("-")[0])
-            and " " not in trim(last.text)
-        ):
-            cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
-        else:
-            continue
-        whole = Piece("author", last.text + piece.text, last.start)
-        moved = (whole.cut(0, cut), whole.cut(cut, None, "title"))
-        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
-    return draft
+    end = last.text.rstrip()[-1:]
+    stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
+    if end == ":" and (kind := _STRAY_KIND.search(last.text)):
+        cut = kind.start(1)
+    elif end == ":" and (colon := _COLON_WORD.match(last.text)):
+        cut = colon.end()
+    elif end == "," and (found := _NAMES_ENDED.match(last.text)):
+        cut = found.end()
+    elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
+        cut = stray.end()
+    elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
+        cut = len(last.text) + found.end()
+    elif (
+        end == ","
+        and ":" in piece.text[:20]
+        and (found := _GIVEN_COLON.match(piece.text))
+        and is_given(found[1].partition("-")[0])
+        and " " not in trim(last.text)
+    ):
+        cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
+    else:
+        return ()
+    whole = last.join(piece)
+    return whole.cut(0, cut), whole.cut(cut, None, "title")
 
 
-def join_possessive(draft: Draft) -> Draft:
+def join_possessive(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """“Max Weber’s” before a quotation as the beginning of the title: no author's name is in the genitive."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label == "author" and piece.label == "title" and last.text.rstrip().endswith(("’s", "'s")):
-            joined = Piece("title", last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
-    return draft
+    return (last.join(piece, "title"),) if last.text.rstrip().endswith(("’s", "'s")) else ()
 
 
-def join_director(draft: Draft) -> Draft:
+def join_director(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The director of a film cut in two: “The Battle of Algiers, directed” + “by Gillo Pontecorvo”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        found = _DIRECTED.search(last.text) if piece.text.lstrip().startswith("by ") else None
-        if found and (last.label, piece.label) == ("title", "author"):
-            cut = found.start() + 1
-            whole = Piece("director", last.text[cut:] + piece.text, last.start + cut)
-            return draft.with_pieces((*draft.pieces[:at], last.cut(0, cut), whole, *draft.pieces[at + 2 :]))
-    return draft
+    found = _DIRECTED.search(last.text) if piece.text.lstrip().startswith("by ") else None
+    if not found:
+        return ()
+    cut = found.start() + 1
+    return last.cut(0, cut), last.cut(cut, None, "director").join(piece)

@@ -57,53 +57,31 @@ def _join_days(draft: Draft) -> Draft:
     return draft.with_pieces(pieces) if joined else draft
 
 
-def join_page(draft: Draft) -> Draft:
+def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A page that looks like a year, back behind its word: “p. ” + “1555”; a sign before its number: “§” + “66”.
 
     So is the word that is glued to the year: “1995pp.” + “97”.
     """
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (last.label, piece.label) == ("date", "pages") and (sign := _SIGN.search(last.text)):
-            head = last.cut(0, sign.start())
-            joined = Piece("pages", last.text[sign.start() :] + piece.text, last.start + sign.start())
-            return draft.with_pieces((*draft.pieces[:at], head, joined, *draft.pieces[at + 2 :]))
-        if (
-            (last.label, piece.label) == ("pages", "date")
-            and _PAGE_WORD.fullmatch(last.text)
-            and _PAGE.match(piece.text)
-        ):
-            joined = Piece("pages", last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
-    return draft
+    if last.label == "date":
+        sign = _SIGN.search(last.text)
+        return (last.cut(0, sign.start()), last.cut(sign.start(), None, "pages").join(piece)) if sign else ()
+    return (last.join(piece),) if _PAGE_WORD.fullmatch(last.text) and _PAGE.match(piece.text) else ()
 
 
-def join_years(draft: Draft) -> Draft:
+def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The year with which a title ends, back from the date: “… the Summer of” + “2014. 2019”.
 
     So is the one that closes a bracket of a container's name: “Transactions (Proceedings of InfoVis” + “2013).” A year
     stays a date where no other is told.
     """
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (
-            piece.label == "date"
-            and _opened(last)
-            and _CLOSING_YEAR.fullmatch(piece.text)
-            and len(draft.labelled("date")) > 1
-        ):
-            whole = Piece(last.label, last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], whole, *draft.pieces[at + 2 :]))
-        if (last.label, piece.label) != ("title", "date") or not UNENDED.fullmatch(last.text):
-            continue
-        if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
-            whole = Piece("title", last.text + piece.text, last.start)
-            cut = len(last.text) + found.end()
-            moved: tuple[Piece, ...] = (whole.cut(0, cut), whole.cut(cut, None, "date"))
-        elif re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) and len(draft.labelled("date")) > 1:
-            moved = (Piece("title", last.text + piece.text, last.start),)
-        else:
-            continue
-        return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
-    return draft
+    other = len(draft.labelled("date")) > 1
+    if other and _opened(last) and _CLOSING_YEAR.fullmatch(piece.text):
+        return (last.join(piece),)
+    if last.label != "title" or not UNENDED.fullmatch(last.text):
+        return ()
+    if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
+        return last.join(piece.cut(0, found.end())), piece.cut(found.end())
+    return (last.join(piece),) if other and re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) else ()
 
 
 def _opened(piece: Piece) -> bool:

@@ -74,14 +74,12 @@ def _split_editors(whole: Piece) -> tuple[Piece, ...]:
     return (*head, piece) if head else ()
 
 
-def join_role(draft: Draft) -> Draft:
+def join_role(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The word for editors behind their names, taken for the title's: “Roe, Ann; Doe, L.” + “(Orgs.). Values”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        found = _ROLE_FIRST.match(piece.text) if (last.label, piece.label) == ("author", "title") else None
-        if found and (found[0].lstrip().startswith("(") or last.text.rstrip().endswith(",")):
-            whole = Piece("editor", last.text + found[0], last.start)
-            return draft.with_pieces((*draft.pieces[:at], whole, piece.cut(found.end()), *draft.pieces[at + 2 :]))
-    return draft
+    found = _ROLE_FIRST.match(piece.text)
+    if not found or not (found[0].lstrip().startswith("(") or last.text.rstrip().endswith(",")):
+        return ()
+    return last.join(piece.cut(0, found.end()), "editor"), piece.cut(found.end())
 
 
 def split_edited(draft: Draft) -> Draft:

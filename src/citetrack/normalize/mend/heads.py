@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft, Piece
@@ -83,41 +82,31 @@ def join_body(draft: Draft) -> Draft:
     return draft.with_pieces((Piece("author", body.text + others.text, body.start), *draft.pieces[2:]))
 
 
-def join_long_body(draft: Draft) -> Draft:
+def join_long_body(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A body's name with commas before a title in quotation marks, or in capitals before one that isn't.
 
     “Department of Trade,” + “Industry and the Arts, ‘…’”; “DEPARTMENT OF TRADE,” + “INDUSTRY AND THE ARTS, Review”.
     """
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (last.label, piece.label) != ("author", "title") or not last.text.rstrip().endswith(","):
-            continue
-        shouted = _SHOUTED.match(piece.text) if last.text.isupper() else None
-        found = shouted or _BEFORE_QUOTED.match(piece.text)
-        if not found or not is_body(trim(last.text)):
-            continue
-        title = piece.text[found.end() :].rstrip(" ,.;")
-        if not shouted and closing_quote(title) != len(title) - 1:
-            continue
-        whole = Piece("author", last.text + piece.text[: found.end()], last.start)
-        return draft.with_pieces((*draft.pieces[:at], whole, piece.cut(found.end()), *draft.pieces[at + 2 :]))
-    return draft
+    if not last.text.rstrip().endswith(","):
+        return ()
+    shouted = _SHOUTED.match(piece.text) if last.text.isupper() else None
+    found = shouted or _BEFORE_QUOTED.match(piece.text)
+    if not found or not is_body(trim(last.text)):
+        return ()
+    title = piece.text[found.end() :].rstrip(" ,.;")
+    if not shouted and closing_quote(title) != len(title) - 1:
+        return ()
+    return last.join(piece.cut(0, found.end())), piece.cut(found.end())
 
 
-def join_given(draft: Draft) -> Draft:
+def join_given(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The given name that the title begins with, in a list: “Woolf,” + “Virginia. Mrs Dalloway”."""
-    if draft.context != "list":
-        return draft
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (
-            last.label == "author"
-            and piece.label == "title"
-            and last.text.rstrip().endswith(",")
-            and (family := trim(last.text)).replace("-", "").isalpha()
-            and (found := _GIVEN.match(piece.text))
-            and not is_body(family)
-        ):
-            whole = Piece("author", last.text + piece.text, last.start)
-            cut = len(last.text) + found.end()
-            moved = (whole.cut(0, cut), whole.cut(cut, None, "title"))
-            return draft.with_pieces((*draft.pieces[:at], *moved, *draft.pieces[at + 2 :]))
-    return draft
+    if (
+        draft.context != "list"
+        or not last.text.rstrip().endswith(",")
+        or not (found := _GIVEN.match(piece.text))
+        or not (family := trim(last.text)).replace("-", "").isalpha()
+        or is_body(family)
+    ):
+        return ()
+    return last.join(piece.cut(0, found.end())), piece.cut(found.end())

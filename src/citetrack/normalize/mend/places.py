@@ -55,48 +55,24 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
     return first.under("location"), second.under("publisher")
 
 
-def split_city(draft: Draft) -> Draft:
+def split_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The city and the publisher behind an unquoted title: “… de la soledad, México,” + “Cuadernos Americanos”."""
-    if draft.has("location", "volume", "container-title"):
-        return draft
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label != "title" or piece.label not in _BEHIND_CITY or is_quoted(last.text):
-            continue
-        start = last.text.rstrip(" ,:").rfind(", ") + 1
-        if not start or trim(last.text[start:]) not in CITIES:
-            return draft
-        label = "publisher" if piece.label == "journal" else piece.label
-        split = (last.cut(0, start), last.cut(start, None, "location"), piece.under(label))
-        return draft.with_pieces((*draft.pieces[:at], *split, *draft.pieces[at + 2 :]))
-    return draft
+    start = last.text.rstrip(" ,:").rfind(", ") + 1
+    if not start or is_quoted(last.text) or trim(last.text[start:]) not in CITIES:
+        return ()
+    return last.cut(0, start), last.cut(start, None, "location"), piece.under("publisher")
 
 
-def join_publisher(draft: Draft) -> Draft:
+def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A publisher part of whose name is under “place”: “Lexington” + “Books”; “University of California,” + “Davis”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        first = (
-            last.label == "location"
-            and piece.label == "publisher"
-            and last.text.rstrip()[-1:].isalnum()
-            and _HEAD.match(piece.text)
-        )
-        campus = (
-            piece.label == "location"
-            and last.label in _PUBLISHERS
-            and _SYSTEM.fullmatch(last.text)
-            and "," not in piece.text.strip(" ,")
-        )
-        named = (
-            piece.label == "location"
-            and last.label in _PUBLISHERS
-            and last.text.rstrip().endswith((" of", " de", " di"))
-        )  # "Federal Reserve Bank of" + "New York"
-        halved = piece.label == "location" and last.label == "journal" and _HALF_A_PLACE.fullmatch(last.text)
-        if first or campus or named or halved:
-            label = "publisher" if first else piece.label if halved else last.label
-            joined = Piece(label, last.text + piece.text, last.start)
-            return join_publisher(draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :])))
-    return draft
+    if last.label == "location":
+        joins = last.text.rstrip()[-1:].isalnum() and _HEAD.match(piece.text)
+        return (last.join(piece, "publisher"),) if joins else ()
+    if last.label == "journal":
+        return (last.join(piece, "location"),) if _HALF_A_PLACE.fullmatch(last.text) else ()
+    campus = _SYSTEM.fullmatch(last.text) and "," not in piece.text.strip(" ,")
+    # "Federal Reserve Bank of" + "New York"
+    return (last.join(piece),) if campus or last.text.rstrip().endswith((" of", " de", " di")) else ()
 
 
 def split_brackets(draft: Draft) -> Draft:

@@ -31,13 +31,9 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _LEAD = re.compile(r"\s*[(—–-]?\s*(?:in|dans|en|em|nel|nella|nello)\b", re.IGNORECASE)
 
 
-def join_title(draft: Draft) -> Draft:
+def join_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A title that goes on in small letters without a stop, under one label: “… di un mugnaio” + “del ’500”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if last.label == "title" and piece.label in _SECOND and last.end == piece.start and _goes_on(last, piece):
-            joined = Piece("title", last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
-    return draft
+    return (last.join(piece),) if last.end == piece.start and _goes_on(last, piece) else ()
 
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
@@ -47,18 +43,12 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     return word is not None and word[1] not in _OTHER and (end.isalnum() or end in "“”»") and not quoted
 
 
-def join_years(draft: Draft) -> Draft:
+def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The years that a title is about, where another date follows: “… of America’s Future,” + “1584 to 2069.”."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        if (
-            (last.label, piece.label) == ("title", "date")
-            and _YEARS.fullmatch(piece.text)
-            and last.text.lstrip()[:1] not in OPENING
-            and any(p.label == "date" and _YEAR.search(p.text) for p in draft.pieces[at + 2 :])
-        ):
-            joined = Piece("title", last.text + piece.text, last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
-    return draft
+    if not _YEARS.fullmatch(piece.text) or last.text.lstrip()[:1] in OPENING:
+        return ()
+    dated = any(p.start > piece.start and _YEAR.search(p.text) for p in draft.labelled("date"))
+    return (last.join(piece),) if dated else ()
 
 
 def join_subtitle(draft: Draft) -> Draft:

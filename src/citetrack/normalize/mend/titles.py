@@ -70,14 +70,12 @@ def _runs_on(last: Piece, piece: Piece) -> bool:
     return last.end == piece.start and end[-1:].isalpha() and bool(_PROCEEDINGS.match(end)) and piece.text[:1].isupper()
 
 
-def join_letter(draft: Draft) -> Draft:
+def join_letter(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A title's last words, “in R.”: nothing that holds a work is called by a letter."""
-    for at, (last, piece) in enumerate(pairwise(draft.pieces)):
-        found = _LETTER.match(piece.text) if last.label == "title" and piece.label != "title" else None
-        if found and (found.end() == len(piece.text) or piece.label == "publisher"):
-            joined = Piece("title", last.text + found[0].rstrip(" .,;:"), last.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, piece.cut(found.end()), *draft.pieces[at + 2 :]))
-    return draft
+    found = _LETTER.match(piece.text)
+    if not found or (found.end() < len(piece.text) and piece.label != "publisher"):
+        return ()
+    return Piece("title", last.text + found[0].rstrip(" .,;:"), last.start), piece.cut(found.end())
 
 
 def split_quoted(draft: Draft) -> Draft:
