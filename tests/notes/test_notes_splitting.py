@@ -53,6 +53,12 @@ NOTES = [
     (f"{GROVE}; also his “Gardens”, Baltic Review 3 (1999): 5–9.", [GROVE, "also his | idem: “Gardens”, Baltic Review 3 (1999): 5–9."]),
     (f"{GROVE}. Voir aussi, du même auteur, « Jardins », Revue baltique, n° 3, 1999, p. 5-9.",
      [f"{GROVE}.", "Voir aussi, du même auteur | idem: « Jardins », Revue baltique, n° 3, 1999, p. 5-9."]),
+    (f"{GROVE} ; du même, Green Gardens, London, Verso, 1999.", [GROVE, "du même | idem: Green Gardens, London, Verso, 1999."]),
+    (f"{GROVE}; y, más recientemente, {SCOTT}.", [GROVE, f"{SCOTT}."]),
+    (f"{GROVE}. En el mismo sentido, {SCOTT}.", [f"{GROVE}.", f"En el mismo sentido | {SCOTT}."]),
+    (f"{GROVE}, p. 63, ma cfr. anche {SCOTT}.", [f"{GROVE}, p. 63", f"ma cfr. anche | {SCOTT}."]),
+    (f"{GROVE}; for the politics, see {SCOTT}.", [GROVE, f"for the politics, see | {SCOTT}."]),
+    (f"{LEE}, col. c. See {SCOTT}.", [f"{LEE}, col. c.", f"See | {SCOTT}."]),
     (f"{GROVE}. Sur ce point, on lira {SCOTT}.", [f"{GROVE}.", f"Sur ce point, on lira | {SCOTT}."]),
     (f"{GROVE}, 12; dazu kritisch {SCOTT}.", [f"{GROVE}, 12", f"dazu kritisch | {SCOTT}."]),
     (f"Compare the figures in {GROVE}, 12 with those of {SCOTT}, 4.", [f"Compare the figures in | {GROVE}, 12", f"{SCOTT}, 4."]),
@@ -64,6 +70,8 @@ NOTES = [
     # separators that part nothing
     ("Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020.", ["Ann Lee, “Rain; Mud; Snow”, Baltic Post, 3 May 2020."]),
     ("Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7.", ["Ann Lee, Rain (Riga: Zinātne; London: Verso, 2001), 7."]),
+    ("Ann Lee, “Rain”, in Tom Roe (ed.), Weather, Riga, Riga University Press; Harbour Foundation, 1994, p. 25.", [
+        "Ann Lee, “Rain”, in Tom Roe (ed.), Weather, Riga, Riga University Press; Harbour Foundation, 1994, p. 25."]),
     ("Lee, A.; Roe, T. (Hg.): Regen und Schnee. Riga 2001.", ["Lee, A.; Roe, T. (Hg.): Regen und Schnee. Riga 2001."]),
     ("Lee, Ann; Roe, Tom; Day, Eve: Regen und Schnee. Riga 2001.", ["Lee, Ann; Roe, Tom; Day, Eve: Regen und Schnee. Riga 2001."]),
     (
@@ -129,6 +137,8 @@ BACK = [
     ("See Grove’s article, p. 80, and Cronon’s Trouble with Wilderness, p. 9.", [
         "See | short: Grove’s article, p. 80", "short: Cronon’s Trouble with Wilderness, p. 9."]),
     ("Ebd.; dpa, 21.12.2019.", ["ibid: Ebd."]),
+    (f"{LEE}, p. 3. Grove, Green Imperialism, 75, and see Cronon, 96.", [
+        f"{LEE}, p. 3.", "short: Grove, Green Imperialism, 75", "and see | short: Cronon, 96."]),
     (f"{GROVE}, 12. Ivi, p. 31, la descrizione dei campi.", [f"{GROVE}, 12.", "ibid: Ivi, p. 31, la descrizione dei campi."]),
     ("Grove 1995: 12, Cronon 1996.", ["short: Grove 1995: 12", "short: Cronon 1996."]),
     ("(Grove, 1995, p. 12; Cronon, 1996)", ["short: Grove, 1995, p. 12", "short: Cronon, 1996"]),

@@ -64,8 +64,7 @@ def _cuts(body: str) -> list[Cut]:
             right = skip_space(body, match.end())
             if joined := _JOINED.match(body, right):
                 right = joined.end()
-            led = starts_with_signal(body, right)
-            found[match.start()] = Cut(match.start(), right, "certain" if led else "semicolon")
+            found[match.start()] = Cut(match.start(), right, "certain" if _led(body, right) else "semicolon")
     for end, right in sentence_ends(body, mask):
         found[end] = Cut(end, right, "certain" if _led(body, right) else "sentence")
     for match in _AND.finditer(body):

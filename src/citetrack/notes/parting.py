@@ -13,7 +13,7 @@ from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_heir, after_lead_in, after_low_lead, after_signal, starts_with_signal
+from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, starts_with_signal
 from citetrack.notes.sources import parallel, source_kind
 
 __all__ = ["WINDOW", "Grounds", "led_by_colon", "parts"]
@@ -48,7 +48,16 @@ _EDITORS_GO_ON = re.compile(
 _DATE_GOES_ON = re.compile(
     rf"\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?\s(?:de\s)?{YEAR}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR}"
 )
+# A work's end with the place in it: “… (London, 1990), chap. 3.”, “…, S. 12.”
+_PLACED = re.compile(
+    r"(?:\)[,:]?\s(?:[a-z]{1,5}\.\s)?|\b(?:pp?|S|f[f.]?)\.\s)\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?)?\.$"
+)
 _BACK = frozenset({"ibid", "op-cit", "supra"})
+# “Princeton University Press; Russell Sage Foundation, 1994”: two publishers
+_PUBLISHER = re.compile(
+    r"\b(?:Press|Verlag|Publishers|Publishing|Books|Éditions|Editions|Editore|Editori|Editorial|Ediciones)$"
+)
+_AND_PUBLISHER = re.compile(rf"(?:{NAME}\s){{0,4}}{NAME},\s(?:(?:{NAME}\s){{0,2}}{NAME},\s)?{YEAR}\b")
 _LONGEST_NAME = 120
 _COLON = re.compile(r":\s+(?=[^\W\d_a-z])")
 _STARTS = re.compile(r"[\"“„«»‘‚'(\[<]*(?:[^\W\d_]|\d)")
@@ -72,7 +81,9 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
         following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
         right = body[cut.right : min(following, cut.right + WINDOW)]
         reach = _reach(body, cuts, i, "semicolon")
-        return _quoted_before(body, start, left, right) or _sentences_part(left, right, reach, grounds.judge)
+        named_again = _PLACED.search(left) is not None and _shortened(right, grounds.cited)
+        apart = named_again or _quoted_before(body, start, left, right)
+        return apart or _sentences_part(left, right, reach, grounds.judge)
     left = left[after_signal(left, 0, len(left)) :]
     right = _reach(body, cuts, i, cut.kind)
     led = after_signal(right, 0, len(right))
@@ -80,7 +91,7 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
         return False
     if cut.kind == "and":
         behind = _refers_back(right[led:], grounds.cited)
-        if behind and (_refers_back(left, grounds.cited) or (led and signs(left) >= _SIGNS)):
+        if behind and (led or _refers_back(left, grounds.cited)):
             return True
         return _works_part(left, right[led:], grounds.judge, strict=not led)
     following = cuts[i + 1].left if i + 1 < len(cuts) else len(body)
@@ -114,16 +125,27 @@ def _reach(body: str, cuts: Sequence[Cut], i: int, kind: str) -> str:
     return body[start : start + WINDOW]
 
 
+def _goes_on(left: str, right: str) -> bool:
+    """Whether names, or publishers, that began before a semicolon go on behind it."""
+    if _PUBLISHER.search(left) and _AND_PUBLISHER.match(right):
+        return not dated(left)
+    return bool(_NAMES_GO_ON.fullmatch(left) and _NAMES_GO_ON.match(right))
+
+
+def _shortened(text: str, cited: Cited) -> bool:
+    """Whether a text is a short form of a work cited before that names its people."""
+    return opens_with_name(text) and cited.shortened(text.strip(EDGE))
+
+
 def _semicolon_parts(left: str, right: str, grounds: Grounds) -> bool:
     """Whether works, or a work and prose, stand on the two sides of a semicolon."""
-    heir = after_heir(right, 0, len(right))
-    if back_reference(left.strip(EDGE)) in _BACK or (heir and signs(right[heir:]) >= _SIGNS):
+    if back_reference(left.strip(EDGE)) in _BACK:
         return True
     if _starts_low(right):
         low = after_low_lead(right, 0, len(right))
         return low > 0 and _works_part(left, right[low:], grounds.judge, strict=True)
     behind = right.rstrip(EDGE)
-    if _NAMES_GO_ON.fullmatch(left) and _NAMES_GO_ON.match(right):
+    if _goes_on(left, right):
         return False
     if _refers_back(left, grounds.cited):
         return True

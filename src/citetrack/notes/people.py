@@ -33,7 +33,7 @@ GIVEN = rf"(?:{INITIALS}|{NAME}(?:[\s-]{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
 INVERTED = rf"(?:{NAME}\s){{0,2}}{NAME},\s"  # “Van Aken, ”: a given name follows
 # “Edward Said’s Orientalism (New York: …, 1978)”, “Briggs’s ‘Cholera and Society’”
 POSSESSIVE = re.compile(
-    rf"(?:(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<s>[’']s)\s(?={CAPITAL}[^,;()]{{2,200}}\([^()]{{0,120}}{YEAR}\))|"
+    rf"(?:(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<s>[’']s)\s(?={CAPITAL}(?:[^,;()]|,(?=\s\d)){{2,200}}\([^()]{{0,120}}{YEAR}\))|"
     rf"(?:{NAME}\s){{0,4}}{CAPITAL}[\w‐-]+(?P<of>[’']s)\s"
     r"(?=[“\"«„‘][^“”\"«»„\n]{3,120}?[,.?!]?[”\"»“’](?:,\s|\s\()))"
 )

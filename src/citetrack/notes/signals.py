@@ -28,7 +28,8 @@ SIGNALS = {
         "see among others", "see in addition", "see the discussion in", "see discussion in", "quoted in",
         "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "citing",
         "quoting", "contra",
-        "accord", "consult", "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
+        "accord", "consult", "in the same vein", "in a similar vein", "along the same lines", "to the same effect",
+        "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
     ),
     "de": (
         "vgl.", "vgl. auch", "vgl. aber", "siehe aber", "vgl. jedoch", "vgl. etwa", "vgl. dazu", "vgl. hierzu",
@@ -37,8 +38,9 @@ SIGNALS = {
         "vgl. dagegen", "vgl. zum Beispiel", "vergleiche", "siehe", "siehe auch", "siehe dazu", "siehe hierzu",
         "siehe etwa", "siehe z. B.", "siehe z.B.", "siehe zum Beispiel", "siehe ferner", "siehe insbesondere",
         "s. auch", "s. a.", "s.a.", "s. dazu", "s. hierzu", "s. etwa", "so auch", "so etwa", "so z. B.", "so z.B.",
-        "ebenso", "ähnlich", "anders", "anders aber", "anders noch", "so noch", "so schon", "so bereits",
-        "dazu", "hierzu", "dazu auch", "ausführlich dazu",
+        "als Überblick", "zum Überblick", "im Überblick", "einführend", "zum Folgenden", "in diesem Sinne",
+        "in diesem Sinne auch", "ebenso", "ähnlich", "anders", "anders aber", "anders noch", "so noch", "so schon",
+        "so bereits", "dazu", "hierzu", "dazu auch", "ausführlich dazu",
         "grundlegend", "grundlegend dazu", "zit. nach", "zit. n.", "zit. in", "zitiert nach", "zitiert in",
         "zitiert bei", "hier zitiert nach",
     ),
@@ -49,19 +51,22 @@ SIGNALS = {
         "cf. également", "cité dans", "cité par", "cité in", "cité d'après", "cité d’après", "citée par",
         "citée dans", "lire", "lire aussi", "on lira", "on lira aussi", "on lira également", "on consultera",
         "on consultera aussi", "on consultera également", "on verra", "on verra aussi", "on se reportera à", "d'après",
-        "d’après", "par exemple", "pour une vue d'ensemble", "pour une vue d’ensemble",
+        "d’après", "par exemple", "dans le même sens", "en sens inverse",
+        "en sens contraire", "mais voir", "pour une vue d'ensemble", "pour une vue d’ensemble",
     ),
     "it": (
         "cfr.", "cfr. anche", "cfr. ad esempio", "cfr. ad es.", "cfr. in particolare", "vedi", "vedi anche",
         "vedi ad esempio", "vedi inoltre", "cfr. inoltre", "cfr. soprattutto", "si veda inoltre", "si vedano inoltre",
         "v. anche", "v. ad es.", "si veda", "si veda anche", "si veda ad esempio", "si vedano", "si vedano anche",
         "si vedano ad esempio", "citato in", "cit. in", "citato da", "si rimanda a", "si rinvia a",
-        "rinvio a", "rimando a", "per esempio", "ad esempio",
+        "rinvio a", "rimando a", "ma cfr.", "ma cfr. anche", "ma si veda", "ma vedi", "nello stesso senso",
+        "in senso contrario", "in senso analogo", "per esempio", "ad esempio",
     ),
     "es": (
         "véase", "véase también", "véase por ejemplo", "véase además", "véanse además", "véase, por ejemplo",
         "véanse", "véanse también", "vease", "ver", "ver también", "ver por ejemplo", "cfr. también", "cf. también",
-        "consúltese", "consúltense", "citado en", "citado por", "cit. en", "por ejemplo",
+        "consúltese", "consúltense", "pero véase", "vid.", "vid. también", "vide", "en el mismo sentido",
+        "en sentido contrario", "en la misma línea", "citado en", "citado por", "cit. en", "por ejemplo",
     ),
 }  # fmt: skip
 
@@ -121,7 +126,7 @@ _OF_THE_WORK = re.compile(
 _HEIR = re.compile(
     r"(?:(?:also|and|auch|aussi|anche|también)\s)?"
     r"(?:his|her|their|sein(?:e[nm]?)?|ihr(?:e[nm]?)?|son|sa|suo|sua|il\ssuo|la\ssua|su)\s(?=[“\"‘«„A-ZÀ-ÖØ-Þ])|"
-    r"(?:[Bb]y\sthe\ssame\sauthors?|[Dd](?:u|e\sla|es)\smêmes?\sauteure?s?|[Vv]om\s(?:selben|gleichen)\sAutor|"
+    r"(?:[Bb]y\sthe\ssame\sauthors?|[Dd](?:u|e\sla|es)\smêmes?(?:\sauteure?s?|(?=,))|[Vv]om\s(?:selben|gleichen)\sAutor|"
     r"[Vv]on\s(?:demselben|derselben)(?:\sAutor(?:in)?)?|[Dd](?:ello\sstesso|ella\sstessa|egli\sstessi)\sautor[aei]|"
     r"[Dd]e(?:l\smismo|\sla\smisma|\slos\smismos)\sautor(?:a|es)?)[,:]?\s"
 )
@@ -169,7 +174,7 @@ def after_low_lead(text: str, start: int, end: int) -> int:
     found = _LOW_LEAD.match(text, start, end)
     if found is None or _OF_THE_WORK.search(found["said"]):
         return start
-    if found["said"].endswith(",") and found["said"].split()[0] not in _LED_BY:  # “bell hooks, …”
+    if found["said"].endswith(",") and found["said"].split()[0].rstrip(",") not in _LED_BY:  # “bell hooks, …”
         return start
     return found.end()
 

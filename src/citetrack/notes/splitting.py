@@ -126,11 +126,10 @@ def _cites(text: str, judge: Judge, signalled: bool) -> bool:
     if len(text) > WINDOW or found < (0 if signalled else 1):
         return False
     judged = judge(text)
-    return (
-        judged.full
-        and (judged.people_first or judged.placed)
-        and (signalled or opens_with_name(text) or bool(_IN.search(text)))
-    )
+    if not judged.full or not (judged.people_first or judged.placed):
+        return False
+    titled = judged.people_first and bool(quotations(text))  # “1000 Genomes Project Consortium et al., ‘A map of …’”
+    return signalled or titled or opens_with_name(text) or bool(_IN.search(text))
 
 
 def _only_mentions(text: str) -> bool:

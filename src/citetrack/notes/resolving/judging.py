@@ -9,7 +9,7 @@ from citetrack.notes.resolving.trail import Trail
 from citetrack.notes.resolving.verdicts import UNRESOLVED, Verdict, among, of_works, previous
 from citetrack.notes.resolving.works import Work, Works
 
-__all__ = ["judge"]
+__all__ = ["is_dated", "judge"]
 
 _NUMBERED = 0.95
 _SHORTER, _LATER = 0.95, 0.85
@@ -33,11 +33,11 @@ def judge(citation: Citation, shown: Shown, order: int, trail: Trail, works: Wor
     if not shown.said:
         return previous(kind, *trail.before) if kind == "op-cit" else Verdict(UNRESOLVED)
     fits = by_words(works, shown)
-    dated = kind == "short" and _is_dated(shown) and not any(one.title for one in fits)
+    dated = kind == "short" and is_dated(shown) and not any(one.title for one in fits)
     return among("author-date" if dated else kind, fits, order)
 
 
-def _is_dated(shown: Shown) -> bool:
+def is_dated(shown: Shown) -> bool:
     """Whether names and a year are all that is said."""
     return bool(shown.years) and not shown.titled and len(shown.said) <= 6
 

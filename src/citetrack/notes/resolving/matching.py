@@ -114,7 +114,7 @@ def _parted(work: Work, said: Sequence[str]) -> tuple[set[str], list[str]]:
         word = said[at]
         if word in families:
             named.add(word)
-        elif not (word in JOINING or word in work.people or (len(word) == 1 and named == set())):
+        elif not (word in JOINING or word in work.people or (len(word) == 1 and _is_initial(work, word, named))):
             break
         at += 1
     if not named and not families:  # nobody is known by name: whoever the citation begins with
@@ -126,6 +126,11 @@ def _parted(work: Work, said: Sequence[str]) -> tuple[set[str], list[str]]:
     rest = list(said[at:])
     # A title may begin with the name: “Bhaskar, Bhaskar’s Realism”; a title alone may be names: “Said, Orientalism”.
     return named, rest
+
+
+def _is_initial(work: Work, letter: str, named: set[str]) -> bool:
+    """Whether a letter may stand for a given name: any before the first family name, else one that the work shows."""
+    return not named or any(name.startswith(letter) for name in work.people)
 
 
 def _title(work: Work, rest: Sequence[str]) -> int | None:

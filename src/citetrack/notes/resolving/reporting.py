@@ -11,16 +11,20 @@ __all__ = ["mismatch", "orphaned", "problem", "unread"]
 _SHOWN = 60
 
 
-def problem(document: Document, note: str | None, span: Span, verdict: Verdict) -> Problem | None:
-    """The problem of a citation that is unresolved, or None.
+def problem(
+    document: Document, note: str | None, span: Span, verdict: Verdict, *, dated: bool = False
+) -> Problem | None:
+    """The problem of a citation that is unresolved, or None; ``dated`` says that it is one by author and year.
 
     Ambiguous ones have their candidates, and are reported where those have keys: with the bibliography.
     """
     if verdict.how != UNRESOLVED:
         return None
     said = _short(span.of(document.text))
-    where = f"note {note} refers back" if note is not None else "the text refers"
-    message = f"{where} to a work that isn't found: “{said}”"
+    where = f"note {note}" if note is not None else "the text"
+    message = f"{where} refers{' back' if note else ''} to a work that isn't found: “{said}”"
+    if dated:
+        message = f"{where} cites by author and year a work that nothing in the document describes: “{said}”"
     return Problem("unresolved-back-reference", message, span, document.name, note)
 
 

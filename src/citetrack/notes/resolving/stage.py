@@ -12,7 +12,7 @@ from citetrack.notes.evidence import signs
 from citetrack.notes.numbered import complement
 from citetrack.notes.resolving.aliases import announced, place_behind
 from citetrack.notes.resolving.inheriting import described, inherit, listed_heirs
-from citetrack.notes.resolving.judging import judge
+from citetrack.notes.resolving.judging import is_dated, judge
 from citetrack.notes.resolving.reporting import mismatch, orphaned, problem, unread
 from citetrack.notes.resolving.running import running
 from citetrack.notes.resolving.shown import Shown, show
@@ -193,7 +193,7 @@ class _Pass:
     def _referring(self, citation: Citation, shown: Shown, verdict: Verdict, note: Note, trail: Trail) -> Citation:
         """What refers back, with the work it means or the works it may mean; what is wrong with it is reported."""
         document = self.extraction.document
-        if found := problem(document, note.number or None, citation.span, verdict):
+        if found := problem(document, note.number or None, citation.span, verdict, dated=is_dated(shown)):
             self.problems.append(found)
         work = verdict.work
         if work is not None and shown.note is not None and not trail.cites(shown.note, work):
