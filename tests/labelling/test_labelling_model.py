@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from citetrack.errors import ModelError
 from citetrack.labelling import load
-from citetrack.labelling.model import FORMAT, LAYOUT, SHIPPED, pack
+from citetrack.labelling.model import FORMAT, LAYOUT, SHIPPED
 from citetrack.labelling.samples import LABELS
 from citetrack.labelling.templates import VERSION
+from citetrack.labelling.weights import from_crfsuite
 
 NOTE = "Benedict Anderson, Imagined Communities (London: Verso, 1983), p. 6."
 
@@ -152,7 +153,7 @@ def test_weights_that_are_none(tmp_path: Path, weights: bytes) -> None:
 
 def test_a_crf_that_is_none() -> None:
     with pytest.raises(ValueError, match="CRFsuite"):
-        pack(b"not a crf", "", {})
+        from_crfsuite(b"not a crf")
 
 
 def test_the_commands_start_without_numpy() -> None:

@@ -26,6 +26,8 @@ def states(text: str, prefix: str) -> list[str]:
         ('Linz, "Una teoría del régimen", en', "-BIIE-"),
         ("X, ‘The states’ rights movement’, in", "-BIIE-"),
         ("X, ‘The “new” era’, in", "-BIE-"),
+        ('X, " The new era ", in', "-BIIIE-"),
+        ('X, “The new " era, in', "-BIE--"),
         ("Fukuyama, “The End of History, The", "-UUUUU"),
         ("The End of History”, The", "PPPP-"),
         ("O’Neill and d’Alembert", "---"),

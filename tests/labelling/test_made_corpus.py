@@ -141,7 +141,7 @@ def test_the_command_writes_json_lines(folder: Path, tmp_path: Path) -> None:
     main(["--shared", str(folder), "-o", str(out), "--size", "60", "--seed", "2"])
     rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert rows
-    assert all(row["dataset"] == "made" and row["segments"] for row in rows)
+    assert all(row["dataset"] == "made-2" and row["segments"] for row in rows)
 
 
 @pytest.mark.parametrize(

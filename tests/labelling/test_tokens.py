@@ -25,6 +25,8 @@ from citetrack.labelling.tokens import tokenize
         (",Titel", [",", "Titel"]),
         ("Titel,“", ["Titel,", "“"]),
         ("„Titel“", ["„Titel“"]),
+        ('"Title,"', ['"Title,"']),
+        ("Lee,'Title", ["Lee,", "'Title"]),
         ("3.Auflage", ["3.", "Auflage"]),
         ("1,234", ["1,234"]),
         ("[4]C. Shannon", ["[4]", "C.", "Shannon"]),

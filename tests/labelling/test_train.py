@@ -1,12 +1,15 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from citetrack.errors import InputError, MalformedInput, OutputError
+from citetrack.errors import InputError, MalformedInput, ModelError, OutputError
 from citetrack.labelling import load, samples
+from citetrack.labelling.model import weights_of
 from citetrack.labelling.recipe import Recipe, Share
 from citetrack.labelling.train import choose, train
+from citetrack.labelling.weights import read
 
 CITATIONS = Path(__file__).with_name("citations.jsonl")
 QUICK = Recipe(parameters={"c1": 0.1, "c2": 0.1, "max_iterations": 8})
@@ -18,6 +21,36 @@ def test_training_makes_the_same_model_twice(tmp_path: Path) -> None:
     assert one.read_bytes() == two.read_bytes()
     labelled = load(one).label("Edward W. Said, Orientalism (New York: Pantheon, 1978).")
     assert labelled.segments[0].label == "author"
+
+
+def test_the_mean_of_models_that_learnt_in_turn(tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in CITATIONS.read_text(encoding="utf-8").splitlines()]
+    files = []
+    for name, some in (("one", lines[:20]), ("two", lines[20:40]), ("both", lines[40:])):
+        files.append(tmp_path / name)
+        files[-1].write_text("\n".join(json.dumps({**line, "dataset": name}) for line in some), encoding="utf-8")
+    one, two, both = files
+    recipe = replace(QUICK, in_turn=("one", "two"))
+    counts = train(files, tmp_path / "mean", recipe=recipe)
+    assert counts == {"one": 20, "two": 20, "both": 12}
+    train([one, both], tmp_path / "first", recipe=recipe)
+    train([two, both], tmp_path / "second", recipe=recipe)
+    mean, first, second = (read(weights_of(tmp_path / name)) for name in ("mean", "first", "second"))
+    for name in ("w=in", "k0=Q", "x=place"):
+        for label in ("title", "author"):
+            weights = [
+                model.rows[model.features.get(name, 0), model.labels.index(label)] for model in (mean, first, second)
+            ]
+            assert weights[0] == pytest.approx((weights[1] + weights[2]) / 2, abs=1e-6)
+    assert any(mean.rows[mean.features["w=in"]])
+    train([one, both], tmp_path / "again", recipe=recipe, beside=[tmp_path / "second"])
+    again = read(weights_of(tmp_path / "again"))
+    assert again.names == mean.names
+    assert again.rows.sum() == pytest.approx(mean.rows.sum(), rel=1e-4)
+    with pytest.raises(ModelError, match="can't be read"):
+        train([one], tmp_path / "x", recipe=recipe, beside=[tmp_path / "absent"])
+    with pytest.raises(ModelError, match="damaged"):
+        train([one], tmp_path / "x", recipe=recipe, beside=[one])
 
 
 def test_shares_and_held_out(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ LEXICON = Lexicon({"claude": ("given",), "paris": ("place",), "roe": ("family",)
         ("Paris,", "paris", "paris"),
         ("“Wirtschaft", "wirtschaft", "wirtschaft"),
         ("Jean-Claude", "jean-claude", "jean-claude"),
-        ("dell’arte.", "dell’arte", "dell’arte"),
+        ("dell’arte.", "dell'arte", "dell'arte"),
         ("(1987),", "1987", ""),
         ("345:", "345", ""),
         ("12–27.", "12–27", ""),

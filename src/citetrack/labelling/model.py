@@ -22,7 +22,7 @@ from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.templates import VERSION
 from citetrack.model import LabelledCitation
 
-__all__ = ["FORMAT", "SHIPPED", "Confident", "Model", "load", "pack"]
+__all__ = ["FORMAT", "SHIPPED", "Confident", "Model", "load", "pack", "weights_of"]
 
 FORMAT = "citetrack-labeller"
 LAYOUT = 2  # of the file
@@ -74,20 +74,31 @@ class Confident:
         return self._model.label_all(texts, probabilities=True)
 
 
-def pack(crf: bytes, lexicon: str, header: Mapping[str, Any]) -> bytes:
-    """A model file's content; ``crf`` is the model that CRFsuite made. Raises ValueError where it is none."""
+def pack(learnt: bytes, lexicon: str, header: Mapping[str, Any]) -> bytes:
+    """A model file's content; ``learnt`` are its weights, as ``weights`` writes them."""
     header = {"format": FORMAT, "layout": LAYOUT, "features": VERSION, **header}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in (
             ("header.json", json.dumps(header, indent=1, sort_keys=True).encode()),
             ("lexicon.txt", lexicon.encode()),
-            ("weights", weights.from_crfsuite(crf)),
+            ("weights", learnt),
         ):
             entry = zipfile.ZipInfo(name, _STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data, compresslevel=9)
     return out.getvalue()
+
+
+def weights_of(path: Path) -> bytes:
+    """The weights in a model file, of whatever version; raises ModelError where it can't be read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.read("weights")
+    except OSError as error:
+        raise ModelError(f"{path}: can't be read: {error.strerror or error}") from error
+    except _DAMAGE as error:
+        raise ModelError(f"{path}: damaged, or not a model of citetrack ({error})") from error
 
 
 def _read(path: Path) -> Model:

@@ -13,7 +13,7 @@ __all__ = ["PAIRS", "SINGLE", "Edges", "Flag", "class_bits", "edges_of", "flags_
 # Opening mark: what may close it. German and Danish print »…«, OCR and typing mix the straight with the curly.
 PAIRS = {
     "“": '”“"', "„": '“”"', "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", '"': '"”', "'": "'’",
-    "”": "”", "`": "'’`",
+    "”": '”"', "`": "'’`",
 }  # fmt: skip
 SINGLE = frozenset("‘'’‚`")
 _QUOTES = frozenset("“”„«»‹›‘’‚\"'`")

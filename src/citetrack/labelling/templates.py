@@ -35,7 +35,7 @@ __all__ = [
     "texts",
 ]
 
-VERSION = 1  # of the features: a model works with those it was trained on
+VERSION = 2  # of the features: a model works with those it was trained on
 # The alphabets of the codes: a state or a kind has its place here as its number.
 QUOTES = "-BIESUP"
 BRACKETS = ("-", "Bn", "In", "En", "Sn", "By", "Iy", "Ey", "Sy", "BY", "IY", "EY", "SY", "U")

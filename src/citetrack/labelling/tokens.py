@@ -16,7 +16,7 @@ _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|^\W{0,3}(?:www\.|doi:|10\.\d{4})|@", re.IGNORECASE)
 _CUT = re.compile(
     r"""
-      (?<=[,;:，；：。])(?=[^\W_]|[(\[“„«‘‹"'/])    # London:Sage  31(1):114  title,“next
+      (?<=[,;:，；：。])(?=[^\W_]|[(\[“„«‘‹/]|["'][^\W_])    # London:Sage  31(1):114  title,“next
     | (?<=[\w.,;:!?)\]”»’"'])(?=[(\[][^\W_])         # 54(2)  Review(London
     | (?<=[)\]])(?=[^\W_])                           # (2010)Title
     | (?<=[\w.,!?][”»])(?=[^\W_])                    # “Title,”Journal

@@ -87,16 +87,22 @@ _UNJOINED = str.maketrans("", "", _JOINTS)
 _SINGULAR = ABBREVIATIONS | LANGUAGES.keys() | PLACED  # words that look like no other
 
 
+# Straight marks stand for curly ones: before a word those that open, behind it those that close.
+_OPENING = str.maketrans("\"'", "“‘")
+_CLOSING = str.maketrans("\"'", "”’")
+_CURLED = frozenset("\"'“”‘’")
+
+
 class Word(NamedTuple):
     """A token's parts, what it is taken for, and what it opens or ends."""
 
     text: str  # the token, its middle left out where it is very long
-    core: str  # in small letters, without the punctuation round it
+    core: str  # in small letters, apostrophes straight, without the punctuation round it
     size: int  # of the core, in characters
     kind: str  # year, range, initials, …, or an empty string
     sort: str  # the kind, or else the first class, or else the case
-    lead: str  # opening punctuation
-    tail: str  # closing punctuation
+    lead: str  # opening punctuation, its quotation marks curly
+    tail: str  # closing punctuation, likewise
     ends: bool  # whether a clause ends with it
     capital: str
     announced: tuple[str, ...]  # its classes as a word that announces a field
@@ -163,7 +169,9 @@ def look(text: str, lexicon: Lexicon) -> Word:
         text = text[: LONGEST // 2] + text[-LONGEST // 2 :]
     core = _CORE.search(text)
     lead, middle, tail = (text[: core.start()], core.group(), text[core.end() :]) if core else (text, "", "")
-    lower = middle.lower()
+    if core:
+        lead, tail = lead.translate(_OPENING), tail.translate(_CLOSING)
+    lower = middle.lower().replace("’", "'")
     kind = _kind(text.lower(), text)
     initials = middle[:1].isupper() and "." in text and bool(_INITIALS.match(text))
     if initials and kind in {"", "roman"}:
@@ -214,7 +222,8 @@ def glimpse(text: str, lexicon: Lexicon) -> Glance | None:
     if not middle.isalpha():
         if middle[-2] in _JOINTS or not middle.translate(_UNJOINED).isalpha():
             return None
-        known = known or _known(lower, lexicon)
+        lower = lower.replace("’", "'")
+        known = _known(lower, lexicon)
     key = (
         classes_of(lower),
         known,
@@ -273,8 +282,8 @@ def appearance(word: Word) -> Names:
 
 
 def whole(word: Word) -> str:
-    """The feature that a short token has for itself, or an empty string."""
-    return "t=" + word.text if len(word.text) < 7 else ""
+    """The feature that a short token has for itself, or an empty string; one with marks that vary has none."""
+    return "t=" + word.text if len(word.text) < 7 and _CURLED.isdisjoint(word.text) else ""
 
 
 @lru_cache(maxsize=65536)

@@ -120,6 +120,7 @@ _IN_FORCE = re.compile(r"\b(?:adopted|signed|opened|concluded)\b.*\bin(?:to)?\sf
 _PLACE_WORD = re.compile(r"(?:(?<![\w.])(?:arts?|Art|cols?|paras?|ss?|secs?|regs?|pp?|S|at)\.?\s|§\s?|\d,\s)$")
 _FIRST_PAGE = re.compile(rf"\b(?:Reports|Rep\.|Rec\.|Recueil),?\s(?:(?:{YEAR}|\d{{1,4}}),\s)?(?:pp?\.\s)?$")
 _CITED_PLACE = re.compile(r"(?:^|,\s)((?:arts?|cols?|paras?|ss?|secs?|regs?|pp?|at|§§?)\.?\s?\d.*)$", re.IGNORECASE)
+_PAGE_CITED = re.compile(r"\d{1,4},\s(\d{1,4}(?:[-–]\d{1,4})?)")  # behind the first one, as in “21 U.S. 543, 572”
 _NUMBER = re.compile(r"\d{3,}")
 _PRINTED_TOO = re.compile(r"U\.?N\.?\sDoc|[\[(]?\d|ECLI|OJ\b|Pub\.|BGBl|Stat\.|aff|rev|cert|reh")
 _LONGEST = 500
@@ -152,7 +153,10 @@ def cited_place(text: str, locator: str) -> str:
     at = text.rfind(locator)
     if at < 0:
         return locator
-    return locator if _PLACE_WORD.search(text[:at]) and not _FIRST_PAGE.search(text[:at]) else ""
+    if _PLACE_WORD.search(text[:at]):
+        return "" if _FIRST_PAGE.search(text[:at]) else locator
+    cited = _PAGE_CITED.fullmatch(locator)
+    return cited[1] if cited else ""
 
 
 def _says(text: str, words: tuple[str, ...]) -> bool:

@@ -24,6 +24,11 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"title": "Notes since 1914", "date": "1919"},
         ),
         ([AUTHOR, ("title", "Notes since 1914, "), ("publisher", "Verso.")], {"title": "Notes since 1914", "date": ""}),
+        # pages before a day
+        (
+            [AUTHOR, ("title", "A Title, "), ("volume", "vol. 531, "), ("date", "cols. 1500–1502, 29 July 1954.")],
+            {"pages": "1500–1502", "date": "1954-07-29"},
+        ),
         # a page like a year
         ([AUTHOR, ("title", "A Title. "), *BOOK, ("pages", "S. "), ("date", "1848 ")], {"date": "1999"}),
         # times of day and lengths of films are no pages

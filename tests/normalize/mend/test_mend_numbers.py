@@ -119,3 +119,9 @@ def test_a_bare_number_behind_the_year_is_the_place_cited_in_a_note_and_a_volume
     parts = [AUTHOR, ("title", "“Notes,” "), ("journal", "Working Notes, "), ("date", "1994, "), ("volume", "137.")]
     assert (read(parts, "note").locator, read(parts, "note").reference.get("volume")) == ("137", "")
     assert (read(parts, "list").locator, read(parts, "list").reference.get("volume")) == ("", "137")
+
+
+def test_a_small_roman_number_behind_an_imprint_is_the_place_cited_in_a_note(read) -> None:
+    parts = [AUTHOR, ("title", "Notes "), ("location", "(Ulm: "), ("publisher", "Verso, "), ("date", "1903), ")]
+    assert read([*parts, ("volume", "vii.")], "note").locator == "vii"
+    assert read([*parts, ("volume", "VII.")], "note").reference.get("volume")

@@ -13,7 +13,7 @@ from typing import Any, Final
 from citetrack.labelling.made.damage import befall
 from citetrack.labelling.made.hand import write_by_hand
 from citetrack.labelling.made.invent import enrich, invent
-from citetrack.labelling.made.languages import LANGUAGES
+from citetrack.labelling.made.languages import LANGUAGES, language
 from citetrack.labelling.made.listed import write_listed
 from citetrack.labelling.made.marks import read
 from citetrack.labelling.made.pandoc import render_bibliography, render_notes
@@ -37,7 +37,7 @@ _LOCALES: Final = {
 }
 _STYLED: Final = 0.38  # of all citations
 _LISTED: Final = 0.22  # as reference lists have them, in styles drawn for each; the rest is written by hand
-_SHORT: Final = 0.04
+_SHORT: Final = 0.07
 _PAIRED: Final = 0.08  # notes that hold two works
 _INVENTED: Final = 0.55
 _UNTITLED: Final = 0.2  # of the citations that name no title, as numeric and author-date styles have them
@@ -46,6 +46,7 @@ _EDITS: Final = re.compile(
     r"(?i)\b(?:eds?|edit(?:ed|ors?|ad[oa])?|hr?sg|hgg?|hgs|dirs?|curr?|cura\w*|coords?|coordin\w*|comps?|compil\w*|éds?|édit(?:é|eurs?|rice)?|red)\b"
 )
 _INVENTED_PRINTED: Final = 0.3  # of what styles and lists print
+_AND: Final = {"en": "and ", "de": "und ", "fr": "et ", "it": "e ", "es": "y "}
 _BATCH: Final = 40
 
 
@@ -66,11 +67,11 @@ def make(shared: Path, size: int, seed: int = 1, *, kept_out: bool = False) -> I
         chance = Random(f"damage {seed} {number}")  # noqa: S311
         note = parts
         if chance.random() < _PAIRED and parts[0][0] != "citation-number":
-            note = _pair(parts, made[chance.randrange(len(made))][1], chance)
+            note = _pair(parts, made[chance.randrange(len(made))][1], lang, chance)
         segments = [[label, text] for label, text in befall(note, chance, lang)]
         segments[-1][1] = segments[-1][1].rstrip()
         if segments[-1][1]:
-            yield {"id": f"made-{seed}-{number}", "dataset": "made", "lang": lang, "segments": segments}
+            yield {"id": f"made-{seed}-{number}", "dataset": f"made-{seed}", "lang": lang, "segments": segments}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +172,11 @@ def _by_hand(stock: _Stock, size: int, rng: Random) -> list[Labelled]:
     return made
 
 
-def _pair(first: Parts, second: Parts, rng: Random) -> Parts:
+def _pair(first: Parts, second: Parts, lang: str, rng: Random) -> Parts:
     """Two works in one note."""
     label, text = first[-1]
-    joint = rng.choice(("; ", "; ", "; ", ". ", "; see also ", " and "))
-    closing, words = (joint[:2], joint[2:]) if joint[0] in ";." else (" ", joint[1:])
+    closing = rng.choice(("; ", "; ", "; ", "; ", ". ", " "))
+    signal = rng.choice(language(lang).words.signals)
+    words = _AND[lang] if closing == " " else rng.choice(("", "", signal[0].lower() + signal[1:]))
     first = (*first[:-1], (label, text.rstrip(" .") + closing))
     return merge((*first, ("other", words), *(part for part in second if part[0] != "citation-number")))

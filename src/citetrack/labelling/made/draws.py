@@ -12,12 +12,15 @@ from citetrack.labelling.made.pools import Pool
 from citetrack.labelling.made.works import Person
 
 __all__ = [
+    "abbreviate",
     "draw_body",
-    "draw_collection", "draw_date", "draw_pages", "draw_people", "draw_some", "draw_title", "draw_university",
+    "draw_collection", "draw_date", "draw_pages", "draw_people", "draw_printer", "draw_some",
+    "draw_title", "draw_university",
 ]  # fmt: skip
 
 
 _WITH_BODY: Final = 0.03  # of groups of authors, one is an institution
+_WEIGHTY: Final = 2  # words that a name has at least that is shortened
 _SHORTENED: Final = 0.07  # of titles are a word or two: “Superconductivity”, “Hate Crimes”
 
 
@@ -142,6 +145,26 @@ def draw_university(pool: Pool, lang: str, rng: Random) -> str:
     """A university, named after a town."""
     town = rng.choice([place for place in pool.places if place.isalpha()])
     return rng.choice(language(lang).words.universities).format(town)
+
+
+def draw_printer(pool: Pool, lang: str, rng: Random) -> str:
+    """A publisher named after its owner: “E. Dentu”, “Imprimerie Didot”."""
+    owner = draw_people(pool, rng, 1)[0]
+    given = owner.given.split()[0] if owner.given else "J."
+    return rng.choice(language(lang).printers).format(f=owner.family, g=given, i=given[0] + ".")
+
+
+def abbreviate(name: str, lang: str, rng: Random) -> str:
+    """A journal's name shortened: “Harv. L. Rev.”, “Zs. f. Gesch.”, or by its initials."""
+    words = name.replace(",", "").split()
+    weighty = [word for word in words if word.lower() not in language(lang).stopwords and word[0].isalpha()]
+    if len(weighty) < _WEIGHTY:
+        return name
+    if rng.random() < 0.3 and len(weighty) > _WEIGHTY:
+        return "".join(word[0].upper() for word in weighty)
+    kept = weighty if rng.random() < 0.6 else words
+    cut = rng.choice((4, 5, 6))
+    return " ".join(word[: rng.randint(3, cut)] + "." if len(word) > cut and word.isalpha() else word for word in kept)
 
 
 def draw_some(values: tuple[str, ...], chance: float, rng: Random) -> str:

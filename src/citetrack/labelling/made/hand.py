@@ -35,7 +35,6 @@ _EXTRAS: Final = (
 _ONLINE: Final = re.compile(r"(?i)\W*(?:online|en ligne|en línea|internet)\W*")
 _URL: Final = re.compile(r"(?i)url ?: ?")
 _BARE: Final = 0.03  # news cited by paper and date alone
-_NOTE_HEAD: Final = "author:{author}~ |title:{title}~ "
 _VARIABLE: Final = re.compile(r"\{(\w+)\}")
 _DOUBLED: Final = re.compile(r"(?<!\.)\.([,)]?)\.(?!\.)")
 # Variables whose absence leaves the brick standing.
@@ -63,7 +62,7 @@ def pick_template(table: str, rng: Random) -> str:
 
 
 def _template(work: Work, habits: Habits, rng: Random, located: float) -> str:
-    head = _NOTE_HEAD if habits.notes else pick_template("heads", rng)
+    head = pick_template("note_heads" if habits.notes else "heads", rng)
     table = _BODIES.get(work.kind, "books")
     if not work.author and work.editor and work.kind == "book":
         head, body = pick_template("edited", rng), pick_template("imprints", rng)

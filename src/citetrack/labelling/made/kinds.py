@@ -9,10 +9,12 @@ from typing import Final
 
 from citetrack.labelling.made.addresses import address, archive_address, identifier
 from citetrack.labelling.made.draws import (
+    abbreviate,
     draw_body,
     draw_collection,
     draw_pages,
     draw_people,
+    draw_printer,
     draw_some,
     draw_university,
 )
@@ -24,6 +26,10 @@ __all__ = ["FILLERS", "Filler"]
 
 # A bare work, the pool of its language, a source of chance -> the work with the facts of its kind.
 Filler = Callable[[Work, Pool, Random], Work]
+
+
+_ABBREVIATED: Final = 0.14  # of the names of journals
+_PRINTED: Final = 0.12  # of books are old ones, of publishers named after people
 
 
 def _news(work: Work, pool: Pool, rng: Random) -> Work:
@@ -41,9 +47,10 @@ def _news(work: Work, pool: Pool, rng: Random) -> Work:
 
 
 def _article(work: Work, pool: Pool, rng: Random) -> Work:
+    journal = rng.choice(pool.journals)
     return replace(
         work,
-        container=rng.choice(pool.journals),
+        container=abbreviate(journal, work.lang, rng) if rng.random() < _ABBREVIATED else journal,
         volume=str(rng.randint(1, 130)) if rng.random() < 0.88 else "",
         issue=rng.choice(("1", "2", "3", "4", "5", "6", "12", "1-2", "3-4", str(rng.randint(1, 300))))
         if rng.random() < 0.65 else "",
@@ -60,6 +67,9 @@ def _host_url(work: Work, rng: Random) -> str:
 
 
 def _imprint(work: Work, pool: Pool, rng: Random) -> Work:
+    if rng.random() < _PRINTED:
+        work = replace(work, date=(rng.randint(1650, 1935),))
+        return replace(work, publisher=draw_printer(pool, work.lang, rng), place=draw_some(pool.places, 0.9, rng))
     return replace(
         work,
         publisher=rng.choice(pool.publishers) if rng.random() < 0.85 else "",

@@ -22,7 +22,7 @@ def write_short(work: Work, rng: Random) -> Parts:
     values = {
         "author": habits.joiner.join(names) if len(people) < 4 else f"{names[0]} {rng.choice(habits.words.others)}",
         "title": opening + " ".join(words[: rng.randint(2, 7)]) + closing,
-        "again": rng.choice(habits.words.again),
+        "again": rng.choice(habits.words.again).format(n=rng.randint(1, 180)),
         "ibid": rng.choice(habits.words.ibid),
         "page": rng.choice(habits.words.page),
         "at": rng.choice(

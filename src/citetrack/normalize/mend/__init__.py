@@ -104,6 +104,7 @@ ORDER = (
     rule(kinds.relabel_remark, "other note medium edition"),
     rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
     rule(days.drop_times, "pages volume", (":",)),
+    rule(days.split_pages, "date", ("col", "pp."), lacks="pages"),
     at_borders(days.join_page, "date>pages pages>date"),
     at_borders(days.join_years, f"title>date journal>date {_IN}>date"),
     rule(dates.find_numbers, "date"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from citetrack.normalize.calendar_words import MONTHS
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["UNENDED", "drop_times", "join_days", "join_page", "join_years"]
+__all__ = ["UNENDED", "drop_times", "join_days", "join_page", "join_years", "split_pages"]
 
 _BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -29,6 +29,8 @@ UNENDED = re.compile(
 _TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
 _NAMED = frozenset(("journal", "container-title"))
 _CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
+_PAGES_FIRST = re.compile(r"\s*(?:cols?|pp)\.\s*\d{1,4}(?:\s?[-–—]\s?\d{1,4})?,\s+(?=\d{1,2}\.?\s+[^\W\d_])")
+_DATES = frozenset(("date",))
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
@@ -66,6 +68,16 @@ def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
         sign = _SIGN.search(last.text)
         return (last.cut(0, sign.start()), last.cut(sign.start(), None, "pages").join(piece)) if sign else ()
     return (last.join(piece),) if _PAGE_WORD.fullmatch(last.text) and _PAGE.match(piece.text) else ()
+
+
+def split_pages(draft: Draft) -> Draft:
+    """The pages that a date begins with: “cols. 1500–1502, 29 July 1954”."""
+    return draft if draft.has("pages") else draft.recut(_DATES, _split_pages)
+
+
+def _split_pages(piece: Piece) -> tuple[Piece, ...]:
+    found = _PAGES_FIRST.match(piece.text)
+    return (piece.cut(0, found.end(), "pages"), piece.cut(found.end())) if found else ()
 
 
 def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -66,6 +66,7 @@ _CITED = re.compile(
 _YEAR_ALONE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s,;:]*")
 _YEAR_TWICE = re.compile(r"\s*((?:1[89]|20)\d\d)[\s;:,]*\(?\1\)?[\s.,:;]*")
 _NAMED_NUMBER = re.compile(r"[\s,]*(?:no|nr|n|issue|heft|h)\b\.?\s*\S+\s*", re.IGNORECASE)
+_SMALL_ROMAN = re.compile(r"[\s,]*[ivxlc]{1,8}[\s.]*")
 _BARE_NUMBER = re.compile(r"[\s,]*\d{1,5}[\s,.;:]*")
 _BARE_PAGES = re.compile(r"[\s,]*\d{1,5}(?:,\s\d{1,5})?[\s,.:;]*")
 
@@ -110,7 +111,10 @@ def page_behind(draft: Draft) -> Draft:
 
 
 def page_at_end(draft: Draft) -> Draft:
-    """The place cited in a note: a bare number that ends it behind the year, “Working Papers, 1994, 137.”"""
+    """The place cited in a note: a bare number that ends it behind the year, “Working Papers, 1994, 137.”
+
+    So is a small Roman one behind an imprint in brackets: “(Chicago: McClurg, 1903), vii.”
+    """
     content = draft.content
     if draft.context != "note" or len(content) < 4 or draft.has("pages"):
         return draft
@@ -120,6 +124,9 @@ def page_at_end(draft: Draft) -> Draft:
         and date.text.rstrip().endswith(",")
         and _BARE_NUMBER.fullmatch(last.text)
     ):
+        return draft.relabelled({last.start: "pages"})
+    imprint = date.label == "date" and date.text.rstrip().endswith("),")
+    if imprint and last.label == "volume" and _SMALL_ROMAN.fullmatch(last.text):
         return draft.relabelled({last.start: "pages"})
     return draft
 

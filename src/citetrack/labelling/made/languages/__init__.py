@@ -69,6 +69,7 @@ class Language:
     offices: tuple[str, ...]  # of a state, or standing alone
     series: tuple[str, ...]
     journals: tuple[str, ...]
+    printers: tuple[str, ...]  # publishers that are named after people: templates of {g}iven, initial {i} and {f}amily
     contractions: tuple[tuple[str, str], ...]
     stopwords: frozenset[str]
 
@@ -88,6 +89,7 @@ def language(code: str) -> Language:
         states=tuple(table["names"]["states"]),
         offices=tuple(table["names"]["offices"]),
         series=tuple(table["names"]["series"]),
+        printers=tuple(table["names"]["printers"]),
         journals=tuple(table["names"]["journals"]),
         contractions=tuple((apart, together) for apart, together in table.get("contractions", {}).items()),
         stopwords=frozenset(table["stopwords"].split()),
