@@ -141,3 +141,23 @@ def test_the_year_of_the_first_edition(text: str, date: str, first: str) -> None
 )
 def test_the_state_of_publication(text: str, date: str, state: str) -> None:
     assert read(text) == Dates(date, pubstate=state)
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the year of the first edition before that of the publisher
+        ([("date", "1887. "), ("publisher", "Verso, "), ("date", "2004.")], {"date": "2004", "origdate": "1887"}),
+        (
+            [("date", "(1938; "), ("edition", "repr., "), ("location", "New York: "), ("date", "1963).")],
+            {"date": "1963", "origdate": "1938"},
+        ),
+        ([("publisher", "Verso, "), ("date", "1887. "), ("date", "2004.")], {"date": "1887", "origdate": ""}),
+        # an edition beside the year
+        ([("publisher", "Verso, "), ("date", "²1999.")], {"date": "1999", "edition": "2"}),
+        ([("publisher", "Verso, "), ("date", "1965³.")], {"date": "1965", "edition": "3"}),
+        ([("edition", "4th ed. "), ("publisher", "Verso, "), ("date", "1965³.")], {"date": "1965"}),
+    ],
+)
+def test_two_years_and_raised_figures(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields([("author", "Jane Doe, "), ("title", "Notes. "), *parts], fields) == fields

@@ -13,6 +13,11 @@ YEAR = ("date", "(2020)")
     ("parts", "expected"),
     [
         ([*QUOTED, ("journal", "Journal of Notes "), ("volume", "3, no. 2 "), YEAR], "article"),
+        (
+            [*QUOTED, ("container-title", "Proceedings of the Academy, "), ("volume", "116(47), "), ("pages", "3–9.")],
+            "article",
+        ),
+        ([*PLAIN, ("publisher", "Institute of Notes. "), ("date", "(2018, July). "), URL], "online"),
         ([*QUOTED, ("journal", "Journal of Notes "), YEAR], "article"),
         ([*QUOTED, ("journal", "Past & Present "), YEAR, ("pages", ": 3–23.")], "article"),
         (
@@ -119,3 +124,8 @@ def test_the_type(read, parts, expected: str) -> None:
 def test_the_fields(read, parts, fields: dict[str, str]) -> None:
     reference = read(parts).reference
     assert {name: reference.get(name) for name in fields} == fields
+
+
+def test_a_quoted_title_alone_is_an_article_in_a_note(read) -> None:
+    assert read([*QUOTED, ("pages", "p. 12.")], "note").reference.type == "article"
+    assert read([*QUOTED, YEAR], "list").reference.type == "misc"

@@ -21,6 +21,8 @@ from citetrack.normalize.volume import read as read_volume
         ("5/6", {"volume": "5/6"}),
         ("Bd. 3,", {"volume": "3"}),
         ("t. II", {"volume": "II"}),
+        ("44e année, n° 6", {"volume": "44", "number": "6"}),
+        ("12. Jahrgang, Heft 3", {"volume": "12", "number": "3"}),
         ("Volume II", {"volume": "II"}),
         ("vol. xx", {"volume": "xx"}),
         ("XXVII", {"volume": "XXVII"}),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from citetrack.normalize.calendar_words import PUBSTATES, UNDATED
 from citetrack.normalize.days import YEAR, read_day
-from citetrack.normalize.draft import Draft
+from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import clean, trim
 
 __all__ = ["Dates", "apply", "read"]
@@ -30,6 +30,10 @@ _REPRINTED = re.compile(
 )
 _PLAIN = re.compile(rf"[\s(\[]*({YEAR})(?!s\b)[a-z]?[\s)\].,;:]*")  # what most dates are
 _BRACKETED = re.compile(rf"[\[(]\s*({YEAR})\s*[\])]")
+# “²1999”, “1965²”: the edition, as German and Italian notes have it
+_RAISED = re.compile(r"([¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?=\d{4}(?!\d))|(?<=\d{4})([¹²³⁴⁵⁶⁷⁸⁹])")
+_LOWERED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_DIRECTED = re.compile(r"\b(?:directed|dir\.|regie|réalis|regia)", re.IGNORECASE)
 _TWO_YEARS = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
 _LONG_AGO = 60  # more years than a work takes to come out
 _STATES = tuple((key, re.compile(rf"[\[(]?\b(?:{pattern})\b[\])]?\.?", re.IGNORECASE)) for key, pattern in PUBSTATES)
@@ -102,12 +106,34 @@ def _two_editions(text: str) -> tuple[str, str]:
     return "", text
 
 
+def _without_edition(text: str) -> str:
+    """The text without the edition that a raised figure beside the year tells: “²1999”, “1965²”."""
+    return text if text.isascii() else _RAISED.sub("", text)
+
+
+def _is_reprint(draft: Draft, piece: Piece, known: str, year: str) -> bool:
+    """Whether the year stands with the publisher, and an earlier one before both: “Beloved. 1987. Vintage, 2004”.
+
+    A film is of the year when it was shown, whoever published it since.
+    """
+    if not (len(known) == len(year) == len("2004") and known < year) or draft.has(
+        "journal", "container-title", "director"
+    ):
+        return False
+    if any(_DIRECTED.search(p.text) for p in draft.labelled("title")):
+        return False
+    first = draft.labelled("date")[0]
+    return any(first.start < p.start < piece.start for p in draft.labelled("publisher", "location"))
+
+
 def apply(draft: Draft) -> Draft:
     """The draft with ``date``, ``origdate``, ``urldate`` and ``pubstate``; the most precise date wins."""
     for piece in draft.labelled("accessed"):
         draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece)
     for piece in draft.labelled("date"):
-        found, known = read(piece.text), draft.get("date")
+        found, known = read(_without_edition(piece.text)), draft.get("date")
+        if not piece.text.isascii() and (raised := _RAISED.search(piece.text)):
+            draft = draft.with_field("edition", (raised[1] or raised[2]).translate(_LOWERED), piece)
         draft = draft.with_field("origdate", found.origdate, piece).with_field("pubstate", found.pubstate, piece)
         if not found.date or found.date == known:
             continue
@@ -117,6 +143,8 @@ def apply(draft: Draft) -> Draft:
             draft = draft.without("date").with_field("date", day, piece)  # Harvard: "(2012) … 1 January"
         elif found.typed and found.date.startswith(known):
             draft = draft.without("date").with_field("date", found.date, piece)  # "2013. … 24 October 2013"
+        elif found.typed and _is_reprint(draft, piece, known, found.date):
+            draft = draft.without("date").with_field("date", found.date, piece).with_field("origdate", known)
         elif not known.startswith(found.date):
             draft = draft.with_problem("second-date", f"a second date, {found.date}, was not used", piece.span)
     return draft

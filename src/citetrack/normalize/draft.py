@@ -113,6 +113,10 @@ class Draft(NamedTuple):
                 pieces.append(piece)
         return self if pieces is None else self.with_pieces(pieces)
 
+    def replacing(self, piece: Piece, *parts: Piece) -> Draft:
+        """The draft with these pieces instead of that one."""
+        return self.with_pieces(x for p in self.pieces for x in (parts if p is piece else (p,)))
+
     def relabelled(self, labels: dict[int, str]) -> Draft:
         """The draft with the pieces that start at these places under other labels."""
         if not labels:

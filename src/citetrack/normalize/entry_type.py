@@ -46,6 +46,11 @@ class Evidence(NamedTuple):
         return bool(_DAY.fullmatch(self.draft.get("date")))
 
     @property
+    def month(self) -> bool:
+        """Whether the date is precise to the month, as no book's is."""
+        return len(self.draft.get("date")) == len("2020-01")
+
+    @property
     def numbered(self) -> bool:
         """Whether it has a volume or a number, as journals do."""
         return self.has("volume", "number")
@@ -82,7 +87,8 @@ def _in_news(e: Evidence) -> bool:
 
 
 def _in_proceedings(e: Evidence) -> bool:
-    return bool(e.has("booktitle") and PROCEEDINGS.search(e.draft.get("booktitle")))
+    serial = e.has("volume") and e.has("number") and not e.bookish and not e.draft.people("editor")
+    return bool(e.has("booktitle") and not serial and PROCEEDINGS.search(e.draft.get("booktitle")))
 
 
 def _in_journal(e: Evidence) -> bool:
@@ -95,7 +101,7 @@ def _in_journal(e: Evidence) -> bool:
         and not e.has("publisher", "location", "isbn")
         and not e.draft.people("editor")
         and (bool(JOURNAL.search(book)) or e.has("pages", "eid", "doi") or (e.has("volume") and e.has("number")))
-        and not PROCEEDINGS.search(book)
+        and (not PROCEEDINGS.search(book) or (e.has("volume") and e.has("number")))
     )
 
 
@@ -104,7 +110,7 @@ def _on_web(e: Evidence) -> bool:
         e.has("url", "urldate")
         and not e.container
         and not e.has("isbn", "edition", "location", "pagetotal")
-        and (e.quoted or e.day or not e.has("publisher", "volume", "series"))
+        and (e.quoted or e.day or e.month or not e.has("publisher", "volume", "series"))
     )
 
 

@@ -60,7 +60,7 @@ _THESIS = re.compile(
 )
 _REPORT_WORDS = (
     r"(?:reports?|rep\.|rfc|request\s+for\s+comments|working\s+papers?|discussion\s+papers?|policy\s+(?:brief|paper|report|note)s?|"
-    r"occasional\s+papers?|research\s+papers?|issue\s+briefs?|white\s+paper|"
+    r"occasional\s+papers?|research\s+papers?|technical\s+papers?|clinical\s+trial\s+registration|issue\s+briefs?|white\s+paper|"
     r"briefing(?:\s+paper)?s?|memorandum|memo|brief(?:s)?|arbeitspapiere?|arbeitsbericht|diskussionspapiere?|"
     r"discussion\s+series|\w*bericht|rapport|document\s+de\s+travail|"
     r"documents\s+de\s+travail|cahier\s+de\s+recherche|rapporto|documento\s+di\s+lavoro|documento\s+de\s+trabajo|"
@@ -69,8 +69,11 @@ _REPORT_WORDS = (
 # One of these is in each of them.
 REPORT_STEMS = (
     "rep", "rfc", "request", "paper", "polic", "brief", "memo", "discussion", "arbeits", "diskussion", "bericht",
-    "rapport", "document", "cahier", "informe", "fact", "studie",
+    "rapport", "document", "trial", "cahier", "informe", "fact", "studie",
 )  # fmt: skip
+_REPORT_ALONE = re.compile(rf"(?:final\s+)?{_REPORT_WORDS}(?:\s+series)?\.?", re.IGNORECASE)
+_REPORTS = frozenset(("techreport", "resreport"))
+_LONGEST_KIND = 60
 _REPORT = re.compile(rf"\b{_REPORT_WORDS}(?:\b|$)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"(?P<kind>(?:[\w&.’'-]+\s+){{0,5}}?(?:[\w-]+-)?{_REPORT_WORDS})\s*,?\s*(?:series\s*,?\s*)?"
@@ -128,7 +131,7 @@ def read(text: str) -> Genre:
     key = _key(value)
     if key in _THESES or _THESIS.search(value):
         return Genre(key, "", "thesis")
-    if report and _REPORT.search(value):
+    if key in _REPORTS or (may_be_report(value) and _REPORT_ALONE.fullmatch(value)):
         return Genre(key, "", "report")
     if _MANUSCRIPT.search(value):
         return Genre(value, "", "unpublished")
@@ -139,8 +142,12 @@ def read(text: str) -> Genre:
 def read_labelled(text: str) -> Genre:
     """The same for a text that is labelled as a kind of work: with a number, it is one of a series of reports."""
     genre = read(text)
-    series = None if genre.entry else _SERIES.fullmatch(trim(text))
-    return Genre(series["kind"], series["number"], "report") if series else genre
+    if genre.entry:
+        return genre
+    if series := _SERIES.fullmatch(trim(text)):
+        return Genre(series["kind"], series["number"], "report")
+    named = len(text) < _LONGEST_KIND and may_be_report(text) and _REPORT.search(text)
+    return replace(genre, entry="report") if named else genre
 
 
 def _key(value: str) -> str:

@@ -29,8 +29,11 @@ _TRANS = (
     r"trans(?:l(?:ated)?)?\.?|tr\.|übers(?:etzt|\.)?|übersetzung|trad(?:uit|otto|uzione|uction|ucción|ucido|\.)?|"
     r"vert(?:aald|\.)?"
 )
-_EDIT = r"edited|ed\.?|eds\.?|edd\.|hg\.|hrsg\.|hg|hrsg|herausgegeben|éd\.|éds\.|édité|dir\.|edición|edizione|editado"
-_BY = r"by|von|v\.|par|de|da|di|por|door|a\s+cura\s+di|d[’']"
+_EDIT = (
+    r"edited|ed\.?|eds\.?|edd\.|hg\.|hrsg\.|hg|hrsg|herausgegeben|éd\.|éds\.|édité|dir\.|edición|edizione|editado|"
+    r"compilado|coordinado|compiled|comp\."
+)
+_BY = r"by|von|v\.|par|de|da|di|por|door|dal|dalla|a\s+cura\s+di|d[’']"
 # What stands before names and tells their role; the first that fits wins.
 ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     # a stop may touch the name: "eds.Cohen S"
@@ -44,7 +47,7 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:\s+(?:{_BY}))?"
             ),
         ),
-        ("translator", rf"(?:{_TRANS}|aus\s+dem\s+\w+\s+(?:übersetzt\s+)?|traduit\s+de\s+l[’']\w+)(?:\s+(?:{_BY}))?"),
+        ("translator", rf"(?:{_TRANS}|aus\s+dem\s+\w+(?:\s+übersetzt)?|traduit\s+de\s+l[’']\w+)(?:\s+(?:{_BY}))?"),
         (
             "editor",
             (
@@ -59,7 +62,7 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _EDITOR = (
     r"\beds?\.|\beds?\b|\beditors?\b|\bedd\.|\bhgg?\.|\bhrsgg?\.|\bhrsg\b|\bhg\b|\bherausgeber(?:in|innen)?\b|"
     r"\béds?\.|\bdirs?\.|\bdir\b|\bcoords?\.|\borgs?\.|\ba\s+c(?:ura|\.)\s*di\b|\ba\s+cura\b|\bcur\.|\bcuratori\b|"
-    r"\bred\.|\bsous\s+la\s+dir(?:\.|ection)|\bcomps?\.|\beditado\b"
+    r"\bred\.|\bsous\s+la\s+dir(?:\.|ection)(?:\s+de)?|\bcomps?\.|\beditado\b"
 )
 # What stands after names, in brackets or behind a comma.
 ROLE_TAILS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -78,7 +81,8 @@ ROLE_WORDS = frozenset(
     trans transl translated translator translators tr übers übersetzt übersetzung übersetzer übersetzerin aus trad
     traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald edited ed eds
     edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds édité dir
-    dirs direction edición edizione editado cura di sous mitarbeit directed director directors regie regisseur
+    dirs direction edición edizione editado compilado
+    coordinado compiled cura di sous mitarbeit directed director directors regie regisseur
     regisseurin réalisé producer producers coord coords org orgs cur curatori red comp comps
     """.split()  # noqa: SIM905 - a table of words
 )

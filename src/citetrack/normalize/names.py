@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citetrack.model import Name
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_lists import split_names
 from citetrack.normalize.name_shapes import TELLING, read_plain
 from citetrack.normalize.name_words import (
@@ -46,11 +47,26 @@ _HELP = frozenset(
         "assisted",
         "collaborazione",
         "colaboración",
+        "preface",
+        "foreword",
+        "introduction",
+        "afterword",
+        "vorwort",
+        "nachwort",
+        "einleitung",
+        "préface",
+        "postface",
+        "prefazione",
+        "introduzione",
+        "prólogo",
     )
 )
 _INITIAL_LENGTH = 2
 _GIVEN_IN_BRACKETS = re.compile(
     r"(?<=[^\W\d_a-z]{2})\s*\(((?:[^\W\d_a-z]\.[-\s]?){1,4}|[^\W\d_a-z][\w-]+)\)|\s\(((?:[^\W\d_a-z]\.[-\s]?){1,4})\)"
+)
+_BRACKETED_GIVEN = re.compile(
+    r"([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\s\(([^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_]+)?)\)"
 )
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
 _HELPED = re.compile(
@@ -58,6 +74,13 @@ _HELPED = re.compile(
     r"in\s+zusammenarbeit\s+mit|unter\s+mitarbeit\s+von|"
     r"with\s+the\s+(?:assistance|help|collaboration)\s+of|assisted\s+by|con\s+la\s+(?:collaborazione|"
     r"colaboración)\s+(?:di|de))[\s\S]*$",
+    re.IGNORECASE,
+)
+# "Doe, with a foreword by Roe"
+_PREFACED = re.compile(
+    r"[,;.]\s+(?:and\s+|und\s+)?((?:(?:with|mit|avec|con)\s+)?(?:an?\s+|the\s+|einem\s+|une\s+|una\s+)?(?:new\s+)?"
+    r"(?:preface|foreword|introduction|afterword|vorwort|nachwort|einleitung|préface|postface|introduction|prefazione|"
+    r"introduzione|prólogo)(?:\s+and\s+notes)?\s+(?:by|von|v\.|de|d[’']|di|por|par)\s.*)$",
     re.IGNORECASE,
 )
 # "Abbott et al. (LIGO Scientific Collaboration)"
@@ -99,12 +122,12 @@ def read(text: str) -> People:
     if "(" in text:
         if "collaboration" in words and (signed := _COLLABORATION.search(text)):
             text, remark = text[: signed.start()] + text[signed.end() :], signed[1]
-        text = _GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text)
+        text = _without_brackets(text)
     text, role = _strip_role(text, told=not words.isdisjoint(ROLE_WORDS))
     if "(" in text or "[" in text:
         text = _NOTES.sub(" ", text)
     if not words.isdisjoint(_HELP):
-        text = _HELPED.sub("", text)
+        text, remark = _without_help(text, remark)
     text = text.strip(_QUOTES + " ,;:")
     if role and not repeated and not words.isdisjoint(SAME_PERSON) and _REPEATED.fullmatch(text):
         return People((), role, repeated=True)  # “in: ders. (Hg.)”
@@ -118,6 +141,22 @@ def read(text: str) -> People:
     if others and names:
         names += (OTHER_NAMES,)
     return People(names, role, bool(repeated), remark)
+
+
+def _without_help(text: str, remark: str) -> tuple[str, str]:
+    """(The text without those who helped or wrote a preface, the remark that says who wrote it)."""
+    text = _HELPED.sub("", text)
+    found = _PREFACED.search(text)
+    return (text[: found.start()], trim(found[1])) if found else (text, remark)
+
+
+def _without_brackets(text: str) -> str:
+    """The text with given names behind a comma that stand in brackets: “LEE (Ann)”, “Furet (François)”."""
+    text = _GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text)
+    found = _BRACKETED_GIVEN.match(text)
+    if found and is_given(found[2].partition("-")[0]):
+        return f"{found[1]}, {found[2]}{text[found.end() :]}"
+    return text
 
 
 def _without_stop(text: str) -> str:
@@ -173,6 +212,9 @@ def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
         return draft.with_problem(
             "repeated-author", "a dash or “id.” stands for the author of another entry", piece.span
         )
+    others = tuple([n for n in people.names if n.family.rstrip(".").lower() not in SAME_PERSON]) if authors else ()
+    if others and len(others) < len(people.names):
+        people = replace(people, names=(*authors, *others))  # "in: ders./Jane Roe (Hg.)"
     role = people.role or piece.label
     if after_title and authors and not people.role:
         if piece.label == "editor" and people.names == authors and _LEAD.match(piece.text.lstrip(" ,;(")):

@@ -65,6 +65,7 @@ _ROLES = ("author", "bookauthor", "editor", "editora", "editorb", "translator")
 _LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
 
 
+_ACRONYM = re.compile(r"[^\W\d_a-z][^\W\d_]{0,6}[^\W\d_a-z][^\W\d_]?")
 # One character for another, so that spans stay: “nᵒ” and spaces that don't break.
 _ODDLY_SPELT = re.compile("[ᵒ\u00a0\u202f\u2009]").search
 _SPELT = str.maketrans({"ᵒ": "º", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
@@ -111,8 +112,11 @@ def _describes(draft: Draft) -> bool:
         return bool(draft.names or len(draft.fields) > 1)
     if not (draft.names and draft.get("journaltitle") and draft.get("date")):
         return False
-    if draft.get("volume") and draft.get("pages"):
+    paged = draft.get("pages")
+    if paged and draft.get("volume"):
         return True
+    if (paged or draft.locator) and _ACRONYM.fullmatch(draft.get("journaltitle")):
+        return True  # "Roe, NJW 2004, 1234"
     return bool(draft.get("url") or draft.get("doi")) and is_venue(draft.get("journaltitle"))
 
 

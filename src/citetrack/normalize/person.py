@@ -19,7 +19,7 @@ _INITIALS = re.compile(
 _UNSPOKEN = re.compile(r"[BCDFGHJ-NP-TV-XZ]{4,5}")  # "Tompkins DLCC": consonants alone
 _SPOKEN = re.compile(r"(?=.*[AEIOUY])[^\W\d_a-z]{3}")  # a name of three letters, which could be initials
 _BARE = re.compile(r"[^\W\d_]{2,3}|[BCDFGHJ-NP-TV-XZ]{4,5}")
-_BARE_INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,3}")
+_ENDING_INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,3}|(?:[^\W\d_a-zß-öø-ÿ]\.-?){1,3}")
 _JOINED = re.compile(r"\.(?=[^\W\d_])")
 _MAC = re.compile(r"\bMc([^\W\d_])")
 _MAC_CAPITALS = re.compile(r"(Ma?c)([A-ZÀ-Þ]{2,})")
@@ -191,7 +191,7 @@ def _leading_particle(words: list[str]) -> int:
 def _before_bare_initials(words: list[str]) -> int:
     """How many words there are before the initials of a name with a particle in it: “Borstelmann de Oliveira MA”."""
     named = words[:-1]
-    if PARTICLES.isdisjoint(named[1:]) or not _BARE_INITIALS.fullmatch(words[-1]) or any(map(is_initials, named)):
+    if PARTICLES.isdisjoint(named[1:]) or not _ENDING_INITIALS.fullmatch(words[-1]) or any(map(is_initials, named)):
         return 0
     return len(named)
 

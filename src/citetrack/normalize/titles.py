@@ -30,6 +30,7 @@ _ONLINE = re.compile(
 )
 # “Notes. Online.”: what ISO 690 adds to the name of a journal
 _STOPPED_ONLINE = re.compile(r"[.\]]\s(?:online|en\s+ligne|en\s+línea|in\s+linea)[\s.,;]*$", re.IGNORECASE)
+_ONLINE_LENGTH = len("]. in linea. ,")
 _BARE_LEADS = frozenset(("in", "im", "dans", "en", "em", "nel"))
 _BETWEEN = frozenset((", ", ". ", "; "))
 _OCR_SPACE = re.compile(r"\s+(?=[,;:.](?:\s|$))")
@@ -63,6 +64,7 @@ def _once(text: str) -> str:
 
 
 _holding = re.compile(r"[^\W_]").search
+_SHORT = len("A title of few words")
 _LAST_SHORT = re.compile(r"\.\s(?:[^\W\d_]{1,4}\s)?[^\W\d_]{1,6}$")
 
 
@@ -78,8 +80,8 @@ def read_container(text: str) -> str:
         # a lead word stands before a capital, a digit, a quotation mark, a name like "eLife" or itself once more
         if lead and (rest := text[lead.end() :]) and (_NAMED.match(rest) or ":" in lead[0]):
             text = rest
-    if ". " in text:
-        text = _STOPPED_ONLINE.sub("", text)
+    if online := _STOPPED_ONLINE.search(text, max(0, len(text) - _ONLINE_LENGTH)):
+        text = text[: online.start() + 1]
     value = read_title(text)
     if value.lower() in _BARE_LEADS:
         return ""  # “In: 2013”
@@ -95,6 +97,8 @@ def apply(draft: Draft) -> Draft:
             value = read_container(piece.text)
             value, language = split_language(_MEDIUM.sub("", value) if value.endswith(")") else value)
             known = draft.get(field)
+            if (title := draft.get("title")) and len(title) > _SHORT and title in value:
+                value = _without_title(value, title)
             if value == known or not _holding(value):
                 continue
             draft = draft.with_field("language", language, piece)
@@ -102,6 +106,16 @@ def apply(draft: Draft) -> Draft:
                 draft = draft.with_problem(f"second-{field}", f"a second container, {value}, was not used", piece.span)
             draft = draft.with_field(field, value, piece)
     return draft
+
+
+def _without_title(container: str, title: str) -> str:
+    """The container behind the title that some styles print once more: “in ‘A Title’, The Book”."""
+    before, _, rest = container.partition(title)
+    return (
+        read_title(rest.lstrip("’”'»\",. "))
+        if not any(c.isalnum() for c in before) and rest[:1] not in (" ", ":")
+        else container
+    )
 
 
 def _title(draft: Draft) -> Draft:

@@ -36,6 +36,7 @@ _KEYED = re.compile(
     + "|".join(
         (
             rf"(?P<volumes>\d{{1,3}})\s*(?:{_VOLUMES})",
+            r"(?P<volume2>\d{1,3})\s?(?:e|è|ème|ª|a|°|º|\.)\s?(?:année|anno|annata|año|jahrgang|jg\.)",
             rf"(?:{_NUMBER})\b\s?[.°º:]*\s*(?P<number>{_RANGE}){_END}",
             rf"(?:n[°º]s?|nº|№|#)\s*(?P<number2>{_RANGE}){_END}",
             rf"(?:{_VOLUME})\b\s?[.:]*\s*(?P<volume>{_RANGE}){_END}",

@@ -41,6 +41,25 @@ def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
         ([("title", "A Title, by Jane van Doe, "), *BOOK], "author", ["Doe"]),
         ([("title", "Ahuntsic College, ed. Synopsis: A Review. "), *BOOK], "editor", ["Ahuntsic College"]),
         ([("title", "Walking, by night and by day, "), *BOOK], "author", []),
+        (
+            [
+                ("title", "Notepedia contributors, “A Title,” "),
+                ("journal", "Notepedia, "),
+                ("url", "https://example.org"),
+            ],
+            "author",
+            ["Notepedia contributors"],
+        ),
+        ([("title", "Roe della Poe E., La nota, "), *BOOK], "author", ["Roe della Poe"]),
+        ([("title", "Part B., A Note, "), *BOOK], "author", ["Part"]),
+        ([("title", "Notes on World War I., A Note, "), *BOOK], "author", []),
+        (
+            [("title", "The Editors of Notes. The Margin Arrives! "), ("journal", "Notes. "), ("date", "3 May 2011.")],
+            "author",
+            ["The Editors of Notes"],
+        ),
+        ([("title", "Note per una storia dei margini, «Quaderni di Note», "), ("volume", "3 "), *BOOK], "author", []),
+        ([("title", "Note del 17 gennaio, «Quaderni di Note», "), ("volume", "3 "), *BOOK], "author", []),
     ],
 )
 def test_people(read, parts, role: str, names: list[str]) -> None:

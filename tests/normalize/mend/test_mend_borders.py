@@ -29,9 +29,49 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("author", "Roe, Lew. Ivanhoe: "), ("title", "A tale of the knights. "), *BOOK],
             {"title": "Ivanhoe: A tale of the knights"},
         ),
-        ([("author", "Lew Roe, Ivan-Hoe: "), ("title", "A Tale, "), *BOOK], {"title": "Ivan-Hoe: A Tale"}),
+        ([("author", "Anna Roe, Ivan-Hoe: "), ("title", "A Tale, "), *BOOK], {"title": "Ivan-Hoe: A Tale"}),
         ([("author", "ROE, LEWIS: Ivanhoe: "), ("title", "A tale. "), *BOOK], {"title": "Ivanhoe: A tale"}),
         ([("author", "Roe, Lewis: "), ("title", "A tale. "), *BOOK], {"title": "A tale"}),
+        # a title's first word behind a name with one initial
+        (
+            [
+                ("author", "Roe L. Space, "),
+                ("title", "clocks, and notes. "),
+                ("journal", "Margins "),
+                ("date", "1978;"),
+            ],
+            {"title": "Space, clocks, and notes"},
+        ),
+        # a title in the genitive behind its editors; family names in capitals at its head
+        (
+            [
+                ("editor", "Roe, Ann, and Bo Poe, eds. Jane Doe’s "),
+                ("title", "“Notes and Margins”: A Companion. "),
+                *BOOK,
+            ],
+            {"title": "Jane Doe’s “Notes and Margins”: A Companion"},
+        ),
+        (
+            [("author", "Ann ROE, Jan V. "), ("title", "POE und Bo DOE, Notes of Margins, "), *BOOK],
+            {"title": "Notes of Margins"},
+        ),
+        (
+            [("author", "Ann Roe, Jan V. "), ("title", "NOTES AND MARGINS, A Study, "), *BOOK],
+            {"title": "NOTES AND MARGINS, A Study"},
+        ),
+        # a name behind a slash at the head of a title
+        ([("author", "Ann Roe / "), ("title", "Bo Poe: Green notes. "), *BOOK], {"title": "Green notes"}),
+        ([("author", "A. Roe / G. G. "), ("title", "Poe: Green notes. "), *BOOK], {"title": "Green notes"}),
+        ([("author", "A. Roe / G. G. Poe "), ("title", "Green: notes. "), *BOOK], {"title": "Green: notes"}),
+        ([("author", "Ann Roe, Jan Poe: "), ("title", "Notes. "), *BOOK], {"title": "Notes"}),
+        ([("author", "Roe SI, Poe IA: "), ("title", "Notes. "), *BOOK], {"title": "Notes"}),
+        ([("author", "Roe Poe, Silvana: "), ("title", "Notes. "), *BOOK], {"title": "Notes"}),
+        # a film's director behind its title
+        (
+            [("title", "The Notes, directed by Jane Doe "), ("date", "(1966), "), ("medium", "DVD.")],
+            {"title": "The Notes", "editoratype": "director"},
+        ),
+        ([("title", "The Notes directed by hand "), ("date", "(1966).")], {"title": "The Notes directed by hand"}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

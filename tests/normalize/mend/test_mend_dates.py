@@ -177,6 +177,26 @@ AUTHOR = ("author", "Jane Doe, ")
             [AUTHOR, ("title", "A Title, "), ("journal", "Notes "), ("volume", "12 "), ("date", "(1909/10).")],
             {"volume": "12", "number": ""},
         ),
+        # a number of a weekly, or of a parliament's paper, before the day
+        (
+            [AUTHOR, ("title", "“Notes”, "), ("journal", "Margins, "), ("date", "8524, novembre 2014.")],
+            {"volume": "8524", "date": "2014-11"},
+        ),
+        (
+            [AUTHOR, ("title", "Noten, "), ("journal", "Drucksache "), ("date", "19/12345 vom 13.08.2019.")],
+            {"date": "2019-08-13"},
+        ),
+        # a raised edition and its year under “pages”, or behind the place
+        (
+            [AUTHOR, ("title", "Noten, "), ("location", "München "), ("pages", "⁵2010, S. 15.")],
+            {"date": "2010", "edition": "5", "location": "München", "pages": "15"},
+        ),
+        ([AUTHOR, ("title", "Noten, "), ("location", "München ²1999.")], {"date": "1999", "edition": "2"}),
+        # the year of a journal before that of the calendar
+        (
+            [AUTHOR, ("title", "« Notes », "), ("journal", "Marges, "), ("date", "64e année, 2009/6, ")],
+            {"volume": "64", "number": "6", "date": "2009"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

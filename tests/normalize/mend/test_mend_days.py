@@ -64,6 +64,50 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"date": "1975", "pages": "1555"},
         ),
         ([AUTHOR, ("title", "A Title. "), *BOOK[:2], ("pages", "c1962.")], {"date": "1962", "pages": ""}),
+        # a year at the head of a title; hours and lengths
+        (
+            [AUTHOR, ("date", "1492: "), ("title", "La otra orilla, "), ("publisher", "Verso, "), ("date", "1994.")],
+            {"title": "1492: La otra orilla", "date": "1994"},
+        ),
+        (
+            [AUTHOR, ("date", "1992: "), ("title", "La otra orilla, "), ("publisher", "Verso.")],
+            {"title": "La otra orilla", "date": "1992"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“Notes,” "),
+                ("journal", "Twitter, "),
+                ("date", "May 31, 2017, "),
+                ("volume", "12:"),
+                ("pages", "06 a.m."),
+            ],
+            {"volume": "", "pages": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“Notes,” "),
+                ("journal", "Margins (podcast), "),
+                ("date", "22 April 2021, "),
+                ("volume", "58:12."),
+            ],
+            {"volume": ""},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "“Notes,” "),
+                ("journal", "Margins, "),
+                ("date", "22 April 2021, "),
+                ("volume", "58:12."),
+            ],
+            {"volume": "58"},
+        ),
+        (
+            [AUTHOR, ("date", "1995: "), ("title", "Notes, "), ("publisher", "Verso, "), ("date", "1996.")],
+            {"title": "Notes"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

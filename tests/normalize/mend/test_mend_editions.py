@@ -17,6 +17,21 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ([AUTHOR, ("title", "A Title. "), ("note", "2nd rev. ed. "), *BOOK], {"edition": "2nd rev. ed.", "note": ""}),
         ([AUTHOR, ("title", "Titel. "), ("note", "7., überarb. Aufl., "), *BOOK], {"edition": "7., überarb. Aufl."}),
         ([AUTHOR, ("title", "Le titre. "), ("note", "2e éd. revue, "), *BOOK], {"edition": "2e éd. revue"}),
+        # an edition's number behind a bracket
+        (
+            [
+                AUTHOR,
+                ("title", "Noten "),
+                ("collection-title", "(Reihe der Noten, Bd. 98), 5., "),
+                ("other", "überarb. und erw. Aufl., "),
+                *BOOK,
+            ],
+            {"edition": "5., überarb. und erw. Aufl.", "series": "Reihe der Noten", "number": "98"},
+        ),
+        # a bare edition between a title and its place
+        ([AUTHOR, ("title", "Power notes. 3. "), *BOOK], {"title": "Power notes", "edition": "3"}),
+        ([AUTHOR, ("title", "Power notes 3. "), *BOOK], {"title": "Power notes 3", "edition": ""}),
+        ([AUTHOR, ("title", "Power notes, Vol. 3. "), *BOOK], {"edition": ""}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -38,6 +38,40 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"title": "A History", "entry": "collection"},
         ),
         ([("author", "ROE, Ann "), ("title", "Bo (Edward). A History. "), *BOOK], {"title": "Bo (Edward). A History"}),
+        # names in brackets cut in two; a compiler
+        (
+            [
+                ("author", "Doe, M. "),
+                ("date", "(2002). "),
+                ("title", "Notes "),
+                ("publisher", "(P. Roe & G. "),
+                ("translator", "C. Poe, Trans.). "),
+                ("publisher", "Verso."),
+            ],
+            {"publisher": "Verso"},
+        ),
+        (
+            [AUTHOR, ("title", "“Notes”. "), ("container-title", "En La nota, compilado por Juan Roe, "), *BOOK],
+            {"booktitle": "La nota"},
+        ),
+        (
+            [AUTHOR, ("title", "‘Notes’, "), ("editor", "in People, Margins and Notes, ed. by R. Roe "), *BOOK],
+            {"booktitle": "People, Margins and Notes"},
+        ),
+        (
+            [AUTHOR, ("title", "‘Notes’, "), ("editor", "in People, Margins and Notes, ed. L. Roe and D. Poe "), *BOOK],
+            {"booktitle": "People, Margins and Notes"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "‘Notes’, "),
+                ("editor", "in Jane Roe and Max Poe, ed. "),
+                ("container-title", "B, "),
+                *BOOK,
+            ],
+            {"booktitle": "B"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
@@ -104,6 +138,29 @@ def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
             "editor",
             ["Roe", "Doe"],
         ),
+        (
+            [
+                ("author", "Doe, M. "),
+                ("date", "(2002). "),
+                ("title", "Notes "),
+                ("publisher", "(P. Roe & G. "),
+                ("translator", "C. Poe, Trans.). "),
+                ("publisher", "Verso."),
+            ],
+            "translator",
+            ["Roe", "Poe"],
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("editor", "ed. Max Muster, with a foreword by Jane Roe "), *BOOK],
+            "editor",
+            ["Muster"],
+        ),
+        (
+            [("author", "STONE, Ann, REED, "), ("editor", "Bo Lin, et al. (dir.). "), ("title", "Notes. "), *BOOK],
+            "editor",
+            ["Stone", "Reed", "others"],
+        ),
+        ([("author", "ROE, Ann, "), ("editor", "Bo Lin (dir.). "), ("title", "Notes. "), *BOOK], "editor", ["Lin"]),
     ],
 )
 def test_people(read, parts, role: str, names: list[str]) -> None:

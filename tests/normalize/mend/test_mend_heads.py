@@ -74,6 +74,19 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("author", "Roe, "), ("title", "JQ 1884, An essay on notes, "), *BOOK],
             {"title": "JQ 1884, An essay on notes"},
         ),
+        # a body that was taken for a title; two given names in a list
+        (
+            [
+                ("title", "Centers for Notes and Margins. "),
+                ("date", "(2021, March 8). "),
+                ("title", "Frequent questions. "),
+            ],
+            {"title": "Frequent questions", "titleaddon": ""},
+        ),
+        (
+            [("author", "Roe, "), ("title", "Lewis Jan: Eine kurze Geschichte, "), *BOOK],
+            {"title": "Eine kurze Geschichte"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
@@ -99,6 +112,16 @@ def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
         ),
         ([("author", "Jane Doe, "), ("title", "Notes on “A Title,” "), *BOOK], "author", ["Doe"]),
         ([("author", "JANE MUSTER, "), ("title", "THE ARTS OF WAR, Some reviews, "), *BOOK], "author", ["Muster"]),
+        (
+            [("title", "THE NOTES TRANSPLANT TEAM; "), ("author", "ROE, H. F. "), ("title", "Notes. "), *BOOK],
+            "author",
+            ["THE NOTES TRANSPLANT TEAM", "Roe"],
+        ),
+        (
+            [("title", "The Notes Team und H. F. Roe. "), ("date", "1991. "), ("title", "Notes. "), BOOK[1]],
+            "author",
+            ["The Notes Team", "Roe"],
+        ),
     ],
 )
 def test_people(read, parts, role: str, names: list[str]) -> None:

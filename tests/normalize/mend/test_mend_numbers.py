@@ -109,6 +109,20 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"volume": "31", "number": "", "pages": "218, 22"},
         ),
+        # the number in the margin
+        (
+            [AUTHOR, ("title", "Bürgerliche Noten, "), ("date", "2019, "), ("volume", "Rn. "), ("pages", "123.")],
+            {"volume": ""},
+        ),
+        # a Roman volume behind a quoted journal
+        (
+            [AUTHOR, ("title", "Note, "), ("journal", "«Quaderni di note», XII "), ("date", "(1977), ")],
+            {"journaltitle": "Quaderni di note", "volume": "XII"},
+        ),
+        (
+            [AUTHOR, ("title", "Note, "), ("journal", "Quaderni di note XII "), ("date", "(1977), ")],
+            {"journaltitle": "Quaderni di note XII", "volume": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

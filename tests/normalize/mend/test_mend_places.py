@@ -66,6 +66,47 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"publisher": "Consortium for Political Titles", "location": "Ann Arbor"},
         ),
         ([AUTHOR, ("title", "A Title, "), ("publisher", "New York: Basic Press.")], {"location": "New York"}),
+        # a publisher behind a city, but no state and no other city
+        (
+            [AUTHOR, ("title", "Notes, "), ("location", "Oxford, Blackfriars, "), ("date", "1999.")],
+            {"location": "Oxford", "publisher": "Blackfriars"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("location", "Oxford, Ohio, "), ("date", "1999.")],
+            {"location": "Oxford, Ohio", "publisher": ""},
+        ),
+        ([AUTHOR, ("title", "Notes, "), ("location", "Oxford, New York, "), ("date", "1999.")], {"publisher": ""}),
+        ([AUTHOR, ("title", "Notes, "), ("location", "Cambridge, MA, "), ("date", "1999.")], {"publisher": ""}),
+        (
+            [AUTHOR, ("title", "Notas, "), ("publisher", "La Paz: Cuadernos, "), ("date", "1999.")],
+            {"location": "La Paz", "publisher": "Cuadernos"},
+        ),
+        # a publisher before the city; the head of a university's press
+        (
+            [AUTHOR, ("title", "Note, "), ("location", "Marginalia, Roma-Bari "), ("date", "1997.")],
+            {"publisher": "Marginalia", "location": "Roma-Bari"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("location", "Edinburgh "), ("publisher", "UP, "), ("date", "1997.")],
+            {"publisher": "Edinburgh UP", "location": ""},
+        ),
+        ([AUTHOR, ("title", "Notes, "), ("location", "(Princeton, N.J., "), ("date", "2016).")], {"publisher": ""}),
+        ([AUTHOR, ("title", "Notes, "), ("location", "Paris, PUF, "), ("date", "2016.")], {"publisher": "PUF"}),
+        # “Éd.” is a house behind its city
+        (
+            [AUTHOR, ("title", "Notes, "), ("location", "Paris, "), ("editor", "Éd. de Midi, "), ("date", "1964.")],
+            {"publisher": "Éd. de Midi"},
+        ),
+        # a city and its colon behind a title
+        (
+            [AUTHOR, ("title", "Notes and margins Stanford: "), ("publisher", "Verso, "), ("date", "1964.")],
+            {"title": "Notes and margins", "location": "Stanford"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes and margins: "), ("publisher", "Verso, "), ("date", "1964.")],
+            {"title": "Notes and margins", "location": ""},
+        ),
+        ([AUTHOR, ("title", "Notes, "), ("location", "Boston, Mass., "), ("date", "2016.")], {"publisher": ""}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

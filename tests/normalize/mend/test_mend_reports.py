@@ -32,6 +32,21 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Input/Output (A/B Tests). "), *BOOK],
             {"title": "Input/Output (A/B Tests)", "entry": "book"},
         ),
+        # a kind of report without a number
+        (
+            [
+                AUTHOR,
+                ("title", "Ranking notes: a method. Technical Report. "),
+                ("location", "Leiden; "),
+                ("date", "1999."),
+            ],
+            {"title": "Ranking notes: a method", "entry": "report"},
+        ),
+        ([AUTHOR, ("title", "Ranking notes. A technical report. "), *BOOK], {"entry": "book"}),
+        (
+            [AUTHOR, ("title", "Ranking Notes. "), ("genre", "Rapport d’études, Dares, "), ("date", "1999.")],
+            {"entry": "report"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

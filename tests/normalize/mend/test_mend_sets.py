@@ -41,6 +41,67 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Should They Go?", "series": "Essays in Money", "number": "207"},
         ),
+        # a volume of the book that holds the work; a volume's title under “other” or before a place in brackets
+        (
+            [
+                AUTHOR,
+                ("title", "Das Manifest, "),
+                ("container-title", "in: Werke, Bd. 4, "),
+                ("location", "Berlin "),
+                ("date", "1959."),
+            ],
+            {"booktitle": "Werke", "volume": "4"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("volume", "t. II, "), ("other", "La seconde partie, "), *BOOK],
+            {"maintitle": "Notes", "volume": "II", "title": "La seconde partie"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes, "),
+                ("volume", "vol. 2, "),
+                ("location", "Their Best Margin (London: "),
+                ("publisher", "Verso, "),
+                ("date", "1949)."),
+            ],
+            {"maintitle": "Notes", "title": "Their Best Margin", "location": "London"},
+        ),
+        # a series in quotation marks behind a publisher
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "Gallimard, « Bibliothèque des notes », "), ("date", "1978.")],
+            {"publisher": "Gallimard", "series": "Bibliothèque des notes"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "PUF, coll. « Marges », "), ("date", "1978.")],
+            {"publisher": "PUF", "series": "Marges"},
+        ),
+        # a series in brackets behind the year; without quotation marks behind “coll.”
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "Einaudi, "), ("date", "1985 "), ("title", "(«Micronote»).")],
+            {"series": "Micronote", "titleaddon": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "Einaudi, "), ("date", "1985 "), ("note", "(a remark).")],
+            {"series": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "Nathan, coll. Notes & Marges, "), ("date", "1998.")],
+            {"publisher": "Nathan", "series": "Notes & Marges"},
+        ),
+        # a series in a bracket that closes behind its number
+        (
+            [AUTHOR, ("title", "Notes (The Age of Margins, "), ("volume", "Vol. 1), "), *BOOK],
+            {"title": "Notes", "series": "The Age of Margins", "number": "1", "volume": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Note, "), ("publisher", "Accademia di Note “Jane Doe”, "), ("date", "1978.")],
+            {"series": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("publisher", "Éditions du Midi, Coll. « Marges », "), ("date", "1978.")],
+            {"publisher": "Éditions du Midi", "series": "Marges"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -82,6 +82,57 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"title": "Notes on notes", "booktitle": "The theory of margins"},
         ),
         ([AUTHOR, ("title", "NOTES IN: A SHORT THEORY. "), *BOOK], {"title": "NOTES IN: A SHORT THEORY"}),
+        # who asked, behind a quoted title
+        (
+            [
+                AUTHOR,
+                ("title", "“The Art of Notes No. 134,” interview by Jane Roe, "),
+                ("journal", "Leiden Review "),
+                ("volume", "128."),
+            ],
+            {"title": "The Art of Notes No. 134"},
+        ),
+        # a book behind its editors and their year
+        (
+            [
+                AUTHOR,
+                ("date", "1980. "),
+                ("title", "Notes. "),
+                ("editor", "In: S. Roe, ed. "),
+                ("date", "1980. "),
+                ("title", "Margins, Notes. "),
+                ("publisher", "Verso."),
+            ],
+            {"title": "Notes", "booktitle": "Margins, Notes", "entry": "incollection"},
+        ),
+        # a title that is printed twice
+        (
+            [
+                AUTHOR,
+                ("title", "‘A Long Title about Notes’, in ‘A Long Title about Notes’, "),
+                ("container-title", "The Book "),
+                *BOOK,
+            ],
+            {"title": "A Long Title about Notes", "booktitle": "The Book"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "‘A Long Title about Notes’, "),
+                ("container-title", "in ‘A Long Title about Notes’ "),
+                *BOOK,
+            ],
+            {"title": "A Long Title about Notes", "booktitle": "", "entry": "book"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Long Title about Notes. "),
+                ("journal", "A Long Title about Notes and Margins, "),
+                ("volume", "3."),
+            ],
+            {"journaltitle": "A Long Title about Notes and Margins"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -130,6 +130,55 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"publisher": "Marginal Press"},
         ),
+        # a journal before its place and number
+        (
+            [
+                AUTHOR,
+                ("title", "Além do pensamento. Novas Notas CEB, "),
+                ("location", "São Paulo, "),
+                ("volume", "n. 79, "),
+                ("pages", "p. 71-94."),
+            ],
+            {"title": "Além do pensamento", "journaltitle": "Novas Notas CEB"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes. A Book, "), ("location", "London, "), ("volume", "vol. 2, "), ("date", "1999.")],
+            {"journaltitle": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Open Notes. "), ("publisher", "Library of Notes. 1(2).")],
+            {"journaltitle": "Library of Notes", "volume": "1", "number": "2"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Notes. "),
+                ("publisher", "Roe and Sons, "),
+                ("volume", "vol. 2, "),
+                ("pages", "pp. 181–191."),
+            ],
+            {"publisher": "Roe and Sons"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Note. "),
+                ("publisher", "Polinota, "),
+                ("volume", "vol. 2, "),
+                ("pages", "pp. 181–191."),
+            ],
+            {"publisher": "Polinota"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Lettere di G. Roe, "),
+                ("location", "Milano, "),
+                ("volume", "n. 3, "),
+                ("pages", "pp. 1–9."),
+            ],
+            {"title": "Lettere di G. Roe"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -14,15 +14,25 @@ __all__ = ["split_author"]
 _TITLE = frozenset(("title",))
 _AUTHOR = re.compile(r"^(\s*[^“„«»”\"‘’:;]{2,70}[,.]\s+)(?=[“„«‘\"])")
 _EDITING = re.compile(r"\s*([^.,:;“”„«»]{4,80}),\s(?i:eds?|hrsg|hgg?|éds?|dir)\.\s+(?=[^\W\d_a-z])")
+_INITIALLED = re.compile(
+    r"\s*[^\W\d_a-z][\w’'-]{2,}(?:\s(?:d[aeiu]|del|della|dello|dei|de|la|van|von|[^\W\d_a-z][\w’'-]{2,})){0,3}\s"
+    r"(?:[^\W\d_a-z]\.-?){1,3},\s+(?=[^\W\d_a-z])"
+)
+_EDITORS_OF = re.compile(r"\s*The\s(?i:editors)(?:\sof\s[^\W\d_a-z][^.:?!]{2,40})?\.\s+(?=[^\W\d_a-z])")
 _BY_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|and|of|the|for|van|von|de)"
 _BY = re.compile(rf"(?<=[\w”»?!]),\s+by\s+(?={_BY_WORD}(?:\s{_BY_WORD}){{0,7}}[\s,.;:]*$)")
-_EDITORSHIP = re.compile(r"(?:the\s|die\s|la\s)?(?:editors|editorial\s|staff\b|redak|rédac|redaz|redac)", re.IGNORECASE)
+# The words of an author's name; what is longer before guillemets is a title before its journal.
+_LONGEST, _LONGEST_BEFORE_JOURNAL = 8, 4
+_EDITORSHIP = re.compile(
+    r"(?:the\s|die\s|la\s)?(?:\w+\s)?contributors\b|(?:the\s|die\s|la\s)?(?:editors|editorial\s|staff\b|redak|rédac|redaz|redac)",
+    re.IGNORECASE,
+)
 
 
 def split_author(draft: Draft) -> Draft:
     """The author at the start of a title: “The Economist, ‘Odd but Useful Allies’”, or the publisher's own name.
 
-    So are “The Editors of Apollo. “A Title””, “A Title, by Roe” and “Ahuntsic College, ed. A Title”.
+    So are “Rossi M., Titolo”, “The Editors of Apollo. “A Title””, “A Title, by Roe” and “A College, ed. A Title”.
     """
     if draft.has("author", "editor"):
         return draft
@@ -31,6 +41,8 @@ def split_author(draft: Draft) -> Draft:
         _TITLE,
         lambda piece: (
             _split_author(piece)
+            or _split_stopped(piece, _INITIALLED)
+            or _split_stopped(piece, _EDITORS_OF)
             or _split_publishing_author(piece, publisher)
             or _split_editing(piece)
             or _split_by(piece)
@@ -55,6 +67,12 @@ def _split_editing(piece: Piece) -> tuple[Piece, ...]:
     return piece.cut(0, found.end(), "editor"), piece.cut(found.end())
 
 
+def _split_stopped(piece: Piece, pattern: re.Pattern[str]) -> tuple[Piece, ...]:
+    """“Della Loggia E., L'identità”: a family name and an initial; “The Editors of Apollo. A Title”."""
+    found = pattern.match(piece.text)
+    return (piece.cut(0, found.end(), "author"), piece.cut(found.end())) if found else ()
+
+
 def _split_by(piece: Piece) -> tuple[Piece, ...]:
     """“Health Advice for Travellers 2007, by HCSP”."""
     found = _BY.search(piece.text)
@@ -67,6 +85,7 @@ def _split_author(piece: Piece) -> tuple[Piece, ...]:
         return ()
     rest, name = piece.text[found.end() :].rstrip(" ,.;"), trim(found[1])
     named = is_body(name) or _EDITORSHIP.match(name) or (1 < len(name.split()) < len("abcde") and name.istitle())
-    if not named or closing_quote(rest) != len(rest) - 1:
+    longest = _LONGEST_BEFORE_JOURNAL if rest.startswith("«") else _LONGEST
+    if not named or len(name.split()) > longest or any(map(str.isdigit, name)) or closing_quote(rest) != len(rest) - 1:
         return ()
     return piece.cut(0, found.end(), "author"), piece.cut(found.end())

@@ -30,12 +30,17 @@ _UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS | {"title"}
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DATE = frozenset(("date",))
 _BRACKETED = re.compile(rf"\s*\[{_YEAR}\]")
-_NUMBER_YEAR = re.compile(rf"\s*(?!{_YEAR},)\d{{2,7}},\s+(?={_YEAR}\W*$)")
+_NUMBER_YEAR = re.compile(
+    rf"\s*(?!{_YEAR},)\d{{2,7}},\s+(?={_YEAR}\W*$)|"
+    rf"\s*(?!{_YEAR},)\d{{3,7}},\s+(?=(?:\d{{1,2}}\.?\s)?[^\W\d_]{{3,10}}\.?\s{_YEAR}\W*$)|\s*\d{{1,2}}/\d{{2,6}}\s+(?=vom\s)|"
+    rf"\s*\d{{1,3}}\s?(?:e|ème|º|°|\.)?\s?(?:année|anno|annata|Jahrgang|Jg\.),?\s+(?=\(?{_YEAR})"
+)
 _YEAR_ISSUE = re.compile(rf"(?<![\d/])\(?({_YEAR})\s?/\s?([1-9]|1[0-2])\)?[\s.,;:]*$")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
-_LAST = re.compile(rf"[,\s]\s*\(?({_YEAR})[a-z]?[).,;:\s]*$")
+_RAISED_FIRST = re.compile(rf"\s*([¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}{_YEAR}|{_YEAR}[¹²³⁴⁵⁶⁷⁸⁹]),?\s*")
+_LAST = re.compile(rf"[,\s]\s*\(?([¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}{_YEAR})[a-z]?[).,;:\s]*$")
 _CLOSING = re.compile(
     rf"(?<=[^\W\d_]{{3}})\s+{_YEAR}[.,;:\s]*$|(?<=[^\W\d_A-Z]{{3}}){_YEAR}[.,;:\s]*$"
 )  # behind a word
@@ -51,7 +56,7 @@ def find_numbers(draft: Draft) -> Draft:
     """A number under “date”: the one before the year (“No.” + “25684, 2019”), or the page of “[2003] Public Law 12”."""
     dates = draft.labelled("date")
     for piece in dates:
-        if "[" in piece.text or ("," in piece.text and _NUMBER_YEAR.match(piece.text)):
+        if "[" in piece.text or (len(piece.text) > len("(2004), ") and _NUMBER_YEAR.match(piece.text)):
             break
     else:
         return draft
@@ -102,7 +107,7 @@ def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
         return (piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")) if found else ()
     if "(" in text and label in _IN_NUMBERS and (found := _IN_BRACKETS.search(text)) and read_day(found[1]):
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())
-    if label == "volume" and ";" in text and (found := _FIRST.match(text)):
+    if found := _leading(piece, dated=dated):
         return piece.cut(*found.span(1), "date"), piece.cut(found.end())
     if label == "title":
         found = _STOPPED.search(text)
@@ -110,6 +115,15 @@ def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
     if not dated and label in _BEFORE_YEAR and (found := _LAST.search(text)):
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date")
     return ()
+
+
+def _leading(piece: Piece, *, dated: bool) -> re.Match[str] | None:
+    """The date with which a volume or pages begin: “2001;344:501”, “⁵2010, S. 15”."""
+    if piece.label == "volume":
+        return _FIRST.match(piece.text) if ";" in piece.text else None
+    if piece.label == "pages" and not dated and not piece.text.isascii():
+        return _RAISED_FIRST.match(piece.text)
+    return None
 
 
 def _rest(piece: Piece, start: int) -> Piece:

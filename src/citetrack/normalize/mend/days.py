@@ -16,6 +16,7 @@ _DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$"
 _WORD = re.compile(r"[^\W\d_]+")
 _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
+_TIME = re.compile(r"\s*\d{1,2}:\s?\d\d\s?[ap]\.?\s?m\b\.?[\s,.;)]*", re.IGNORECASE)
 _RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
 _SIGN = re.compile(r"(?:§§?|¶¶?|(?<=\d{4})pp?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
@@ -27,6 +28,8 @@ UNENDED = re.compile(
     re.DOTALL,
 )
 _TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
+_GENERATION = 30
+_HEADING_YEAR = re.compile(rf"\s*{_YEAR}:\s*")
 _NAMED = frozenset(("journal", "container-title"))
 _CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
 _PAGES_FIRST = re.compile(r"\s*(?:cols?|pp)\.\s*\d{1,4}(?:\s?[-–—]\s?\d{1,4})?,\s+(?=\d{1,2}\.?\s+[^\W\d_])")
@@ -89,6 +92,9 @@ def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     other = len(draft.labelled("date")) > 1
     if other and _opened(last) and _CLOSING_YEAR.fullmatch(piece.text):
         return (last.join(piece),)
+    if last.label == "date":  # “1492: ” + “La conquista …, 1994”
+        older = other and _HEADING_YEAR.fullmatch(last.text) and _is_older(draft, last)
+        return (last.join(piece, "title"),) if older else ()
     if last.label != "title" or not UNENDED.fullmatch(last.text):
         return ()
     if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
@@ -96,10 +102,24 @@ def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece),) if other and re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) else ()
 
 
+def _is_older(draft: Draft, date: Piece) -> bool:
+    """Whether every other year is much later than the one of the date."""
+    year = int(date.text.strip(" :"))
+    others = [int(y) for p in draft.labelled("date") if p is not date for y in re.findall(_YEAR, p.text)]
+    return bool(others) and min(others) > year + _GENERATION
+
+
 def _opened(piece: Piece) -> bool:
     """Whether a bracket with words is open at the end of a name: “Transactions (Proceedings of InfoVis ”."""
     return (
         piece.label in _NAMED and piece.text.count("(") > piece.text.count(")") and piece.text.rstrip()[-1:].isalpha()
+    )
+
+
+def _is_recorded(last: Piece, before: Piece | None) -> bool:
+    """Whether what stands before a length is a recording, or the day of one."""
+    return bool(_RECORDED.search(last.text)) or (
+        last.label == "date" and before is not None and bool(_RECORDED.search(before.text))
     )
 
 
@@ -112,14 +132,16 @@ def drop_times(draft: Draft) -> Draft:
             if _MINUTES.fullmatch(piece.text):
                 pieces[-1:] = [last.cut(0, hour.start()), last.cut(hour.start(), None, "other")]
                 piece = piece.under("other")  # noqa: PLW2901
-        elif last and piece.label == "volume" and _RECORDED.search(last.text) and _LENGTH.fullmatch(piece.text):
+        elif last and piece.label == "volume" and _LENGTH.fullmatch(piece.text) and _is_recorded(last, before):
             piece = piece.under("other")  # noqa: PLW2901
         elif (
             last
             and before
             and (last.label, piece.label) == ("volume", "pages")
-            and _RECORDED.search(before.text)
-            and _LENGTH.fullmatch(last.text + piece.text)
+            and (
+                (_RECORDED.search(before.text) and _LENGTH.fullmatch(last.text + piece.text))
+                or (before.label == "date" and _TIME.fullmatch(last.text + piece.text))
+            )
         ):
             pieces[-1], piece = last.under("other"), piece.under("other")  # noqa: PLW2901
         pieces.append(piece)

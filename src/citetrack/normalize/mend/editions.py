@@ -7,8 +7,15 @@ import re
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.mend.ends import find_end
 
-__all__ = ["split_edition", "split_remark"]
+__all__ = ["join_edition", "split_date", "split_edition", "split_number", "split_remark"]
 
+_NUMBER_BEHIND = re.compile(r"\)[,.]?\s(\d{1,2}\.,?\s*)$")
+_AUFLAGE = re.compile(r"(?:[^\W\d_]+\.?,?\s+){1,5}aufl(?:age|\.)", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"(?<!Band)(?<=[^\W\d_]{4})\.\s"
+    r"((?:\d{1,2}|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\.\s*)$"
+)
+_DATE = frozenset(("date",))
 _TITLES = frozenset(("title", "container-title"))
 _EDITION_ENDS = (
     "edition", "edn", "ed", "aufl", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
@@ -31,6 +38,34 @@ _EDITION_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
+
+
+def split_date(draft: Draft) -> Draft:
+    """The edition before the year, as German notes have it: “78. Aufl. 2019”."""
+    return draft if draft.has("edition") else draft.recut(_DATE, _split_date)
+
+
+def _split_date(piece: Piece) -> tuple[Piece, ...]:
+    found = _EDITION_HEAD.match(piece.text)
+    return (piece.cut(0, found.end(), "edition"), piece.cut(found.end())) if found else ()
+
+
+def split_number(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The bare edition between a title and its place, as ISO 690 may have it: “Power notes. 3.” + “Leiden:”."""
+    found = _NUMBER_ALONE.search(last.text)
+    if not found:
+        return ()
+    cut = found.start(1)
+    return last.cut(0, cut), last.cut(cut, None, "edition"), piece
+
+
+def join_edition(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The number of the edition behind a bracket, and its words: “(Reihe, Bd. 298), 5.,” + “überarb. Aufl.,”."""
+    found = _NUMBER_BEHIND.search(last.text)
+    if not found or not _AUFLAGE.match(piece.text):
+        return ()
+    cut = found.start(1)
+    return last.cut(0, cut), last.cut(cut, None, "edition").join(piece)
 
 
 def split_edition(draft: Draft) -> Draft:

@@ -11,7 +11,8 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 
 __all__ = [
-    "EDITED_BEHIND", "ROLE_STEMS", "join_names", "join_role", "split_edited", "split_editors", "split_translators",
+    "EDITED_BEHIND", "EDITED_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_role", "split_edited",
+    "split_editors", "split_translators",
 ]  # fmt: skip
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
@@ -19,7 +20,7 @@ EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re
 _TITLES = frozenset(("container-title", "title", "journal"))
 _BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
 _EDITED = (
-    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?)\.?\s+(?:by|von|v\.|par)|a\s+cura\s+di|"
+    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?|(?:compil|coordin|edit)ado|compiled)\.?\s+(?:by|von|v\.|par|por)|a\s+cura\s+di|"
     r"sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
 )
 _TRANSLATED = (
@@ -27,7 +28,8 @@ _TRANSLATED = (
 )
 _EDITOR = frozenset(("editor",))
 _EDITED_WITHIN = re.compile(
-    r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])"
+    r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])|"
+    r"[\s,.]*[Ii]n:?\s+[^()]{6,}?,\s(?=(?:ed(?:ited|\.)?\sby|hrsg\.\s(?:von|v\.)|a\scura\sdi|éd\.\spar)\s[^\W\d_a-z])"
 )
 # “In: Roe A and Poe C (eds) The Book. ”; “In: R. Roe, ed. The Book. ”
 _BOOK_BEHIND = re.compile(
@@ -43,7 +45,19 @@ _ROLE_FIRST = re.compile(
     r"\s*(?:[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z][\w.]*)?\s)?\((?i:eds?|orgs?|hrsg|hgg?|dirs?|coords?|comps?|éds?)\.?\)"
     r"[.,:]*\s+(?=\S)"
 )
+_BRACKETED_ROLE = re.compile(r",\s(?:trans|eds?|hrsg|übers|trad)\.?\)", re.IGNORECASE)
+EDITED_STEMS = (
+    "(ed", "(hg", "(hrsg", "(éd", "(dir", "(coord", "(org", " ed. ", " eds. ", " edited by", " hrsg. ", " a cura di",
+    " éd. ",
+)  # fmt: skip
 ROLE_STEMS = ("(ed", "(org", "(h", "(dir", "(coo", "(com", "(éd")
+# “Roe, Ann, POE, ” before “Bo et al. (dir.)”
+_HALVED = re.compile(r"[^\W\d_].*,\s[^\W\d_a-z]{3,},\s*$")
+_ROLE_LAST = re.compile(r"\((?i:eds?|hrsg|hgg?|éds?|dirs?|coords?|orgs?)\.?\)\W*$")
+# “in People, Society and Communications, ed. L. Roe and D. Poe”: four words or more, and no initials
+_EDITED_BEHIND_BOOK = re.compile(
+    r"[\s,.]*[Ii]n:?\s+(?:(?!\S\.)[^()\s]+\s){3,}(?!\S\.)[^()\s]+,\s(?=(?i:eds?|hg|hrsg)\.\s(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]))"
+)
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
 _BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
@@ -74,6 +88,12 @@ def _split_editors(whole: Piece) -> tuple[Piece, ...]:
     return (*head, piece) if head else ()
 
 
+def join_bracket(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """Names in brackets with their role, of which a label covers the last: “(P. Roe & G.” + “C. Doe, Trans.)”."""
+    opened = last.text.lstrip().startswith("(") and ")" not in last.text
+    return (last.join(piece, piece.label),) if opened and _BRACKETED_ROLE.search(piece.text) else ()
+
+
 def join_role(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The word for editors behind their names, taken for the title's: “Roe, Ann; Doe, L.” + “(Orgs.). Values”."""
     found = _ROLE_FIRST.match(piece.text)
@@ -90,7 +110,7 @@ def split_edited(draft: Draft) -> Draft:
 def _split_edited(piece: Piece) -> tuple[Piece, ...]:
     if behind := _BOOK_BEHIND.match(piece.text):
         return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
-    found = _EDITED_WITHIN.match(piece.text)
+    found = _EDITED_WITHIN.match(piece.text) or _EDITED_BEHIND_BOOK.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
 
 
@@ -127,7 +147,8 @@ def join_names(draft: Draft) -> Draft:
         if last.label != "author" or piece.label != "editor":
             continue
         listed = last.text.rstrip().endswith((",", "&", " and", " und", " et")) and _EDITORS_BEHIND.search(piece.text)
-        if (listed and not LEAD.match(piece.text)) or is_initials(trim(EDITED_BEHIND.sub("", piece.text))):
+        halved = _HALVED.search(last.text) and _ROLE_LAST.search(piece.text)
+        if ((listed or halved) and not LEAD.match(piece.text)) or is_initials(trim(EDITED_BEHIND.sub("", piece.text))):
             joined = Piece("editor", last.text + piece.text, last.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 2 :]))
     return draft

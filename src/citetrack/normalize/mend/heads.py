@@ -17,11 +17,14 @@ _NO_NAME = re.compile(r"\d{3}|[“”„«»\"?!]")
 _EDITORS = re.compile(r"\((?:eds?|hrsg|hg|dir|éds?)\b", re.IGNORECASE)
 _BEFORE_QUOTED = re.compile(r"\s*[^\W\d_a-z][^“”„«»\"‘’':;()?!]{2,80},\s+(?=[“„«\"‘])")
 _SHOUTED = re.compile(r"\s*[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){1,8},\s+(?=[^\W\d_a-z][^\W\d_A-Z])")
+_STOPPED_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\.\s*")
+_FELLOW = re.compile(r"\s(?:and|&|und|et|y|e)\s(?=(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z])")
 _FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
 _YEAR_BEHIND = re.compile(r"(?<=[\w.])\s((?:1[5-9]|20)\d\d[a-z]?,\s*)$")
 _INITIALS_YEAR = re.compile(r"[A-Z]{1,3}\s((?:1[5-9]|20)\d\d[a-z]?,\s)(?=\S)")
 _LONGEST = 400
 _GIVEN = re.compile(
+    r"[^\W\d_a-z][^\W\d_A-Z]+\s[^\W\d_a-z][^\W\d_A-Z]+:\s+(?=[^\W_a-z])|"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
 )
 
@@ -29,18 +32,22 @@ _GIVEN = re.compile(
 def join_heads(draft: Draft) -> Draft:
     """All that stands before the year of an author-date entry, as its authors or editors.
 
-    “Roe, J.,” + “Genome Consortium,” + “& Poe, E.” before “(2001). Title”.
+    “Roe, J.,” + “Genome Consortium,” + “& Poe, E.” before “(2001). Title”; a body taken for a title.
     """
     pieces = draft.pieces
     at = next((i for i, p in enumerate(pieces) if p.label == "date"), 0)
-    if at < 2 or at + 1 == len(pieces) or pieces[at + 1].label != "title":
+    if not at or at + 1 == len(pieces) or pieces[at + 1].label != "title":
         return draft
+    if at == 1 and pieces[0].label != "title":
+        return draft  # nothing to join
     head = "".join([p.text for p in pieces[:at]])
     label = pieces[0].label
+    body = at == 1 and label == "title" and is_body(trim(_FELLOW.split(head, maxsplit=1)[0]))
+    dated = _BRACKETED_YEAR.fullmatch(pieces[at].text) or (body and _STOPPED_YEAR.fullmatch(pieces[at].text))
     if (
-        label not in ("author", "editor")
+        (label not in ("author", "editor") and not body)
         or not _HEADS.issuperset([p.label for p in pieces[:at]])
-        or not _BRACKETED_YEAR.fullmatch(pieces[at].text)
+        or not dated
         or len(head) > _LONGEST
         or _NO_NAME.search(head)
     ):
@@ -73,11 +80,13 @@ def split_year(draft: Draft) -> Draft:
 
 
 def join_body(draft: Draft) -> Draft:
-    """The body that heads a list's entry before its fellow authors: “The Transplant Team,” + “and H. Roe. Title”."""
+    """The body that heads a list's entry before its fellow authors: “The Notes Team,” + “and H. Roe. Title”."""
     if len(draft.pieces) < 3 or [p.label for p in draft.pieces[:3]] != ["title", "author", "title"]:
         return draft
     body, others = draft.pieces[:2]
-    if not body.text.rstrip().endswith(",") or not _FELLOWS.match(others.text) or not is_body(trim(body.text)):
+    end = body.text.rstrip()[-1:]
+    listed = end == ";" or (end == "," and _FELLOWS.match(others.text))
+    if not listed or not is_body(trim(body.text)):
         return draft
     return draft.with_pieces((Piece("author", body.text + others.text, body.start), *draft.pieces[2:]))
 

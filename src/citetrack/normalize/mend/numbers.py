@@ -10,6 +10,7 @@ __all__ = [
     "find_number",
     "find_pages",
     "find_year_volume",
+    "join_margin",
     "join_number",
     "page_at_end",
     "page_behind",
@@ -33,6 +34,7 @@ _DATED_REPORT = re.compile(
 )
 _PAGED_NAMES = frozenset(("journal", "container-title"))
 _RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
+_MARGIN = re.compile(r"[\s,]*(?:Rn|Rdnr?|Rdn|Rz|Tz|§§?)\b\.?\s*|[\s,]*§§?\s*")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
@@ -46,6 +48,8 @@ _JOURNAL_VOLUME = re.compile(
 _VOLUME_JOURNAL = re.compile(
     r"^([\s,]*vol\.?\s*\d{1,4}(?:,?\s*(?:no|nr)\.?\s*\d[\d/–-]*)?,\s+)(?=[^\W\d_])", re.IGNORECASE
 )
+# “«Quaderni storici», XX,”
+_QUOTED_VOLUME = re.compile(r"^(.{3,160}[”»\"],?\s)\s*((?:n\.\s?s\.,?\s)?[IVXLCDM]{1,8}[\s,.;]*)$")
 _EDITION_VOLUME = re.compile(
     r"\s*(?:vol(?:ume)?|bd|band|t(?:ome|omo)?|teil)\b\.?\s*(?:\d{1,3}|[IVXLC]{1,6})\s*(?:[,.;:]\s*|$)", re.IGNORECASE
 )
@@ -169,6 +173,11 @@ def _high(pages: str) -> bool:
     return int(re.findall(r"\d{1,6}", pages)[-1]) > _HIGHEST_NUMBER
 
 
+def join_margin(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The number in the margin that a German note cites: “Rn.” + “123”."""
+    return (last.join(piece, "pages"),) if _MARGIN.fullmatch(last.text) else ()
+
+
 def split_range(draft: Draft) -> Draft:
     """The pages behind the title of a book or a journal: “in Proceedings of the Society 263–272 (ACM”."""
     return draft if draft.has("pages") else draft.recut(_PAGED_NAMES, _split_range)
@@ -190,7 +199,8 @@ def split_volume(draft: Draft) -> Draft:
 
 def _split_volume(whole: Piece, *, named: bool) -> tuple[Piece, ...]:
     if _NO_DIGIT.fullmatch(whole.text):
-        return ()
+        found = None if named else _QUOTED_VOLUME.match(whole.text)
+        return (whole.cut(0, found.end(1)), whole.cut(found.start(2), None, "volume")) if found else ()
     before = _VOLUME_JOURNAL.match(whole.text)
     piece = whole.cut(before.end()) if before else whole
     head = (whole.cut(0, before.end(), "volume"),) if before else ()

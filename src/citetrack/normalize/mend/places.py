@@ -6,12 +6,15 @@ import re
 from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
-from citetrack.normalize.cities import CITIES
+from citetrack.normalize.cities import CITIES, REGIONS
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 
-__all__ = ["join_publisher", "relabel_publisher", "split_brackets", "split_city", "split_place", "split_publisher"]
+__all__ = [
+    "join_publisher", "relabel_house", "relabel_publisher", "split_brackets", "split_city",
+    "split_location", "split_place", "split_place_behind", "split_publisher",
+]  # fmt: skip
 
 _PUBLISHERS = frozenset(("publisher", "institution"))
 # Universities of several campuses, which the place behind their name tells.
@@ -22,9 +25,19 @@ _SYSTEM = re.compile(
 _BEHIND_CITY = frozenset(("journal", "publisher"))
 _PLACED = frozenset(("publisher", "location"))
 _EDITORS = frozenset(("editor",))
+_SPELT_OUT = re.compile(r"[^\W\d_A-Z]{3}")
+_HOUSE = re.compile(
+    r"[\s,]*Éd(?:\.|itions|s\.)\s+(?:d[eu]\s|des\s|de\sla\s|d[’']|L[ae]s?\s)?[^\W\d_a-z][\w\s’'-]+[\s,.;:]*"
+)
+_NAMED = frozenset(("title", "container-title"))
+_CITY_BEHIND = re.compile(r"[\w.,?!”’»)]\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?):\s*$")
+_LOCATIONS = frozenset(("location",))
+_NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]{2,}(?:\s[\w’'&.-]+){0,4}")
 _BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator", "collection-title"))
 # Heads that stand after the name that makes a publisher of them.
-_HEAD = re.compile(r"\s*(?:Books|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b")
+_HEAD = re.compile(
+    r"\s*(?:Books|UP\b|U\.?\s?P\.|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b"
+)
 _HALF_A_PLACE = re.compile(r"\s*[^\W\d_a-z][^\W\d_A-Z]+\s*")  # "Middle" + "Village, NY:"
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
 _STATE = re.compile(
@@ -53,6 +66,46 @@ def _split_place(piece: Piece) -> tuple[Piece, ...]:
     if turned and name not in CITIES:  # “Jason Aronson: Northvale, NJ,”, “ACM Press: Hohhot”
         return first.under("publisher"), second.under("location")
     return first.under("location"), second.under("publisher")
+
+
+def split_place_behind(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The city and its colon behind a title, before the publisher: “Mobility and Notes Stanford:” + “Verso”."""
+    found = _CITY_BEHIND.search(last.text) if last.text.rstrip().endswith(":") else None
+    if not found or found[1] not in CITIES:
+        return ()
+    cut = found.start(1)
+    return last.cut(0, cut), last.cut(cut, None, "location"), piece
+
+
+def relabel_house(draft: Draft) -> Draft:
+    """The publisher behind “Éd.” under “editor”: “Paris,” + “Éd. de Minuit,”."""
+    if draft.has("publisher", "institution"):
+        return draft
+    houses = [p.start for p in draft.labelled("editor") if _HOUSE.fullmatch(p.text)]
+    return draft.relabelled(dict.fromkeys(houses, "publisher"))
+
+
+def split_location(draft: Draft) -> Draft:
+    """The publisher behind a city under one label, or before it: “Oxford, Clarendon,”, “Laterza, Bari”."""
+    return draft if draft.has("publisher", "institution") else draft.recut(_LOCATIONS, _split_location)
+
+
+def _split_location(piece: Piece) -> tuple[Piece, ...]:
+    city, comma, name = piece.text.partition(", ")
+    publisher = trim(name).rstrip(".")
+    if comma and publisher in CITIES and trim(city) not in CITIES | REGIONS and _NAME.fullmatch(trim(city)):
+        return piece.cut(0, len(city) + 2, "publisher"), piece.cut(len(city) + 2)  # “Laterza, Roma-Bari”
+    if (
+        not comma
+        or trim(city) not in CITIES
+        or not _NAME.fullmatch(publisher)
+        or not (_SPELT_OUT.search(publisher) or (publisher.isalpha() and publisher.isupper()))
+        or publisher in REGIONS
+        or publisher in CITIES
+        or any(word in REGIONS for word in publisher.split(" and "))
+    ):
+        return ()
+    return piece.cut(0, len(city) + 2), piece.cut(len(city) + 2, None, "publisher")
 
 
 def split_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

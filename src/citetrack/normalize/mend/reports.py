@@ -15,6 +15,11 @@ _TITLE = frozenset(("title",))
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
 REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
+_ALONE = re.compile(
+    r"(?:(?:technical|research)\s+report|tech\.\s+rep\.?|working\s+paper|discussion\s+paper|white\s+paper|"
+    r"policy\s+brief|forschungsbericht|arbeitspapier|rapport\s+(?:technique|de\s+recherche)|documento\s+de\s+trabajo)\.?\s*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
 _SYMBOL = re.compile(
     r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
@@ -51,7 +56,9 @@ def _split_report(piece: Piece) -> tuple[Piece, ...]:
         return piece.cut(0, symbol.start() + 1), piece.cut(symbol.start() + 1, None, "genre")
     for found in _SENTENCE_END.finditer(piece.text, shift):
         head, comma, body = piece.text[found.end() :].partition(", ")
-        if reads_as_report(head) and (not comma or is_body(trim(body)) or trim(body).isupper()):
+        if (reads_as_report(head) or _ALONE.fullmatch(head)) and (
+            not comma or is_body(trim(body)) or trim(body).isupper()
+        ):
             return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "genre")
     last = piece.text.rfind(", ", shift) + 1
     if last and reads_as_report(trim(piece.text[last:])):

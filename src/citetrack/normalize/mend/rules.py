@@ -21,7 +21,7 @@ class Rule(NamedTuple):
 
     That is a piece under one of the ``labels``, and one of the ``stems`` (if any are named) somewhere in the text. Two
     neighbours under labels ``beside`` each other, letters or digits under one of those that it ``needs`` and under none
-    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of seventy rules a citation
+    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of ninety rules a citation
     needs a few.
 
     A rule with a ``border`` is that: it is asked about all neighbours under labels ``beside`` each other.
@@ -47,7 +47,8 @@ def at_borders(border: Border, beside: str, stems: tuple[str, ...] = (), *, lack
     """A rule of what stands in place of two neighbours under such labels."""
     pairs = _pairs(beside)
     labels = frozenset(first for first, _ in pairs)
-    return Rule(partial(_mend_borders, border, pairs), labels, stems, pairs, frozenset(), _words(lacks), border)
+    without = _words(lacks)
+    return Rule(partial(_mend_unless, border, pairs, without), labels, stems, pairs, frozenset(), without, border)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -72,6 +73,10 @@ def _mend_borders(border: Border, pairs: _Pairs, draft: Draft, places: Sequence[
             ahead = _borders(pairs, [p.label for p in mended.pieces])
             return _mend_borders(border, pairs, mended, [place for place in ahead if place >= at + len(kept) - 1])
     return draft
+
+
+def _mend_unless(border: Border, pairs: _Pairs, lacks: frozenset[str], draft: Draft) -> Draft:
+    return draft if draft.has(*lacks) else _mend_borders(border, pairs, draft)
 
 
 class _Named:

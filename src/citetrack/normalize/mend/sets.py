@@ -8,9 +8,13 @@ from itertools import pairwise
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.remarks import is_bibliographic
 
-__all__ = ["SERIES_STEMS", "SET_STEMS", "find_volume_title", "split_series", "split_set"]
+__all__ = [
+    "SERIES_STEMS", "SET_STEMS", "find_volume_title", "relabel_series", "split_open_series", "split_quoted_series",
+    "split_series", "split_set", "split_set_of_book",
+]  # fmt: skip
 
 _TITLE = frozenset(("title",))
+_BOOK = frozenset(("container-title",))
 _VOLUME = frozenset(("volume",))
 _PERIODICAL = frozenset(("journal", "container-title"))
 _TITLES = frozenset(("title", "container-title"))
@@ -25,6 +29,17 @@ _INNER = re.compile(
     r"(?=[^\W\d_a-z][^\d]{6,})"
 )
 # “Main Currents in Thought, vol 1”, “Lectures on Jurisprudence, V,”
+# “Their Finest Hour (London:”
+_BEFORE_BRACKET = re.compile(r"\s*[^\W\d_a-z][^():]{5,120}\s(?=\([^()]{2,40}:\s*$)")
+_PUBLISHER = frozenset(("publisher",))
+# “Gallimard, « Bibliothèque des idées »”, “PUF, coll. « Quadrige »”
+_QUOTED_SERIES = re.compile(
+    r"(?<=[\w.)])(?:,\s|\s(?=\())(?=\(?(?:(?i:coll)\.?\s?)?[«“\"]\s?[^«»“”\"]{3,80}\s?[»”\"]\)?[\s,.;]*$|"
+    r"(?i:coll)(?:ection|\.)\s[^\W\d_a-z][^,;()]{2,60}\)?[\s,.;]*$)"
+)
+_BRACKETED_SERIES = re.compile(r"\s*\(\s?(?:coll\.?\s?)?[«“\"‹]\s?[^«»“”\"()]{3,80}\s?[»”\"›]\)[\s,.;]*")
+_REMARKS = frozenset(("title", "note", "other", "publisher"))
+_OPEN_BRACKET = re.compile(r"\s\([^\W\d_a-z][^()]{3,100}$")
 _LAST = re.compile(
     r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$|"
     r"(?<=\w),(?=\s+[IVX]{1,5},\s*$)"
@@ -43,7 +58,14 @@ def find_volume_title(draft: Draft) -> Draft:
         return draft.recut(_VOLUME, _split_volume)
     for last, piece in pairwise(draft.content):
         opened = last.label == "volume" and last.text.rstrip()[-1:] in ":,"
-        if opened and piece.label == "note" and piece.text.lstrip()[:1].isupper() and not is_bibliographic(piece.text):
+        if opened and piece.label == "location" and (found := _BEFORE_BRACKET.match(piece.text)):
+            return draft.replacing(piece, piece.cut(0, found.end(), "title"), piece.cut(found.end()))
+        if (
+            opened
+            and piece.label in ("note", "other")
+            and piece.text.lstrip()[:1].isupper()
+            and not is_bibliographic(piece.text)
+        ):
             return draft.relabelled({piece.start: "title"})
     return draft
 
@@ -69,6 +91,46 @@ def _split_set(piece: Piece) -> tuple[Piece, ...]:
         found = _LAST.search(piece.text)
         return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
     return piece.cut(0, found.start()), piece.cut(*found.span(), "volume"), piece.cut(found.end())
+
+
+def split_quoted_series(draft: Draft) -> Draft:
+    """The series in quotation marks behind a publisher, as the French have it: “Gallimard, « Les idées »”."""
+    return draft if draft.has("collection-title") else draft.recut(_PUBLISHER, _split_quoted_series)
+
+
+def relabel_series(draft: Draft) -> Draft:
+    """The series in quotation marks and brackets behind the year: “Einaudi, 1985 («Microstorie»)”."""
+    if draft.has("collection-title", "journal", "container-title"):
+        return draft
+    for last, piece in pairwise(draft.content):
+        if last.label == "date" and piece.label in _REMARKS and _BRACKETED_SERIES.fullmatch(piece.text):
+            return draft.relabelled({piece.start: "collection-title"})
+    return draft
+
+
+def _split_quoted_series(piece: Piece) -> tuple[Piece, ...]:
+    found = _QUOTED_SERIES.search(piece.text)
+    return (piece.cut(0, found.end()), piece.cut(found.end(), None, "collection-title")) if found else ()
+
+
+def split_open_series(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The series in a bracket that closes behind its number: “Networks (The Information Age,” + “Vol. 1),”."""
+    closed = ")" in piece.text and "(" not in piece.text
+    found = _OPEN_BRACKET.search(last.text) if closed else None
+    if not found or not found.start():
+        return ()
+    cut = found.start()
+    return last.cut(0, cut), last.cut(cut, None, "collection-title"), piece
+
+
+def split_set_of_book(draft: Draft) -> Draft:
+    """The number of a volume behind the title of the book that holds the work: “in: Werke, Bd. 4,”."""
+    return draft if draft.has("volume", "journal") else draft.recut(_BOOK, _split_set_of_book)
+
+
+def _split_set_of_book(piece: Piece) -> tuple[Piece, ...]:
+    found = _LAST.search(piece.text)
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
 
 
 def split_series(draft: Draft) -> Draft:

@@ -10,7 +10,8 @@ from citetrack.normalize.mend.leads import LEAD
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
-    "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_quoted",
+    "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_interview",
+    "split_quoted", "split_twice",
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
@@ -23,6 +24,13 @@ _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead
 _BEHIND_IN = re.compile(
     r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])|(?<=[^\W\d_A-Z]{2})\s(?=In:\s[^\W\d_a-z])"
 )
+_INTERVIEW = re.compile(
+    r"(?<=[”\"»’])[,.]?\s(?=(?:interview(?:ed)?\s(?:by|with)|interview\s(?:mit|von)|entretien\savec|propos\srecueillis\spar|"
+    r"intervista\s(?:a|di)|entrevista\s(?:con|de))\s[^“”«»\"]+$)",
+    re.IGNORECASE,
+)
+# “‘A Title’, in ‘A Title’, ”
+_TWICE = re.compile(r"(\s*([“‘«\"'])([^“”‘«»\"]{20,})[”’»\"'],)\s+(?=[Ii]n\s+\2\3[”’»\"'])")
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
 _LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?(?:[.,:;]\s*|\s*$)")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
@@ -99,6 +107,26 @@ def split_quoted(draft: Draft) -> Draft:
     return join_neighbours(draft.with_pieces(pieces))
 
 
+def split_interview(draft: Draft) -> Draft:
+    """Who asked, behind a quoted title: ““The Art of Notes,” interview by Jane Roe”."""
+    return draft.recut(_TITLE, _split_interview)
+
+
+def _split_interview(piece: Piece) -> tuple[Piece, ...]:
+    found = _INTERVIEW.search(piece.text)
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "note")) if found else ()
+
+
+def split_twice(draft: Draft) -> Draft:
+    """What follows a title that is printed twice, as what holds it: “‘A Title’, in ‘A Title’,” + “The Book”."""
+    return draft.recut(_TITLE, _split_twice)
+
+
+def _split_twice(piece: Piece) -> tuple[Piece, ...]:
+    found = _TWICE.match(piece.text)
+    return (piece.cut(0, found.end()), piece.cut(found.end(), None, "container-title")) if found else ()
+
+
 def split_container(draft: Draft) -> Draft:
     """The book behind “In:” in a title's piece: “Against Parsimony. In: Rival Views”."""
     return draft if draft.has("container-title", "journal") else draft.recut(_TITLE, _split_container)
@@ -147,7 +175,8 @@ def relabel_title(draft: Draft) -> Draft:
     if sum(p.label == "title" for p in draft.content) < 2 or draft.has("container-title", "journal"):
         return draft
     content = draft.content
-    for last, piece in list(pairwise(content)):
+    undated = [p for p in content if p.label != "date"]
+    for last, piece in list(pairwise(undated)):
         first = next(p for p in content if p.label == "title")
         if (
             piece.label == "title"

@@ -44,11 +44,11 @@ def find_title(draft: Draft) -> Draft:
     containers = [p for p in content if p.label in _CONTAINERS]
     if content[0].label in _AGENTS and (parts := _NAME_TITLE_EDITION.fullmatch(content[0].text)):
         agent = content[0]
-        return _cut(draft, agent, tuple(agent.cut(*parts.span(n + 1), label) for n, label in enumerate(_PARTS)))
+        return draft.replacing(agent, *(agent.cut(*parts.span(n + 1), label) for n, label in enumerate(_PARTS)))
     if len(containers) == 1 and (whole := _in_container(draft, containers[0])):
-        return _cut(draft, containers[0], whole)
+        return draft.replacing(containers[0], *whole)
     if content[0].label == "author" and (found := _behind_name(draft, content[0], containers)):
-        return _cut(draft, content[0], (content[0].cut(0, found), content[0].cut(found, None, "title")))
+        return draft.replacing(content[0], content[0].cut(0, found), content[0].cut(found, None, "title"))
     first = next((p for p in content if p.label not in _HEADS), None)
     if first is not None and first.label == "note" and not containers and first.text.lstrip()[:1].isupper():
         return draft.relabelled({first.start: "title"})
@@ -77,7 +77,3 @@ def _behind_name(draft: Draft, piece: Piece, containers: list[Piece]) -> int:
         return found.end() if found else 0
     end = max((m.end() for m in _LAST_INITIALS.finditer(piece.text)), default=0)
     return end if end and _BEHIND_INITIALS.fullmatch(piece.text, end) else 0
-
-
-def _cut(draft: Draft, piece: Piece, parts: tuple[Piece, ...]) -> Draft:
-    return draft.with_pieces(x for p in draft.pieces for x in (parts if p is piece else (p,)))

@@ -13,7 +13,16 @@ from citetrack.normalize.page_runs import read as read_pages
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import NEWSPAPER
 
-__all__ = ["join_review", "relabel_numbered", "relabel_place", "relabel_press", "relabel_venue", "split_online"]
+__all__ = [
+    "STATES",
+    "join_review",
+    "relabel_numbered",
+    "relabel_place",
+    "relabel_press",
+    "relabel_venue",
+    "split_online",
+    "split_placed",
+]
 
 # Words that journals are named with and publishers are not, and words that publishers are named with.
 _JOURNAL = re.compile(
@@ -33,15 +42,21 @@ _ABBREVIATED = (
 _REVIEW = re.compile(rf"[\s,]*(?:[Ii]n:?\s+)?{_ABBREVIATED}[\s,:;]*")
 _REVIEW_BEHIND = re.compile(rf",\s+in:?\s+{_ABBREVIATED}[\s,:;]*$")
 _ACRONYM = re.compile(r",\s(?:in:?\s+)?([^\W\d_a-z][^\W\d_]{0,4}[^\W\d_a-z])\s*$")
-_STATES = frozenset(
+STATES = frozenset(
     ("USA", "UK", "US", "EU", "DDR", "BRD", "UdSSR", "USSR", "NATO", "UN", "UNO", "GB", "NRW", "II", "III", "IV", "VI")
 )
 _AROUND = frozenset(("container-title", "journal", "editor", "location", "note", "other", "publisher"))
 _TITLE = frozenset(("title",))
 _PLACE = re.compile(r"[,:/]|\b(?:New|San|Saint|St|Los|Las|Le|La|El|Bad|Den|The|am|an|i|sur|de|del|upon|on)\b")
+_NUMBERED = re.compile(r"(?<=[^\W\d_][.,])\s(\d{1,4}\(\d{1,4}\)\W*)$")
+# Publishers whose names tell no trade.
+_HOUSE = re.compile(
+    r"\b(?:Sons|Co|Company|Cie|Wiley|Springer|Elsevier|Routledge|Sage|SAGE|Blackwell|Brill|Palgrave|Macmillan|Norton|"
+    r"Harper\w*|Penguin|House|Suhrkamp|Beck|Fischer|Campus|Gallimard|Seuil|PUF|Einaudi|Laterza|Mulino|Mondadori)\b"
+)
 _MEDIA = frozenset(("genre", "medium", "note", "other"))
 _ONLINE = re.compile(r"\s?\[(?:online|en\s+ligne|en\s+línea|in\s+linea|on-line)\]\W*$", re.IGNORECASE)
-_STOP = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{4})\.|[?!])\s+(?=[^\W\d_a-z])")
 _THE = re.compile(r"\W*The\s")
 
 
@@ -61,16 +76,23 @@ def relabel_venue(draft: Draft) -> Draft:
 
 
 def relabel_numbered(draft: Draft) -> Draft:
-    """The journal under “publisher” before its volume and pages: “A Title. Libri. 49, pp. 181–191”."""
+    """The journal under “publisher” before its volume and pages: “A Title. Libri. 49, pp. 181–191”; “Libri. 1(1)”."""
     if draft.has("location", "institution", "journal", "container-title", "editor", "edition", "isbn", "genre"):
         return draft
     content = draft.content
+    for piece in draft.labelled("publisher"):
+        if (found := _NUMBERED.search(piece.text)) and not _is_house(piece.text):
+            cut = found.start(1)
+            return draft.replacing(piece, piece.cut(0, cut, "journal"), piece.cut(cut, None, "volume"))
     for piece, volume, pages in zip(content, content[1:], content[2:], strict=False):
-        if (piece.label, volume.label, pages.label) == ("publisher", "volume", "pages") and not _PUBLISHER.search(
-            piece.text
-        ):
+        numbered = (piece.label, volume.label, pages.label) == ("publisher", "volume", "pages")
+        if numbered and volume.text.lstrip()[:1].isdigit() and not _is_house(piece.text):
             return draft.relabelled({piece.start: "journal"})
     return draft
+
+
+def _is_house(name: str) -> bool:
+    return bool(_PUBLISHER.search(name) or _HOUSE.search(name))
 
 
 def join_review(draft: Draft) -> Draft:
@@ -95,7 +117,7 @@ def join_review(draft: Draft) -> Draft:
     if end == at + 1 and end < len(content) and content[end].label in ("date", "volume"):
         title = content[at]
         found = _REVIEW_BEHIND.search(title.text)
-        if not found and draft.has("pages") and (found := _ACRONYM.search(title.text)) and found[1] in _STATES:
+        if not found and draft.has("pages") and (found := _ACRONYM.search(title.text)) and found[1] in STATES:
             found = None
         if found and not draft.has("journal", "container-title"):
             cut = (title.cut(0, found.start() + 1), title.cut(found.start() + 1, None, "journal"))
@@ -120,8 +142,22 @@ def split_online(draft: Draft) -> Draft:
         online = _ONLINE.search(whole)
         stops = list(_STOP.finditer(title.text)) if online and online.start() <= len(title.text) else []
         if stops and title.cut(stops[-1].end()).holds:
-            cut = (title.cut(0, stops[-1].end()), title.cut(stops[-1].end(), None, "journal"))
-            return draft.recut(_TITLE, lambda piece, found=title, cut=cut: cut if piece is found else ())  # type: ignore[misc]
+            cut = stops[-1].end()
+            return draft.replacing(title, title.cut(0, cut), title.cut(cut, None, "journal"))
+    return draft
+
+
+def split_placed(draft: Draft) -> Draft:
+    """The journal behind a title and before its place and number: “Um título. Revista de Notas,” + “Lisboa, n. 79”."""
+    if draft.has("journal", "container-title", "publisher", "institution"):
+        return draft
+    for title, place, volume in zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False):
+        if (title.label, place.label, volume.label) != ("title", "location", "volume"):
+            continue
+        stops = list(_STOP.finditer(title.text))
+        if stops and title.text.rstrip().endswith(",") and not is_quoted(title.text):
+            cut = stops[-1].end()
+            return draft.replacing(title, title.cut(0, cut), title.cut(cut, None, "journal"))
     return draft
 
 

@@ -1,4 +1,4 @@
-"""Books and journals in capitals, as American law reviews print them, where a label covers more than their names."""
+"""Books and journals as American law reviews print them, where a label covers more than their names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["split_shouted"]
+__all__ = ["split_cited", "split_shouted"]
 
 _NAMED = frozenset(("title", "journal", "container-title"))
 _PAGE = re.compile(r"(?<=[^\W\d_]{2})\s([A-Z]?\d{1,4}(?:,\s\d{1,4})?)[\s,]*$")
@@ -14,6 +14,13 @@ _PAGE = re.compile(r"(?<=[^\W\d_]{2})\s([A-Z]?\d{1,4}(?:,\s\d{1,4})?)[\s,]*$")
 _BEHIND = re.compile(
     r"(?:(?<=,)|(?<=[.?!]))\s((?:in\s)?)(\d{1,4}\s)?([^\W\d_a-z][^a-zß-öø-ÿ\d]{3,}?[^\W\d_a-z])(\s[A-Z]?\d{1,5}(?:,\s\d{1,4})?)?[\s,]*$"
 )
+_CITED_LABELS = frozenset(("journal", "container-title", "volume", "pages"))
+# “, 8 Hist. & Theory 3 ”, “, 100 Yale L.J. 1281, 1290 ”
+_CITED = re.compile(
+    r",\s(\d{1,3}\s)([^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|&|of|and|the|for|on)){0,8})\s(\d{1,4}(?:,\s)?)(\d{1,4})?[\s,]*$"
+)
+_PAGED = " ,0123456789A"  # the page of a newspaper's first part and its like
+_ROMAN = re.compile(r"[IVXLCDM]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\W*[A-Z]?\d{1,4}(?:,\s\d{1,4})?\W*")
 
@@ -24,7 +31,7 @@ def split_shouted(draft: Draft) -> Draft:
     “A HISTORY OF NOTES 184” before “(2000)”; “Jokes of Judges, 9 THEORY OF LAW 349”.
     """
     for at, piece in enumerate(draft.pieces):
-        if piece.label not in _NAMED or at + 1 == len(draft.pieces):
+        if piece.label not in _NAMED or at + 1 == len(draft.pieces) or not piece.text.rstrip(_PAGED)[-3:].isupper():
             continue
         following = draft.pieces[at + 1]
         if piece.label == "title" and not draft.has("journal", "container-title") and (found := _behind(piece)):
@@ -45,6 +52,31 @@ def split_shouted(draft: Draft) -> Draft:
     return draft
 
 
+def split_cited(draft: Draft) -> Draft:
+    """The volume, the journal by its abbreviations and the page behind a title: “Notes on Notes, 8 Hist. & Theory 3”
+    before “(1969)”.
+    """
+    end = next((i for i, p in enumerate(draft.pieces) if p.label == "date" and p.text[:1] == "("), 0)
+    labels = [p.label for p in draft.pieces[:end]]
+    if "title" not in labels:
+        return draft
+    at = labels.index("title")
+    if not _CITED_LABELS.issuperset(labels[at + 1 :]):
+        return draft
+    whole = Piece("title", "".join([p.text for p in draft.pieces[at:end]]), draft.pieces[at].start)
+    found = _CITED.search(whole.text, max(0, len(whole.text) - 90))
+    if not found or "." not in found[2] or labels[at + 1 : at + 2] == ["volume"]:
+        return draft
+    parts = (
+        whole.cut(0, found.start() + 1),
+        whole.cut(*found.span(1), "volume"),
+        whole.cut(*found.span(2), "journal"),
+        whole.cut(*found.span(3), "pages"),
+        whole.cut(found.end(3), None, "pages"),  # the place cited
+    )
+    return draft.with_pieces((*draft.pieces[:at], *parts, *draft.pieces[end:]))
+
+
 def _behind(title: Piece) -> tuple[Piece, ...]:
     found = _BEHIND.search(title.text)
     if not found or not any(c.islower() for c in title.text[: found.start()]) or not _is_shouted(found[3]):
@@ -60,4 +92,4 @@ def _behind(title: Piece) -> tuple[Piece, ...]:
 
 def _is_shouted(name: str) -> bool:
     """Whether a name of two words or more is set in capitals."""
-    return name.isupper() and len(_WORD.findall(name)) > 1
+    return name.isupper() and sum(not _ROMAN.fullmatch(word) for word in _WORD.findall(name)) > 1

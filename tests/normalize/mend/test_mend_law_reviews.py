@@ -1,4 +1,4 @@
-"""Books and journals in capitals, as American law reviews print them, where a label covers more than their names."""
+"""Books and journals as American law reviews print them, where a label covers more than their names."""
 
 import pytest
 
@@ -30,6 +30,26 @@ AUTHOR = ("author", "Jane Doe, ")
         (
             [AUTHOR, ("title", "Notes, "), ("journal", "LEIDEN TIMES "), ("volume", "A20 "), ("date", "(2012).")],
             {"journaltitle": "LEIDEN TIMES", "volume": "", "pages": "A20"},
+        ),
+        # volume, abbreviated journal and page, whatever labels they have
+        (
+            [
+                AUTHOR,
+                ("title", "Notes on Notes, 8 Marg. "),
+                ("journal", "& Theory "),
+                ("volume", "3 "),
+                ("date", "(1969)."),
+            ],
+            {"title": "Notes on Notes", "volume": "8", "journaltitle": "Marg. & Theory", "pages": "3"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, 96 Leid. L. Rev. 903, 910 "), ("date", "(1996).")],
+            {"title": "Notes", "volume": "96", "journaltitle": "Leid. L. Rev.", "pages": "903"},
+        ),
+        ([AUTHOR, ("title", "Notes, 12 Angry Men 3 "), ("date", "(1996).")], {"title": "Notes, 12 Angry Men 3"}),
+        (
+            [AUTHOR, ("title", "Le note nei secc. XII - XVIII, "), ("date", "(1999).")],
+            {"title": "Le note nei secc. XII - XVIII"},
         ),
     ],
 )
