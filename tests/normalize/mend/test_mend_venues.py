@@ -179,6 +179,10 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"title": "Lettere di G. Roe"},
         ),
+        (
+            [AUTHOR, ("title", "Notes and Covid-19. New Margin "), ("genre", "[en ligne]. "), ("volume", "Vol. 16, ")],
+            {"title": "Notes and Covid-19", "journaltitle": "New Margin"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

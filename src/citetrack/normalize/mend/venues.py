@@ -56,7 +56,8 @@ _HOUSE = re.compile(
 )
 _MEDIA = frozenset(("genre", "medium", "note", "other"))
 _ONLINE = re.compile(r"\s?\[(?:online|en\s+ligne|en\s+línea|in\s+linea|on-line)\]\W*$", re.IGNORECASE)
-_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{4})\.|[?!])\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(r"(?:(?<=[\w’”»)]{2})\.|[?!])\s+(?=[^\W\d_a-z])")
+_SURE_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{4})\.|[?!])\s+(?=[^\W\d_a-z])")  # of no abbreviation
 _THE = re.compile(r"\W*The\s")
 
 
@@ -154,7 +155,7 @@ def split_placed(draft: Draft) -> Draft:
     for title, place, volume in zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False):
         if (title.label, place.label, volume.label) != ("title", "location", "volume"):
             continue
-        stops = list(_STOP.finditer(title.text))
+        stops = list(_SURE_STOP.finditer(title.text))
         if stops and title.text.rstrip().endswith(",") and not is_quoted(title.text):
             cut = stops[-1].end()
             return draft.replacing(title, title.cut(0, cut), title.cut(cut, None, "journal"))
