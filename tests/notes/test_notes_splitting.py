@@ -57,6 +57,13 @@ NOTES = [
     (f"{GROVE}; y, más recientemente, {SCOTT}.", [GROVE, f"{SCOTT}."]),
     (f"{GROVE}. En el mismo sentido, {SCOTT}.", [f"{GROVE}.", f"En el mismo sentido | {SCOTT}."]),
     (f"{GROVE}, p. 63, ma cfr. anche {SCOTT}.", [f"{GROVE}, p. 63", f"ma cfr. anche | {SCOTT}."]),
+    (f"{GROVE}, ch. 3, and Tom Roe’s The Salt Road (Riga: Harbour Press, 1989).", [
+        f"{GROVE}, ch. 3", "Tom Roe’s The Salt Road (Riga: Harbour Press, 1989)."]),
+    (f"{GROVE}. Also: {SCOTT}.", [f"{GROVE}.", f"Also | {SCOTT}."]),
+    (f"Trees fell; contrast {SCOTT}.", [f"contrast | {SCOTT}."]),
+    (f"{GROVE}. – Ähnlich {SCOTT}.", [f"{GROVE}.", f"Ähnlich | {SCOTT}."]),
+    (f"So der Titel des Buches von {SCOTT}.", [f"{SCOTT}."]),
+    (f"Voir l’article d’{CRONON}, ainsi que celui de {SCOTT}.", [f"Voir l’article d’ | {CRONON}", f"celui de | {SCOTT}."]),
     (f"{GROVE}; for the politics, see {SCOTT}.", [GROVE, f"for the politics, see | {SCOTT}."]),
     (f"{LEE}, col. c. See {SCOTT}.", [f"{LEE}, col. c.", f"See | {SCOTT}."]),
     (f"{GROVE}. Sur ce point, on lira {SCOTT}.", [f"{GROVE}.", f"Sur ce point, on lira | {SCOTT}."]),
@@ -133,6 +140,8 @@ BACK = [
         "short: Grove, Green Imperialism, 5–7", "short: Cronon, “Wilderness”, passim."]),
     ("Cf. Cronon, ‘Wilderness’.", ["Cf. | short: Cronon, ‘Wilderness’."]),
     ("Grove 1995, 12.", ["short: Grove 1995, 12."]),
+    ("R. H. Grove, Green Imperialism, p. 9.", ["short: R. H. Grove, Green Imperialism, p. 9."]),
+    ("See also Grove, passim.", ["See also | short: Grove, passim."]),
     ("Coleman 1990, chapter 5.", ["short: Coleman 1990, chapter 5."]),
     ("See Grove’s article, p. 80, and Cronon’s Trouble with Wilderness, p. 9.", [
         "See | short: Grove’s article, p. 80", "short: Cronon’s Trouble with Wilderness, p. 9."]),

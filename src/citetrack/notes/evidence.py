@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from citetrack.model import LabelledCitation
 from citetrack.notes.enclosures import blanked, has_address, quotations, unaddressed
-from citetrack.notes.people import CAPITAL, NAME, YEAR
+from citetrack.notes.people import CAPITAL, NAME, POSSESSIVE, YEAR
 
 __all__ = ["Judge", "Judged", "dated", "opens_with_name", "prose", "signs"]
 
@@ -72,8 +72,17 @@ class Judge:
     def __call__(self, text: str) -> Judged:
         text = text[:_LONGEST_JUDGED].strip()
         if text not in self._known:
-            self._known[text] = _judged(self._label(text)) if text else Judged(False, False, False)
+            self._known[text] = _judged(self._label(_unpossessed(text))) if text else Judged(False, False, False)
         return self._known[text]
+
+
+def _unpossessed(text: str) -> str:
+    """The text with a comma behind people in the possessive, as labels know it: “Edward Said, Orientalism (…)”."""
+    owner = POSSESSIVE.match(text) if "’s " in text or "'s " in text else None
+    if owner is None:
+        return text
+    start, end = owner.span("s" if owner["s"] else "of")
+    return f"{text[:start]},{text[end:]}"
 
 
 def _judged(labelled: LabelledCitation) -> Judged:

@@ -26,6 +26,7 @@ _END = re.compile(r"(?<![.!?])([.!?]+)([)\]”’»\"“]*)(?=\s|\[\d)")
 _MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )  # “14. August”
+_DASHES = frozenset(("– ", "— ", "- "))
 _LONGEST_ABBREVIATION = 12
 
 
@@ -42,6 +43,8 @@ def sentence_ends(text: str, mask: bytes | bytearray) -> list[tuple[int, int]]:
         right = at
         while right < len(text) and text[right].isspace():
             right += 1
+        if text[right : right + 2] in _DASHES:  # “… 1995. – Ähnlich Doe, …”
+            right += 2
         if right >= len(text) or (mask[found.start()] and not _closes_quotation(closing, mask, at)):
             continue
         if stop == "." and word[-2:].isdecimal() and _MONTH.match(text, right):

@@ -49,7 +49,7 @@ class Cited:
         head = _PASSIM.sub("", text)
         if locator := _END_LOCATOR.search(head, max(0, len(head) - _LONGEST_LOCATOR)):
             head = head[: locator.start()]
-        said = [w for w in _words(head) if w not in _EMPTY_WORDS]
+        said = [w for w in _words(head) if w not in _EMPTY_WORDS and (len(w) > 1 or w.isdecimal())]
         if DETAILS.search(bare) or len(said) < 2 or not any(w.isalpha() for w in said):
             return False
         date = _DATE.search(bare)

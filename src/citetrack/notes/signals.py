@@ -27,7 +27,7 @@ SIGNALS = {
         "see, e.g.", "see, for example", "see, for instance", "see, inter alia", "see, among others",
         "see among others", "see in addition", "see the discussion in", "see discussion in", "quoted in",
         "as quoted in", "cited in", "as cited in", "quoted from", "quoted by", "cited by", "discussed in", "citing",
-        "quoting", "contra",
+        "quoting", "contra", "contrast",
         "accord", "consult", "in the same vein", "in a similar vein", "along the same lines", "to the same effect",
         "e.g.", "for example", "for instance", "for an overview", "for a summary", "for details",
     ),
@@ -85,14 +85,16 @@ _PERSON = rf"(?:{NAME}\s){{1,4}}{NAME}(?:,\s|\s(?:and|und|et|e|y)\s)"
 # “the essays in Jane Doe and John Roe, eds., …”
 THE_PIECE = (
     r"(?:(?:the|die|der|das|les|la|le|gli|i|los|las|el)\s|l[’'])(?:[^\W\d_A-ZÀ-ÖØ-Þ][\w-]*\s){1,4}"
-    rf"(?:in|by|of|von|bei|dans|par|de|di|en|por)(?=\s(?-i:{_PERSON}))"
+    rf"(?:(?:in|by|of|von|bei|dans|par|de|di|en|por)(?=\s(?-i:{_PERSON}))|d[’'](?=(?-i:{_PERSON})))|"
+    rf"(?:celui|celle|ceux|celles|quello|quella|quelli|quelle|that|those)\s"
+    rf"(?:(?:de|di|of|by)(?=\s(?-i:{_PERSON}))|d[’'](?=(?-i:{_PERSON})))"
 )
 _SIGNAL = re.compile(
-    rf"(?:{_ANY}){_TAIL}|(?-i:{THE_PIECE})|(?:{_ONWARDS}),?(?=\s(?-i:{_PERSON}))",
+    rf"(?:{_ANY}){_TAIL}|(?-i:{THE_PIECE})|(?:{_ONWARDS})[,:]?(?=\s(?-i:{_PERSON}))",
     re.IGNORECASE,
 )
 _VERBS = (
-    r"see(?:\s+also)?|cf\.?|compare|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
+    r"see(?:\s+also)?|cf\.?|compare|contrast|consult|vgl\.(?:\s+auch)?|siehe(?:\s+auch)?|voir(?:\s+aussi)?|cfr\.?|vedi(?:\s+anche)?|"
     r"si\s+ved(?:a|ano)(?:\s+anche)?|si\s+ri(?:manda|nvia)\s+a|véa(?:se|nse)(?:\s+también)?|consúlte(?:se|nse)|"
     r"on\s+(?:lira|verra|consultera|se\s+reportera\s+à)(?:\s+(?:aussi|également|notamment))?|quoted\s+in|cited\s+in|zit(?:\.|iert)\s+nach|cité\s+(?:dans|par)"
 )
@@ -105,6 +107,9 @@ _LEAD_IN = re.compile(
     r"\b(?:is|are|remains|ist|sind|bleibt|est|reste|è|resta|es|sigue siendo)\s"
     r"(?:(?:made|found|argued|developed|told|given)\s)?(?:(?:in|by|bei|von|dans|chez|par|da|di|en|por)\s)?"
     rf"(?=(?:{NAME}\s){{1,4}}(?:{NAME},|{CAPITAL}[\w‐-]+[’']s\s))|"
+    # “So der Titel des Buches von Jane Doe, …”
+    r"(?:So|Such|Thus|This|Dies|Diese[rs]?|Ainsi|Così|Así)\s[a-zà-ÿ][^,.;:“”\"()\d]{2,80}?\s(?:von|by|of|de|di|par|bei)\s"
+    rf"(?=(?:{NAME}\s){{1,4}}{NAME},)|"
     r"(?:On|For|About|Regarding|Concerning|Zu[mr]?|Über|Für|Sur|Pour|Su|Sul|Sulla|Per|Sobre|Para)\s[a-zà-ÿ][^,.;:“”\"()\d]{1,60},\s"
     rf"(?={_PERSON})"
 )
@@ -142,6 +147,7 @@ _FIRST_WORDS = frozenset(
     word
     for phrase in (
         *"the die der das les l la le gli i los las el".split(),  # noqa: SIM905
+        *"celui celle ceux celles quello quella quelli quelle that those".split(),  # noqa: SIM905
         *_PHRASES,
         *_LEADS.split("|"),
         *_ONWARDS.replace(r"(?:more|most)\s+", "more|most|").split("|"),

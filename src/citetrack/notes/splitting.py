@@ -142,7 +142,7 @@ def _only_mentions(text: str) -> bool:
 
 def _led_in(body: str, start: int, end: int) -> int | None:
     """Where the citation that prose leads up to begins: “The case is well known, see Doe, …”, “The best is Doe, …”."""
-    if (led := after_lead_in(body, start, end)) > start and signs(body[start:led]) <= 0:
+    if (led := after_lead_in(body, start, end)) > start and signs(body[start:led]) <= 1:
         return led
     if (led := after_low_lead(body, start, end)) > start and signs(body[start:led]) <= 0 < signs(body[led:end]) - 1:
         return led

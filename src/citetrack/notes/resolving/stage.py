@@ -59,7 +59,7 @@ def _with_orphans(extraction: Extraction, heirs: Set[Span]) -> Extraction:
         for note in extraction.notes
         for citation in note.citations
         if citation.span in heirs and citation.resolved == "full" and citation.span.start not in told
-        if citation.reference is not None and not citation.reference.names
+        if citation.reference is not None and _lacks_author(citation.reference)
     ]
     if not orphans:
         return extraction
@@ -85,6 +85,11 @@ def _within(span: Span | None, spans: Sequence[Span]) -> bool:
 def _is_heir(citation: Citation) -> bool:
     """Whether a citation describes a new work but for its author: “Ders., Titel, Ort 1999”."""
     return citation.resolved == "idem" and citation.reference is not None and described(citation.reference)
+
+
+def _lacks_author(reference: Reference) -> bool:
+    """Whether a work names nobody, or nobody but the editors of the book that it stands in."""
+    return not reference.names or (not reference.people() and bool(reference.get("booktitle")))
 
 
 def _as_full(extraction: Extraction, spans: Set[Span]) -> Extraction:
