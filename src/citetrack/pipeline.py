@@ -139,7 +139,7 @@ def _mended(text: str) -> Unmarked | None:
     same = _SAME.match(text)
     others = [(Span(*same.span()), "Idem")] if same else []
     if owner := POSSESSIVE.match(text):
-        others.append((Span(*owner.span("s" if owner["s"] else "of")), ","))
+        others.append((Span(*owner.span(owner.lastgroup or 0)), ","))
     return unbreak(text, [*others, *((span, " ") for span in heads)])
 
 

@@ -141,6 +141,7 @@ BACK = [
     ("Cf. Cronon, ‘Wilderness’.", ["Cf. | short: Cronon, ‘Wilderness’."]),
     ("Grove 1995, 12.", ["short: Grove 1995, 12."]),
     ("R. H. Grove, Green Imperialism, p. 9.", ["short: R. H. Grove, Green Imperialism, p. 9."]),
+    ("Grove, p. 4 et passim.", ["short: Grove, p. 4 et passim."]),
     ("See also Grove, passim.", ["See also | short: Grove, passim."]),
     ("Coleman 1990, chapter 5.", ["short: Coleman 1990, chapter 5."]),
     ("See Grove’s article, p. 80, and Cronon’s Trouble with Wilderness, p. 9.", [

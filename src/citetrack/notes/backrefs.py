@@ -60,7 +60,7 @@ _IN_FULL = rf"{INVERTED}{NAMED}(?:{AND}(?:{INVERTED})?{NAMED}){{0,4}}{ROLE}"
 _YEARS = rf"(?:,?\s\(?{YEAR}[a-z]?\)?)"
 _NAMES_ALONE = re.compile(
     rf"(?:{FAMILIES}{_YEARS}?|{_CAPITALS}\s{YEAR}[a-z]?|{_BY_INITIALS}{_YEARS}|{_IN_FULL}\s\({YEAR}[a-z]?\))"
-    rf"(?:\s\([^()]{{0,60}}\))?(?:{LOCATORS}|,?\s(?:et\s)?passim)[.,\s]*$"
+    rf"(?:\s\([^()]{{0,60}}\))?(?:{LOCATORS}?,?\s(?:et\s)?passim|{LOCATORS})[.,\s]*$"
 )
 _AUTHOR_DATE = re.compile(rf"{FAMILIES},?\s\(?{YEAR}[a-z]?\)?(?::\s?\d{{1,4}}(?:[–-]\d{{1,4}})?|{LOCATORS})?")
 # “Briggs’s article, p. 80”

@@ -81,7 +81,7 @@ def _unpossessed(text: str) -> str:
     owner = POSSESSIVE.match(text) if "’s " in text or "'s " in text else None
     if owner is None:
         return text
-    start, end = owner.span("s" if owner["s"] else "of")
+    start, end = owner.span(owner.lastgroup or 0)
     return f"{text[:start]},{text[end:]}"
 
 

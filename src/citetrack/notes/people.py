@@ -32,10 +32,12 @@ INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}(?<=\.)"
 GIVEN = rf"(?:{INITIALS}|{NAME}(?:[\s-]{NAME}|\s[A-ZÀ-Þ]\.){{0,2}})"
 INVERTED = rf"(?:{NAME}\s){{0,2}}{NAME},\s"  # “Van Aken, ”: a given name follows
 # “Edward Said’s Orientalism (New York: …, 1978)”, “Briggs’s ‘Cholera and Society’”
+_THE_WORK = rf"(?:[^,;()]|,(?=\s\d)){{2,200}}\([^()]{{0,120}}{YEAR}\)"
 POSSESSIVE = re.compile(
-    rf"(?:(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<s>[’']s)\s(?={CAPITAL}(?:[^,;()]|,(?=\s\d)){{2,200}}\([^()]{{0,120}}{YEAR}\))|"
-    rf"(?:{NAME}\s){{0,4}}{CAPITAL}[\w‐-]+(?P<of>[’']s)\s"
-    r"(?=[“\"«„‘][^“”\"«»„\n]{3,120}?[,.?!]?[”\"»“’](?:,\s|\s\()))"
+    rf"(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<people>[’']s)\s(?={CAPITAL}{_THE_WORK})|"
+    rf"{CAPITAL}[\w‐-]+(?P<family>[’']s)\s(?=(?:The|An?|De[rn]|Die|Das|Les?|La|Il|Lo|El|Los)\s{_THE_WORK})|"
+    rf"(?:{NAME}\s){{0,4}}{CAPITAL}[\w‐-]+(?P<quoted>[’']s)\s"
+    r"(?=[“\"«„‘][^“”\"«»„\n]{3,120}?[,.?!]?[”\"»“’](?:,\s|\s\())"
 )
 AND = r"(?:,?\s(?:and|und|et|y|e|&)\s|\s?/\s?|\s[–—;-]\s)"
 OTHERS = r",?\set\sal\.?|\su\.\s?a\.|\sand\sothers|\se\saltri|\sy\sotros"
