@@ -62,6 +62,7 @@ NOTES = [
     (f"{GROVE}. Also: {SCOTT}.", [f"{GROVE}.", f"Also | {SCOTT}."]),
     (f"Trees fell; contrast {SCOTT}.", [f"contrast | {SCOTT}."]),
     (f"{GROVE}. – Ähnlich {SCOTT}.", [f"{GROVE}.", f"Ähnlich | {SCOTT}."]),
+    (f"{GROVE}. Sur ce thème : {SCOTT}.", [f"{GROVE}.", f"{SCOTT}."]),
     (f"So der Titel des Buches von {SCOTT}.", [f"{SCOTT}."]),
     (f"Voir l’article d’{CRONON}, ainsi que celui de {SCOTT}.", [f"Voir l’article d’ | {CRONON}", f"celui de | {SCOTT}."]),
     (f"{GROVE}; for the politics, see {SCOTT}.", [GROVE, f"for the politics, see | {SCOTT}."]),

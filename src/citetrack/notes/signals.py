@@ -110,7 +110,7 @@ _LEAD_IN = re.compile(
     # “So der Titel des Buches von Jane Doe, …”
     r"(?:So|Such|Thus|This|Dies|Diese[rs]?|Ainsi|Così|Así)\s[a-zà-ÿ][^,.;:“”\"()\d]{2,80}?\s(?:von|by|of|de|di|par|bei)\s"
     rf"(?=(?:{NAME}\s){{1,4}}{NAME},)|"
-    r"(?:On|For|About|Regarding|Concerning|Zu[mr]?|Über|Für|Sur|Pour|Su|Sul|Sulla|Per|Sobre|Para)\s[a-zà-ÿ][^,.;:“”\"()\d]{1,60},\s"
+    r"(?:On|For|About|Regarding|Concerning|Zu[mr]?|Über|Für|Sur|Pour|Su|Sul|Sulla|Per|Sobre|Para)\s[a-zà-ÿ][^,.;:“”\"()\d]{1,60}(?:,|\s?:)\s"
     rf"(?={_PERSON})"
 )
 # “kritisch dazu Jane Doe, …”, “for a very different view one might turn to Jane Doe, …”
