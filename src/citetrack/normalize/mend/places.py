@@ -108,8 +108,10 @@ def _split_location(piece: Piece) -> tuple[Piece, ...]:
     return piece.cut(0, len(city) + 2), piece.cut(len(city) + 2, None, "publisher")
 
 
-def split_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+def split_city(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The city and the publisher behind an unquoted title: “… de la soledad, México,” + “Cuadernos Americanos”."""
+    if draft.has("location", "volume", "container-title"):
+        return ()
     start = last.text.rstrip(" ,:").rfind(", ") + 1
     if not start or is_quoted(last.text) or trim(last.text[start:]) not in CITIES:
         return ()
