@@ -8,11 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft, Piece, Stage
+from citetrack.normalize.mend.stems import Stems
+from citetrack.normalize.plain import says
 
 __all__ = ["Border", "Rule", "Rules", "at_borders", "rule"]
 
 # What stands in place of two neighbours; nothing where they stay as they are.
 Border = Callable[[Draft, Piece, Piece], Sequence[Piece]]
+_LONG = 3  # characters from which on a stem is rare enough to be found along with others
 _Pairs = frozenset[tuple[str, ...]]
 
 
@@ -107,21 +110,19 @@ class Rules:
         self._beside = _Named(rule.beside for rule in order)
         self._needs = _Named(rule.needs for rule in order)
         self._lacks = _Named(rule.lacks for rule in order)
+        self._stems = Stems([[stem for stem in rule.stems if len(stem) >= _LONG] for rule in order])
         self._needed = lru_cache(maxsize=4096)(self._those_needed)
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with its pieces mended."""
         text = "".join([p.text for p in draft.pieces]).lower()
+        held = self._stems.held(text)
         start = 0
         while True:
             pieces = draft.pieces
-            for behind, mend, stems in self._needed(*_labels(draft), start):
-                for stem in stems:
-                    if stem in text:
-                        break
-                else:
-                    if stems:
-                        continue
+            for behind, mend, bit, short in self._needed(*_labels(draft), start):
+                if bit and not held & bit and not says(text, short):
+                    continue
                 draft = mend(draft)
                 if draft.pieces is not pieces:  # from here on, the rules for what is there now
                     start = behind
@@ -131,18 +132,22 @@ class Rules:
 
     def _those_needed(
         self, labels: tuple[str, ...], content: tuple[str, ...], start: int
-    ) -> tuple[tuple[int, Stage, tuple[str, ...]], ...]:
-        """The rules from a place in the order on for a draft with these labels, each with the place behind it."""
+    ) -> tuple[tuple[int, Stage, int, tuple[str, ...]], ...]:
+        """The rules from a place in the order on for a draft with these labels.
+
+        Each has the place behind it, and if it has stems its bit among those found at one pass, and its short ones.
+        """
         beside = self._beside.any(pairwise(labels))
         if content is not labels:  # what holds nothing may stand between two
             beside |= self._beside.any(pairwise(content))
         bits = self._labels.any(labels) & (self._beside.none | beside)
         bits &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
+        places = [place for place in range(start, len(self._order)) if bits >> place & 1]
+        rules = [self._order[place] for place in places]
         return tuple(
             [
-                (place + 1, _tried(self._order[place], labels), self._order[place].stems)
-                for place in range(start, len(self._order))
-                if bits >> place & 1
+                (at + 1, _tried(rule, labels), bool(rule.stems) << at, tuple([s for s in rule.stems if len(s) < _LONG]))
+                for at, rule in zip(places, rules, strict=True)
             ]
         )
 
