@@ -105,12 +105,22 @@ class Rules:
     """Rules in the order in which they are tried."""
 
     def __init__(self, order: Sequence[Rule]) -> None:
-        self._order = order
         self._labels = _Named(rule.labels for rule in order)
         self._beside = _Named(rule.beside for rule in order)
         self._needs = _Named(rule.needs for rule in order)
         self._lacks = _Named(rule.lacks for rule in order)
         self._stems = Stems([[stem for stem in rule.stems if len(stem) >= _LONG] for rule in order])
+        self._tried = [
+            (
+                place + 1,
+                rule.mend,
+                bool(rule.stems) << place,
+                tuple([stem for stem in rule.stems if len(stem) < _LONG]),
+                rule.border,
+                rule.beside,
+            )
+            for place, rule in enumerate(order)
+        ]
         self._needed = lru_cache(maxsize=4096)(self._those_needed)
 
     def apply(self, draft: Draft) -> Draft:
@@ -142,21 +152,18 @@ class Rules:
             beside |= self._beside.any(pairwise(content))
         bits = self._labels.any(labels) & (self._beside.none | beside)
         bits &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        places = [place for place in range(start, len(self._order)) if bits >> place & 1]
-        rules = [self._order[place] for place in places]
-        return tuple(
-            [
-                (at + 1, _tried(rule, labels), bool(rule.stems) << at, tuple([s for s in rule.stems if len(s) < _LONG]))
-                for at, rule in zip(places, rules, strict=True)
-            ]
-        )
-
-
-def _tried(rule: Rule, labels: Sequence[str]) -> Stage:
-    """What the rule does to a draft with these labels."""
-    if rule.border is None:
-        return rule.mend
-    return partial(_mend_borders, rule.border, rule.beside, places=_borders(rule.beside, labels))
+        pairs = tuple(pairwise(labels))
+        bits = bits >> start << start
+        found = []
+        while bits:
+            last = bits & -bits
+            bits ^= last
+            behind, mend, bit, short, border, sought = self._tried[last.bit_length() - 1]
+            if border:
+                places = [at for at, pair in enumerate(pairs) if pair in sought]
+                mend = partial(_mend_borders, border, sought, places=places)
+            found.append((behind, mend, bit, short))
+        return tuple(found)
 
 
 def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
