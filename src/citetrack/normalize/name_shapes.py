@@ -122,9 +122,11 @@ def read_one(text: str) -> Name | None:
 
 def _name(found: re.Match[str]) -> Name:
     """The name, its initials with a full stop and a space after each."""
-    if bare := found.groupdict().get("bare"):
-        return Name(found["family"], " ".join([f"{letter}." for letter in bare]))
-    return Name(found["family"] or found["last"], _spaced(found["initials"] or found["first"]))
+    family, *rest = found.groups()
+    if len(rest) == 1:  # bare ones
+        return Name(family, " ".join([f"{letter}." for letter in rest[0]]))
+    initials, first, last = rest
+    return Name(family or last, _spaced(initials or first))
 
 
 def _spaced(initials: str) -> str:

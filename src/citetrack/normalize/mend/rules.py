@@ -17,6 +17,8 @@ __all__ = ["Border", "Rule", "Rules", "at_borders", "rule"]
 Border = Callable[[Draft, Piece, Piece], Sequence[Piece]]
 _LONG = 3  # characters from which on a stem is rare enough to be found along with others
 _Pairs = frozenset[tuple[str, ...]]
+# The place behind a rule, what it does, its bit among those whose stems are found at one pass, and its short stems.
+_Tried = tuple[int, Stage, int, tuple[str, ...]]
 
 
 class Rule(NamedTuple):
@@ -110,17 +112,11 @@ class Rules:
         self._needs = _Named(rule.needs for rule in order)
         self._lacks = _Named(rule.lacks for rule in order)
         self._stems = Stems([[stem for stem in rule.stems if len(stem) >= _LONG] for rule in order])
-        self._tried = [
-            (
-                place + 1,
-                rule.mend,
-                bool(rule.stems) << place,
-                tuple([stem for stem in rule.stems if len(stem) < _LONG]),
-                rule.border,
-                rule.beside,
-            )
+        self._tried: list[_Tried] = [
+            (place + 1, rule.mend, bool(rule.stems) << place, tuple([s for s in rule.stems if len(s) < _LONG]))
             for place, rule in enumerate(order)
         ]
+        self._borders = {place: (rule.border, rule.beside) for place, rule in enumerate(order) if rule.border}
         self._needed = lru_cache(maxsize=4096)(self._those_needed)
 
     def apply(self, draft: Draft) -> Draft:
@@ -140,13 +136,8 @@ class Rules:
             else:
                 return draft
 
-    def _those_needed(
-        self, labels: tuple[str, ...], content: tuple[str, ...], start: int
-    ) -> tuple[tuple[int, Stage, int, tuple[str, ...]], ...]:
-        """The rules from a place in the order on for a draft with these labels.
-
-        Each has the place behind it, and if it has stems its bit among those found at one pass, and its short ones.
-        """
+    def _those_needed(self, labels: tuple[str, ...], content: tuple[str, ...], start: int) -> tuple[_Tried, ...]:
+        """The rules from a place in the order on for a draft with these labels."""
         beside = self._beside.any(pairwise(labels))
         if content is not labels:  # what holds nothing may stand between two
             beside |= self._beside.any(pairwise(content))
@@ -158,11 +149,13 @@ class Rules:
         while bits:
             last = bits & -bits
             bits ^= last
-            behind, mend, bit, short, border, sought = self._tried[last.bit_length() - 1]
-            if border:
+            place = last.bit_length() - 1
+            tried = self._tried[place]
+            if place in self._borders:
+                border, sought = self._borders[place]
                 places = [at for at, pair in enumerate(pairs) if pair in sought]
-                mend = partial(_mend_borders, border, sought, places=places)
-            found.append((behind, mend, bit, short))
+                tried = (tried[0], partial(_mend_borders, border, sought, places=places), *tried[2:])
+            found.append(tried)
         return tuple(found)
 
 
