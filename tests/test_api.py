@@ -102,3 +102,8 @@ def test_a_side_file_of_another_version_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.sources.json").write_text(sources.dumps(side), encoding="utf-8")
     (problem,) = citetrack.read_bibliography(path).problems
     assert (problem.code, "no old now" in problem.message) == ("side-file", True)
+
+
+def test_a_span_is_a_named_tuple_that_is_as_long_as_its_text() -> None:
+    span = citetrack.Span(2, 9)
+    assert (span._replace(end=4), tuple(span), len(span)) == (citetrack.Span(2, 4), (2, 9), 7)

@@ -8,10 +8,10 @@ field labels are those of CSL as AnyStyle and GROBID use them for training data.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 __all__ = [
     "Alternative", "Bibliography", "Citation", "Document", "Entry", "Extraction", "Failure", "FailureKind", "Fetch",
@@ -44,6 +44,10 @@ class Span(_Run):
         if not 0 <= start <= end:
             raise ValueError(f"not a span: {start}..{end}")
         return tuple.__new__(cls, (start, end))
+
+    @classmethod
+    def _make(cls, iterable: Iterable[Any]) -> Self:  # type: ignore[override]  # “_replace” asks it, not for len()
+        return cls(*iterable)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -215,6 +215,7 @@ def test_family_names_that_sound_like_bodies(text: str) -> None:
         ("übersetzt von Jane Doe", "translator", ["Doe"]),
         ("ed. and trans. by J. A. Doe", "editor translator", ["Doe"]),
         ("Doe, J. (Director).", "director", ["Doe"]),
+        ("regia di Gianni Doe", "director", ["Doe"]),
         ("Jane Doe", "", ["Doe"]),
     ],
 )

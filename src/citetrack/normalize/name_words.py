@@ -56,7 +56,7 @@ ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:{_EDIT})(?:\s+(?:{_BY}))?"
             ),
         ),
-        ("director", r"dir(?:ected|\.)?\s+by|directed\s+by|regie:?|réalisé\s+par"),
+        ("director", r"dir(?:ected|\.)?\s+by|directed\s+by|regie:?|regia\s+di|réalisé\s+par"),
     )
 )
 _EDITOR = (
@@ -82,7 +82,7 @@ ROLE_WORDS = frozenset(
     traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald edited ed eds
     edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds édité dir
     dirs direction edición edizione editado compilado
-    coordinado compiled cura di sous mitarbeit directed director directors regie regisseur
+    coordinado compiled cura di sous mitarbeit directed director directors regia regie regisseur
     regisseurin réalisé producer producers coord coords org orgs cur curatori red comp comps
     """.split()  # noqa: SIM905 - a table of words
 )

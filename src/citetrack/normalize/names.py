@@ -79,7 +79,7 @@ _HELPED = re.compile(
 # "Doe, with a foreword by Roe"
 _PREFACED = re.compile(
     r"[,;.]\s+(?:and\s+|und\s+)?((?:(?:with|mit|avec|con)\s+)?(?:an?\s+|the\s+|einem\s+|une\s+|una\s+)?(?:new\s+)?"
-    r"(?:preface|foreword|introduction|afterword|vorwort|nachwort|einleitung|préface|postface|introduction|prefazione|"
+    r"(?:preface|foreword|introduction|afterword|vorwort|nachwort|einleitung|préface|postface|prefazione|"
     r"introduzione|prólogo)(?:\s+and\s+notes)?\s+(?:by|von|v\.|de|d[’']|di|por|par)\s.*)$",
     re.IGNORECASE,
 )

@@ -71,6 +71,14 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("title", "The Notes, directed by Jane Doe "), ("date", "(1966), "), ("medium", "DVD.")],
             {"title": "The Notes", "editoratype": "director"},
         ),
+        (
+            [("author", "The Notes, "), ("title", "directed by Jane Doe "), ("date", "(1966).")],
+            {"title": "The Notes", "editoratype": "director"},
+        ),
+        (
+            [("author", "Jane Doe, "), ("title", "directed by hand "), ("date", "(1966).")],
+            {"title": "directed by hand", "editoratype": ""},
+        ),
         ([("title", "The Notes directed by hand "), ("date", "(1966).")], {"title": "The Notes directed by hand"}),
     ],
 )

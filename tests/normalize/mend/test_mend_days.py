@@ -108,6 +108,8 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("date", "1995: "), ("title", "Notes, "), ("publisher", "Verso, "), ("date", "1996.")],
             {"title": "Notes"},
         ),
+        # the sign of a section before its number
+        ([AUTHOR, ("title", "Notes, "), ("date", "1995, § "), ("note", "7 Rn. 12.")], {"date": "1995"}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -107,6 +107,15 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             {"title": "Notes and margins", "location": ""},
         ),
         ([AUTHOR, ("title", "Notes, "), ("location", "Boston, Mass., "), ("date", "2016.")], {"publisher": ""}),
+        # a city between an unquoted title and the year, where no publisher is told
+        (
+            [AUTHOR, ("title", "Le note, Torino "), ("date", "1985, "), ("pages", "pp. 4-5.")],
+            {"title": "Le note", "location": "Torino"},
+        ),
+        ([AUTHOR, ("title", "Le note di Torino "), ("date", "1985.")], {"title": "Le note di Torino", "location": ""}),
+        ([AUTHOR, ("title", "“Notes, Paris” "), ("date", "1985.")], {"location": ""}),
+        ([AUTHOR, ("title", "Notes, Paris, "), ("date", "3 May 1985.")], {"location": ""}),
+        ([AUTHOR, ("title", "Notes, Paris, "), ("date", "1985. "), ("publisher", "Verso.")], {"location": ""}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

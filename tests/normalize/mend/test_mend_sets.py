@@ -102,6 +102,29 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Notes, "), ("publisher", "Éditions du Midi, Coll. « Marges », "), ("date", "1978.")],
             {"publisher": "Éditions du Midi", "series": "Marges"},
         ),
+        # a volume's own title behind a bare number, or under “edition”
+        (
+            [
+                AUTHOR,
+                ("title", "Le note, "),
+                ("volume", "III, Il margine, "),
+                ("location", "Milano, "),
+                ("date", "2000."),
+            ],
+            {"maintitle": "Le note", "title": "Il margine", "volume": "III"},
+        ),
+        (
+            [AUTHOR, ("title", "Il margine, in Le note, "), ("volume", "III, La pagina stampata, "), ("date", "2000.")],
+            {"title": "Il margine, in Le note"},
+        ),
+        (
+            [AUTHOR, ("title", "Les notes, "), ("volume", "t. I, "), ("edition", "La Marge, "), *BOOK],
+            {"maintitle": "Les notes", "title": "La Marge", "edition": ""},
+        ),
+        (
+            [AUTHOR, ("title", "Les notes, "), ("volume", "t. I, "), ("edition", "Nouvelle éd., "), *BOOK],
+            {"title": "Les notes", "edition": "Nouvelle éd."},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

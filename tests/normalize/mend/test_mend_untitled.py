@@ -111,6 +111,15 @@ AUTHOR = ("author", "Jane Doe, ")
             [("author", "Holt, J. Random Woods. "), ("journal", "Learning "), ("volume", "45, "), ("date", "2011. ")],
             {"title": "Random Woods", "journaltitle": "Learning"},
         ),
+        # a title that is a year, before its imprint, or that stands behind a whole name
+        (
+            [AUTHOR, ("date", "1984 "), ("location", "(London: "), ("publisher", "Verso, "), ("date", "1949).")],
+            {"title": "1984", "date": "1949"},
+        ),
+        (
+            [("author", "Jane Doe, Marginalia. "), ("date", "1987. "), ("publisher", "Verso, "), ("date", "2004.")],
+            {"title": "Marginalia"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

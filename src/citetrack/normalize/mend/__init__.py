@@ -86,6 +86,9 @@ ORDER = (
         "location>publisher publisher>location institution>location journal>location",
     ),
     at_borders(places.split_city, "title>journal title>publisher", lacks=f"location volume {_IN}"),
+    at_borders(
+        places.part_city, "title>date", lacks=f"location publisher institution journal volume {_IN} collection-title"
+    ),
     rule(
         law_reviews.split_cited,
         "title",
@@ -101,6 +104,7 @@ ORDER = (
         lacks="director",
     ),
     at_borders(borders.join_director, "title>author", (" directed",)),
+    at_borders(borders.relabel_film, "author>title", ("directed by", "réalisé par", "regia di", "regie:")),
     rule(
         authors.split_author, "title", (", ", "the editors", ". “", ". „", ". «", '. "', ". ‘"), lacks="author editor"
     ),
@@ -154,7 +158,7 @@ ORDER = (
     rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
     rule(days.drop_times, "pages volume", (":",)),
     rule(days.split_pages, "date", ("col", "pp."), lacks="pages"),
-    at_borders(days.join_page, "date>pages pages>date"),
+    at_borders(days.join_page, "date>pages pages>date date>note"),
     at_borders(days.join_years, f"title>date journal>date {_IN}>date date>title"),
     rule(dates.find_numbers, "date"),
     rule(numbers.find_year_volume, "journal", needs="date"),

@@ -14,6 +14,7 @@ __all__ = [
     "join_shouted",
     "join_slashed",
     "move_title",
+    "relabel_film",
     "split_director",
     "split_possessive",
 ]
@@ -147,6 +148,13 @@ def split_director(draft: Draft) -> Draft:
 def _split_director(piece: Piece) -> tuple[Piece, ...]:
     found = _DIRECTED_BY.search(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "director")) if found else ()
+
+
+def relabel_film(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """A film taken for an author, and its director for the title: “Ben-Hur,” + “directed by William Wyler”."""
+    found = _DIRECTED_BY.search(last.text + piece.text)
+    parted = found is not None and found.end() == len(last.text)
+    return (last.under("title"), piece.under("director")) if parted else ()
 
 
 def join_director(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

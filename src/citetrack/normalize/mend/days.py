@@ -20,6 +20,7 @@ _TIME = re.compile(r"\s*\d{1,2}:\s?\d\d\s?[ap]\.?\s?m\b\.?[\s,.;)]*", re.IGNOREC
 _RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
 _SIGN = re.compile(r"(?:§§?|¶¶?|(?<=\d{4})pp?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
+_SECTION_SIGN = re.compile(r"[§¶]\s*$")
 _PAGE_WORD = re.compile(r"[\s,;:(]*(?:pp?|ss?|seiten?|pages?|págs?|pagg?|pagin[ae]|col|sp)\b\.?\s*", re.IGNORECASE)
 # The words after which a title can't end, and the year that goes on with it: “… in the Summer of” + “2014. 2019”
 UNENDED = re.compile(
@@ -68,7 +69,7 @@ def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     So is the word that is glued to the year: “1995pp.” + “97”.
     """
     if last.label == "date":
-        sign = _SIGN.search(last.text)
+        sign = (_SIGN if piece.label == "pages" else _SECTION_SIGN).search(last.text)
         return (last.cut(0, sign.start()), last.cut(sign.start(), None, "pages").join(piece)) if sign else ()
     return (last.join(piece),) if _PAGE_WORD.fullmatch(last.text) and _PAGE.match(piece.text) else ()
 

@@ -12,7 +12,7 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 
 __all__ = [
-    "join_publisher", "relabel_house", "relabel_publisher", "split_brackets", "split_city",
+    "join_publisher", "part_city", "relabel_house", "relabel_publisher", "split_brackets", "split_city",
     "split_location", "split_place", "split_place_behind", "split_publisher",
 ]  # fmt: skip
 
@@ -46,6 +46,7 @@ _STATE = re.compile(
     r"UK|USA)[\s.,;]*"
 )
 _BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
+_BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s,.;:]*")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
@@ -116,6 +117,16 @@ def split_city(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if not start or is_quoted(last.text) or trim(last.text[start:]) not in CITIES:
         return ()
     return last.cut(0, start), last.cut(start, None, "location"), piece.under("publisher")
+
+
+def part_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The city between an unquoted title and the year, where no publisher is told: “Il diritto, Torino” + “1985”."""
+    start = last.text.rstrip(" ,").rfind(", ") + 1
+    if not start or is_quoted(last.text) or not _BARE_YEAR.fullmatch(piece.text):
+        return ()
+    if trim(last.text[start:]) not in CITIES:
+        return ()
+    return last.cut(0, start), last.cut(start, None, "location"), piece
 
 
 def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -24,11 +24,13 @@ _TITLED = re.compile(
     r"(?=(?-i:[^\W\d_a-z])[^\d]{6,})",
     re.IGNORECASE,
 )
+_NUMERAL_TITLED = re.compile(r"[\s,]*[IVX]{1,5},\s+(?=[^\W\d_a-z][^\W\d_A-Z]*[\s’'][^\d]{4,})")  # “III, Il contratto,”
+_EDITION = re.compile(r"\d|\b(?:[ée]d|aufl|auflage|new|nouvelle|nuova|nueva|neue)\b", re.IGNORECASE)
+_WITHIN = re.compile(r",\s(?:in|ivi|dans)\b")  # a title that is a part of the set
 _INNER = re.compile(
     r"(?<=\w),\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:ome|omo)?|Teil)\b\.?\s*(?:\d{1,2}|[IVXLC]{1,6})\s*,\s+"
     r"(?=[^\W\d_a-z][^\d]{6,})"
 )
-# “Main Currents in Thought, vol 1”, “Lectures on Jurisprudence, V,”
 # “Their Finest Hour (London:”
 _BEFORE_BRACKET = re.compile(r"\s*[^\W\d_a-z][^():]{5,120}\s(?=\([^()]{2,40}:\s*$)")
 _PUBLISHER = frozenset(("publisher",))
@@ -40,6 +42,7 @@ _QUOTED_SERIES = re.compile(
 _BRACKETED_SERIES = re.compile(r"\s*\(\s?(?:coll\.?\s?)?[«“\"‹]\s?[^«»“”\"()]{3,80}\s?[»”\"›]\)[\s,.;]*")
 _REMARKS = frozenset(("title", "note", "other", "publisher"))
 _OPEN_BRACKET = re.compile(r"\s\([^\W\d_a-z][^()]{3,100}$")
+# “Main Currents in Thought, vol 1”, “Lectures on Jurisprudence, V,”
 _LAST = re.compile(
     r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$|"
     r"(?<=\w),(?=\s+[IVX]{1,5},\s*$)"
@@ -51,18 +54,22 @@ _SERIES = re.compile(r"[.?!]\s+(?=[^\W\d_a-z][^.?!,;:]{5,70}\s(?:No|Nr|Vol|N|n|B
 
 
 def find_volume_title(draft: Draft) -> Draft:
-    """A volume's own title behind its number: “t. 1 :” + “Arts de faire” under “note”, or both under “volume”."""
+    """A volume's own title behind its number: “t. 1 :” + “Arts de faire” under “note”, or both under “volume”.
+
+    A number alone may lead it too: “III, Il contratto,”.
+    """
     if not _PERIODICAL.isdisjoint(draft.held) or not draft.has("title"):
         return draft
-    if any(p.label == "volume" and _TITLED.match(p.text) for p in draft.pieces):
-        return draft.recut(_VOLUME, _split_volume)
+    within = any(_WITHIN.search(p.text) for p in draft.labelled("title"))
+    if any(p.label == "volume" and _titled(p, within=within) for p in draft.pieces):
+        return draft.recut(_VOLUME, lambda piece: _split_volume(piece, within=within))
     for last, piece in pairwise(draft.content):
         opened = last.label == "volume" and last.text.rstrip()[-1:] in ":,"
         if opened and piece.label == "location" and (found := _BEFORE_BRACKET.match(piece.text)):
             return draft.replacing(piece, piece.cut(0, found.end(), "title"), piece.cut(found.end()))
         if (
             opened
-            and piece.label in ("note", "other")
+            and (piece.label in ("note", "other") or (piece.label == "edition" and not _EDITION.search(piece.text)))
             and piece.text.lstrip()[:1].isupper()
             and not is_bibliographic(piece.text)
         ):
@@ -70,8 +77,13 @@ def find_volume_title(draft: Draft) -> Draft:
     return draft
 
 
-def _split_volume(piece: Piece) -> tuple[Piece, ...]:
-    found = _TITLED.match(piece.text)
+def _titled(volume: Piece, *, within: bool) -> re.Match[str] | None:
+    bare = None if within or is_bibliographic(volume.text) else _NUMERAL_TITLED.match(volume.text)
+    return bare or _TITLED.match(volume.text)
+
+
+def _split_volume(piece: Piece, *, within: bool) -> tuple[Piece, ...]:
+    found = _titled(piece, within=within)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "title")) if found else ()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.given_names import is_given
 from citetrack.normalize.plain import trim
 from citetrack.normalize.venue_words import is_venue
 
@@ -33,6 +35,13 @@ _CONTAINERS = ("container-title", "journal")
 _AGENTS = ("author", "editor")
 _PARTS = ("author", "title", "edition")
 _NUMBERED = ("volume", "pages")
+_IMPRINT = frozenset(("location", "publisher"))
+_YEAR = re.compile(r"\s*(?:1[0-9]|20)\d\d[\s,.:]*")
+# “Toni Morrison, Beloved. ”: a whole name, and no given name behind the comma
+_NATURAL_TITLE = re.compile(
+    r"\s*[^\W\d_a-z][\w’'-]+\s(?:[^\W\d_a-z][\w.’'-]*\s){0,2}[^\W\d_a-z][\w’'-]+,\s"
+    r"(?=(?P<word>[^\W\d_a-z][\w’'-]{2,})(?:\s[\w’'-]+){0,8}[.,]\s*$)"
+)
 _HEADS = ("author", "editor", "date", "citation-number")
 
 
@@ -49,10 +58,23 @@ def find_title(draft: Draft) -> Draft:
         return draft.replacing(containers[0], *whole)
     if content[0].label == "author" and (found := _behind_name(draft, content[0], containers)):
         return draft.replacing(content[0], content[0].cut(0, found), content[0].cut(found, None, "title"))
+    title = _year_before_imprint(content) or (None if containers else _first_note(content))
+    return draft.relabelled({title.start: "title"}) if title else draft
+
+
+def _first_note(content: Sequence[Piece]) -> Piece | None:
+    """The note with a capital that stands before all else but people and the date."""
     first = next((p for p in content if p.label not in _HEADS), None)
-    if first is not None and first.label == "note" and not containers and first.text.lstrip()[:1].isupper():
-        return draft.relabelled({first.start: "title"})
-    return draft
+    return first if first and first.label == "note" and first.text.lstrip()[:1].isupper() else None
+
+
+def _year_before_imprint(content: Sequence[Piece]) -> Piece | None:
+    """The year behind the author that is a title, another one standing with the publisher: “George Orwell, 1984”."""
+    labels = [p.label for p in content]
+    if labels[:2] != ["author", "date"] or labels[-1] not in ("date", "pages") or labels.count("date") != len("ab"):
+        return None
+    between = labels[2 : labels.index("date", 2)]
+    return content[1] if between and set(between) <= _IMPRINT and _YEAR.fullmatch(content[1].text) else None
 
 
 def _in_container(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
@@ -71,7 +93,11 @@ def _in_container(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
 
 def _behind_name(draft: Draft, piece: Piece, containers: list[Piece]) -> int:
     """Where the title begins behind the author's name, or 0."""
-    found = _NAME_TITLE.match(piece.text) if draft.has("publisher", "location") and not containers else None
+    found = None
+    if draft.has("publisher", "location") and not containers:
+        natural = _NATURAL_TITLE.match(piece.text)
+        alone = natural is None or is_given(natural["word"])
+        found = _NAME_TITLE.match(piece.text) if alone else natural
     found = found or _INITIALS_TITLE.match(piece.text)
     if found or draft.context != "list":
         return found.end() if found else 0
