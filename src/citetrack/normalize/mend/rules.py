@@ -143,20 +143,14 @@ class Rules:
             beside |= self._beside.any(pairwise(content))
         bits = self._labels.any(labels) & (self._beside.none | beside)
         bits &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        pairs = tuple(pairwise(labels))
-        bits = bits >> start << start
-        found = []
-        while bits:
-            last = bits & -bits
-            bits ^= last
-            place = last.bit_length() - 1
-            tried = self._tried[place]
-            if place in self._borders:
-                border, sought = self._borders[place]
-                places = [at for at, pair in enumerate(pairs) if pair in sought]
-                tried = (tried[0], partial(_mend_borders, border, sought, places=places), *tried[2:])
-            found.append(tried)
-        return tuple(found)
+        places = [place for place in range(start, len(self._tried)) if bits >> place & 1]
+        return tuple([self._at(place, labels) if place in self._borders else self._tried[place] for place in places])
+
+    def _at(self, place: int, labels: tuple[str, ...]) -> _Tried:
+        """The rule of a border at the borders that there are between these labels."""
+        behind, _, bit, short = self._tried[place]
+        border, beside = self._borders[place]
+        return behind, partial(_mend_borders, border, beside, places=_borders(beside, labels)), bit, short
 
 
 def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
