@@ -101,6 +101,10 @@ CASES: dict[str, tuple[tuple[str, ...], str]] = {
     "the first of two family names": (("Germán Rueda Hernanz, La desamortización en España: un balance (Madrid: Arco Libros, 1997)", GROVE, "Rueda, La desamortización…, 15"), "hernanz1997 short 15"),
     "a year of the title": (("R. J. Morris, The Cholera of 1832: An Epidemic (London: Croom Helm, 1976)", GROVE, "Morris, Cholera of 1832, 24"), "morris1976 short 24"),
     "one in the possessive before an article": ((GROVE, "But cf. Mumford’s The City in History (New York: Harcourt, 1961), 512"), "mumford1961 full 512"),
+    "people in the possessive before a comma": (
+        ("See Edward Said’s Orientalism, A Study (New York: Pantheon, 1978), 5",),
+        "said1978 full 5",
+    ),
     "people in the possessive": (("See Edward Said’s Orientalism (New York: Pantheon, 1978), 5",), "said1978 full 5"),
     "people in the possessive, and a title with years": (("See Theodore M. Porter’s The Rise of Statistical Thinking, 1820–1900 (Princeton, 1986), 5",), "porter1986 full 5"),
     "a title that begins with a possessive": (("Max Weber’s ‘Economy and Society’: A Critical Companion (Stanford: Stanford University Press, 2005)",), "max2005 full"),
@@ -117,6 +121,11 @@ CASES: dict[str, tuple[tuple[str, ...], str]] = {
 @pytest.mark.parametrize(("notes", "last"), CASES.values(), ids=CASES.keys())
 def test_the_last_note_means(notes: tuple[str, ...], last: str) -> None:
     assert rows(read(*notes))[-1] == last
+
+
+def test_a_short_form_ends_with_the_sentence_that_ends_with_its_page() -> None:
+    found = read(GROVE, "Grove, Green Imperialism, 75. The data are at https://example.org/a (accessed 2 May 2021)")
+    assert rows(found)[1].startswith("grove1995 short 75;")
 
 
 def test_a_short_form_may_stand_before_its_work() -> None:

@@ -64,6 +64,7 @@ NOTES = [
     (f"{GROVE}. – Ähnlich {SCOTT}.", [f"{GROVE}.", f"Ähnlich | {SCOTT}."]),
     (f"{GROVE}. Sur ce thème : {SCOTT}.", [f"{GROVE}.", f"{SCOTT}."]),
     (f"So der Titel des Buches von {SCOTT}.", [f"{SCOTT}."]),
+    (f"{GROVE}, as well as his “Gardens”, Baltic Review 3 (1999): 5–9.", [GROVE, "his | idem: “Gardens”, Baltic Review 3 (1999): 5–9."]),
     (f"I thank Ann Lee for comments. A longer version is in {SCOTT}.", [f"{SCOTT}."]),
     (f"Voir l’article d’{CRONON}, ainsi que celui de {SCOTT}.", [f"Voir l’article d’ | {CRONON}", f"celui de | {SCOTT}."]),
     (f"{GROVE}; for the politics, see {SCOTT}.", [GROVE, f"for the politics, see | {SCOTT}."]),

@@ -13,7 +13,7 @@ from citetrack.notes.enclosures import enclosed, quotations
 from citetrack.notes.evidence import Judge, dated, opens_with_name, prose, signs
 from citetrack.notes.people import GIVEN, INITIALS, NAME, YEAR
 from citetrack.notes.shortforms import Cited
-from citetrack.notes.signals import after_lead_in, after_low_lead, after_signal, starts_with_signal
+from citetrack.notes.signals import after_heir, after_lead_in, after_low_lead, after_signal, starts_with_signal
 from citetrack.notes.sources import parallel, source_kind
 
 __all__ = ["WINDOW", "Grounds", "led_by_colon", "parts"]
@@ -52,6 +52,7 @@ _DATE_GOES_ON = re.compile(
 _PLACED = re.compile(
     r"(?:\)[,:]?\s(?:[a-z]{1,5}\.\s)?|\b(?:pp?|S|f[f.]?)\.\s)\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:\sff?)?\.$"
 )
+_PAGED = re.compile(r",[”\"’»]?\s(?:pp?\.\s|S\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?\.$")
 _BACK = frozenset({"ibid", "op-cit", "supra"})
 # “Princeton University Press; Russell Sage Foundation, 1994”: two publishers
 _PUBLISHER = re.compile(
@@ -82,11 +83,12 @@ def parts(body: str, start: int, cuts: Sequence[Cut], i: int, grounds: Grounds) 
         right = body[cut.right : min(following, cut.right + WINDOW)]
         reach = _reach(body, cuts, i, "semicolon")
         named_again = _PLACED.search(left) is not None and _shortened(right, grounds.cited)
-        apart = named_again or _quoted_before(body, start, left, right)
+        over = _PAGED.search(left) is not None and _shortened(left, grounds.cited)
+        apart = over or named_again or _quoted_before(body, start, left, right)
         return apart or _sentences_part(left, right, reach, grounds.judge)
     left = left[after_signal(left, 0, len(left)) :]
     right = _reach(body, cuts, i, cut.kind)
-    led = after_signal(right, 0, len(right))
+    led = after_signal(right, 0, len(right)) or after_heir(right, 0, len(right))
     if not _STARTS.match(right[led:]):
         return False
     if cut.kind == "and":

@@ -34,7 +34,7 @@ INVERTED = rf"(?:{NAME}\s){{0,2}}{NAME},\s"  # “Van Aken, ”: a given name fo
 # “Edward Said’s Orientalism (New York: …, 1978)”, “Briggs’s ‘Cholera and Society’”
 _THE_WORK = rf"(?:[^,;()]|,(?=\s\d)){{2,200}}\([^()]{{0,120}}{YEAR}\)"
 POSSESSIVE = re.compile(
-    rf"(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<people>[’']s)\s(?={CAPITAL}{_THE_WORK})|"
+    rf"(?:{NAME}\s){{1,4}}{CAPITAL}[\w‐-]+(?P<people>[’']s)\s(?={CAPITAL}[^;()]{{2,200}}\([^()]{{0,120}}{YEAR}\))|"
     rf"{CAPITAL}[\w‐-]+(?P<family>[’']s)\s(?=(?:The|An?|De[rn]|Die|Das|Les?|La|Il|Lo|El|Los)\s{_THE_WORK})|"
     rf"(?:{NAME}\s){{0,4}}{CAPITAL}[\w‐-]+(?P<quoted>[’']s)\s"
     r"(?=[“\"«„‘][^“”\"«»„\n]{3,120}?[,.?!]?[”\"»“’](?:,\s|\s\())"

@@ -59,6 +59,9 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("author", "Ann Roe, Jan V. "), ("title", "NOTES AND MARGINS, A Study, "), *BOOK],
             {"title": "NOTES AND MARGINS, A Study"},
         ),
+        # a bracket that opens in a name
+        ([("author", "Ann Roe [Jane "), ("title", "Mary Doe], Green notes. "), *BOOK], {"title": "Green notes"}),
+        ([("author", "Ann Roe [Jane "), ("title", "Green notes, [Mary]. "), *BOOK], {"title": "Green notes, [Mary]"}),
         # a name behind a slash at the head of a title
         ([("author", "Ann Roe / "), ("title", "Bo Poe: Green notes. "), *BOOK], {"title": "Green notes"}),
         ([("author", "A. Roe / G. G. "), ("title", "Poe: Green notes. "), *BOOK], {"title": "Green notes"}),

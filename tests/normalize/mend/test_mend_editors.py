@@ -72,6 +72,16 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"booktitle": "B"},
         ),
+        # the author's own book under “editor”
+        (
+            [
+                ("author", "Jane Doe, "),
+                ("title", "Ein Titel, "),
+                ("editor", "in: dies., Alte Noten, "),
+                ("date", "1979."),
+            ],
+            {"title": "Ein Titel", "booktitle": "Alte Noten"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from citetrack.normalize.given_names import is_given
 from citetrack.normalize.plain import trim
 
 __all__ = [
+    "join_bracketed",
     "join_director",
     "join_possessive",
     "join_shouted",
@@ -61,6 +62,8 @@ _SHOUTED_REST = re.compile(
 _SLASHED = re.compile(rf"\s*(?:{_WORD}|[^\W\d_a-z]\.)(?:\s(?:{_WORD}|[^\W\d_a-z]\.)){{1,3}}[:,]\s+(?=\S)")
 _SLASHED_INITIALS = re.compile(r"/\s?(?:[^\W\d_a-z]\.\s?){1,3}$")
 _ONE_FAMILY = re.compile(rf"\s*{_WORD}[:,]\s+(?=\S)")
+_OPEN_NAME = re.compile(r"\s[(\[][^\W\d_a-z][^()\[\]]{0,40}$")
+_NAME_CLOSED = re.compile(r"[^\W\d_a-z][^()\[\]“”«»„\",:;\d]{0,40}[)\]][,.:]\s+(?=\S)")
 _TITLE = frozenset(("title",))
 _DIRECTED_BY = re.compile(
     r"(?<=\w)[,.]\s+(?=(?:[Dd]irected\sby|réalisé\spar|regia\sdi|Regie:)\s[^\W\d_a-z][^,;:()]{2,60}[\s,.]*$)"
@@ -118,6 +121,13 @@ def join_slashed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     end = last.text.rstrip()
     found = _SLASHED.match(piece.text) if end.endswith("/") else None
     found = found or (_ONE_FAMILY.match(piece.text) if _SLASHED_INITIALS.search(end) else None)
+    return _cut(last, piece, len(last.text) + found.end()) if found else ()
+
+
+def join_bracketed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The end of a bracket that opens in a name: “Mark Twain [Samuel” + “Langhorne Clemens], A Title”."""
+    opened = _OPEN_NAME.search(last.text)
+    found = _NAME_CLOSED.match(piece.text) if opened else None
     return _cut(last, piece, len(last.text) + found.end()) if found else ()
 
 

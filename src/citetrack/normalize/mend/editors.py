@@ -11,8 +11,8 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 
 __all__ = [
-    "EDITED_BEHIND", "EDITED_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_role", "split_edited",
-    "split_editors", "split_translators",
+    "EDITED_BEHIND", "EDITED_STEMS", "OWN_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_role",
+    "relabel_own", "split_edited", "split_editors", "split_translators",
 ]  # fmt: skip
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
@@ -58,6 +58,11 @@ _ROLE_LAST = re.compile(r"\((?i:eds?|hrsg|hgg?|éds?|dirs?|coords?|orgs?)\.?\)\W
 _EDITED_BEHIND_BOOK = re.compile(
     r"[\s,.]*[Ii]n:?\s+(?:(?!\S\.)[^()\s]+\s){3,}(?!\S\.)[^()\s]+,\s(?=(?i:eds?|hg|hrsg)\.\s(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]))"
 )
+# “in: ders., Vergangene Zukunft, ”
+_OWN = re.compile(
+    r"\s*[Ii]n:?\s+(?:ders|dies|[Ii]d|[Ii]dem|[Ee]adem)\.?,\s+[^\W\d_a-z][^\s,()/]*\s[^,()/]{3,}[,.;]?\s*"
+)
+OWN_STEMS = ("ders.", "dies.", "id.", "idem,", "eadem,")
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
 _BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
@@ -112,6 +117,14 @@ def _split_edited(piece: Piece) -> tuple[Piece, ...]:
         return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
     found = _EDITED_WITHIN.match(piece.text) or _EDITED_BEHIND_BOOK.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
+
+
+def relabel_own(draft: Draft) -> Draft:
+    """The book of the author under “editor”: “in: ders., Vergangene Zukunft”."""
+    if draft.has("container-title", "journal"):
+        return draft
+    books = [p.start for p in draft.labelled("editor") if _OWN.fullmatch(p.text)]
+    return draft.relabelled(dict.fromkeys(books, "container-title"))
 
 
 def split_translators(draft: Draft) -> Draft:
