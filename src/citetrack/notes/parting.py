@@ -199,7 +199,7 @@ def _sentences_part(left: str, right: str, reach: str, judge: Judge | None) -> b
     led = back or after_lead_in(right, 0, len(right)) > 0 or led_by_colon(reach, 0, len(reach)) > 0
     if led or _is_prose(right):
         works = before >= _SIGNS and (led or not _resumes(reach[len(right) :].lstrip()))
-        return works or (led and _is_prose(left))
+        return works or (led and _is_prose(left) and not opens_with_name(left))
     if _is_prose(left):
         return _opens_citation(right) or signs(right) < 1
     if before < 2 or signs(reach) < 3 or not opens_with_name(right) or judge is None:
