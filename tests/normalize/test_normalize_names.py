@@ -216,6 +216,7 @@ def test_family_names_that_sound_like_bodies(text: str) -> None:
         ("ed. and trans. by J. A. Doe", "editor translator", ["Doe"]),
         ("Doe, J. (Director).", "director", ["Doe"]),
         ("regia di Gianni Doe", "director", ["Doe"]),
+        ("Interview with Jane Doe, ", "", ["Doe"]),
         ("Jane Doe", "", ["Doe"]),
     ],
 )

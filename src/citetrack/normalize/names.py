@@ -25,7 +25,11 @@ __all__ = ["People", "apply", "read"]
 
 OTHER_NAMES = Name(literal="others")
 _QUOTES = '“”„«»"‟*`'
-_LEAD = re.compile(r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en|em)(?:\s*:\s*|\s+)|:\s*|[-–]\s+)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en|em)(?:\s*:\s*|\s+)|:\s*|[-–]\s+|"
+    r"(?:interview\s+(?:with|mit)|entretien\s+avec|intervista\s+(?:a|con)|entrevista\s+(?:a|con))\s+)",
+    re.IGNORECASE,
+)
 _LED = frozenset("iIıİdDbBwWpPaAfFmMeE:-–")  # what leads begin with
 _REPEATED = re.compile(
     r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",

@@ -47,6 +47,18 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Ranking Notes. "), ("genre", "Rapport d’études, Dares, "), ("date", "1999.")],
             {"entry": "report"},
         ),
+        # a number of the European Commission, cut at its year
+        (
+            [
+                ("author", "European Commission, "),
+                ("title", "“Notes,” "),
+                ("journal", "COM"),
+                ("date", "(2019) "),
+                ("title", "640 final, "),
+                ("date", "11 December 2019."),
+            ],
+            {"title": "Notes", "journaltitle": "", "number": "COM(2019) 640 final"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

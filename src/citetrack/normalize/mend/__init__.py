@@ -140,6 +140,7 @@ ORDER = (
     rule(editions.split_date, "date", ("aufl", "ed."), lacks="edition"),
     rule(editions.split_edition, "title container-title", ("ed", "aufl", "éd"), lacks="edition"),
     rule(kinds.split_genre, "title", kinds.GENRE_STEMS, lacks="genre"),
+    rule(reports.join_symbol, "journal", ("com", "sec", "swd", "join"), beside="journal>date", lacks="genre"),
     rule(reports.split_report, "title", reports.REPORT_STEMS, lacks="genre journal"),
     rule(sets.split_series, "title container-title", sets.SERIES_STEMS, lacks="collection-title journal volume"),
     at_borders(sets.split_open_series, "title>volume", ("(",), lacks=f"collection-title journal {_IN}"),

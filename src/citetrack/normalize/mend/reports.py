@@ -9,7 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.genre import may_be_report, reads_as_report
 from citetrack.normalize.plain import trim
 
-__all__ = ["REPORT_STEMS", "join_reports", "split_report"]
+__all__ = ["REPORT_STEMS", "join_reports", "join_symbol", "split_report"]
 
 _TITLE = frozenset(("title",))
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
@@ -21,6 +21,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
+_COMMISSION = re.compile(r"\s*(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?[.,;\s]*")
 _SYMBOL = re.compile(
     r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
     r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
@@ -43,6 +44,16 @@ def join_reports(draft: Draft) -> Draft:
             report = piece.label in _REPORTING and reads_as_report(piece.text)
             pieces.append(piece.under("genre") if report else piece)
     return draft.with_pieces(pieces)
+
+
+def join_symbol(draft: Draft) -> Draft:
+    """The number of a paper of the European Commission, cut at its year: “COM” + “(2019) ” + “640 final,”."""
+    for at, (series, year, number) in enumerate(zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False)):
+        whole = series.text + year.text + number.text
+        if (series.label, year.label) == ("journal", "date") and _COMMISSION.fullmatch(whole):
+            joined = Piece("genre", whole, series.start)
+            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 3 :]))
+    return draft
 
 
 def split_report(draft: Draft) -> Draft:
