@@ -89,6 +89,14 @@ def test_a_line_that_is_no_sample(tmp_path: Path, line: str) -> None:
         list(samples.read(path))
 
 
+def test_a_line_without_text_is_no_sample(tmp_path: Path) -> None:
+    path = tmp_path / "blank.jsonl"
+    path.write_text(
+        '{"segments": []}\n{"segments": [["title", "A"]]}\n{"segments": [["other", " "]]}\n', encoding="utf-8"
+    )
+    assert [sample.text for sample in samples.read(path)] == ["A"]
+
+
 def test_what_can_not_be_trained_on(tmp_path: Path) -> None:
     empty = tmp_path / "empty.jsonl"
     empty.write_text("", encoding="utf-8")

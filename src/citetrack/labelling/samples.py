@@ -79,7 +79,7 @@ def _parse(line: str) -> Sample:
 
 
 def read(path: Path) -> Iterator[Sample]:
-    """The samples of a file of JSON lines or of AnyStyle's XML, in its order.
+    """The samples of a file of JSON lines or of AnyStyle's XML, in its order; what holds no text is none.
 
     Raises MalformedInput, with file and line, for a line that is none.
     """
@@ -92,10 +92,12 @@ def read(path: Path) -> Iterator[Sample]:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     try:
-                        yield _parse(line)
+                        sample = _parse(line)
                     except (ValueError, KeyError, TypeError, AttributeError) as error:
                         said = f'not a labelled citation, {{"segments": [[label, text], …]}}: {error}'
                         raise MalformedInput(f"{path}:{number}: {said}") from error
+                    if sample.text.strip():
+                        yield sample
     except OSError as error:
         raise MalformedInput(f"{path}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -105,7 +107,9 @@ def read(path: Path) -> Iterator[Sample]:
 def _of_xml(path: Path) -> Iterator[Sample]:
     try:
         for segments in anystyle.parse(path.read_bytes(), LABELS):
-            yield Sample(path.stem, "", segments)
+            sample = Sample(path.stem, "", segments)
+            if sample.text.strip():
+                yield sample
     except ValueError as error:
         raise MalformedInput(f"{path}: {error}") from error
 

@@ -43,7 +43,7 @@ def choose(
     by_dataset: dict[str, list[Sample]] = defaultdict(list)
     for path in files:
         for sample in samples.read(path):
-            if sample.text.strip() and not sample.doubtful and samples.fold(sample.text) not in kept_back:
+            if not sample.doubtful and samples.fold(sample.text) not in kept_back:
                 by_dataset[sample.dataset].append(sample)
     chosen: list[Sample] = []
     spare: list[Sample] = []
