@@ -33,6 +33,7 @@ YEAR = ("date", "(2020)")
         ([*QUOTED, ("journal", "The Daily Planet, "), DAY, URL], "article newspaper"),
         ([*QUOTED, ("journal", "Haaretz, "), DAY], "article newspaper"),
         ([*QUOTED, ("container-title", "Die Zeit, "), DAY], "article newspaper"),
+        ([*QUOTED, ("journal", "NIPS, "), ("date", "2017. "), ("url", "https://arxiv.org/abs/1706.03762")], "article"),
         ([*QUOTED, ("journal", "The New Yorker, "), DAY], "article magazine"),
         ([*QUOTED, ("journal", "Center for Small Studies, "), DAY, URL], "article online"),
         ([*QUOTED, ("journal", "smallblog.org, "), DAY, URL], "article online"),

@@ -67,7 +67,7 @@ def _in_news(e: Evidence) -> bool:
         not (e.has("url", "urldate") or e.day)
         or not e.container
         or e.draft.people("editor")
-        or e.has("volume", "doi", "publisher")
+        or e.has("volume", "doi", "publisher", "eprint")
         or PROCEEDINGS.search(e.container)
     ):
         return False

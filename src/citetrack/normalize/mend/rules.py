@@ -26,8 +26,8 @@ class Rule(NamedTuple):
 
     That is a piece under one of the ``labels``, and one of the ``stems`` (if any are named) somewhere in the text. Two
     neighbours under labels ``beside`` each other, letters or digits under one of those that it ``needs`` and under none
-    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of ninety rules a citation
-    needs a few.
+    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of a hundred rules a
+    citation needs a few.
 
     A rule with a ``border`` is that: it is asked about all neighbours under labels ``beside`` each other.
     """
