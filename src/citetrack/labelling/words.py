@@ -243,14 +243,19 @@ def _figures(middle: str) -> str:
     first, dash, second = middle.partition("-")
     if not (middle.isascii() and first.isdecimal()) or first.startswith(("978", "979")):  # an ISBN begins so
         return ""
-    year = len(first) == _YEAR and (first[:2] == "20" or "14" <= first[:2] <= "19")
+    year = _is_year(first)
     if not dash:
         return "year" if year else "day" if len(first) < 3 and 0 < int(first) <= _DAYS else "num"
     if not second.isdecimal():
         return ""
-    if year and (len(second) == 2 or (len(second) == _YEAR and (second[:2] == "20" or "14" <= second[:2] <= "19"))):
+    if year and (len(second) == 2 or _is_year(second)):
         return "yearrange"
     return "range" if len(first) != _YEAR or len(second) != 2 else ""
+
+
+def _is_year(figures: str) -> bool:
+    """Whether figures are a year from 1400 to 2099."""
+    return len(figures) == _YEAR and "14" <= figures[:2] <= "20"
 
 
 def called(word: Word) -> str:

@@ -14,8 +14,8 @@ BODY = frozenset(
     bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collaboration collective
     college collège comisión comitato comité commissariat commission commissione committee commonwealth community
     company comune confederation congress congrès conseil consejo consiglio consortium consulate consulting
-    convention contributors
-    cooperation corporation corps council country court departamento department deputies dipartimento
+    contributors convention cooperation corporation corps council country court departamento department deputies
+    dipartimento
     diputación dirección direction directorate division département e.v. editors embassy enterprise environment
     europarat executive faculty fakultät federación federation fondation fondazione forum foundation fundación
     fédération gazette gemeinde gesellschaft gewerkschaft gmbh gobierno gouvernement government governo group gruppe

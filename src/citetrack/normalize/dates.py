@@ -106,9 +106,10 @@ def _two_editions(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _without_edition(text: str) -> str:
-    """The text without the edition that a raised figure beside the year tells: “²1999”, “1965²”."""
-    return text if text.isascii() else _RAISED.sub("", text)
+def _split_edition(text: str) -> tuple[str, str]:
+    """(The text, the edition) that a raised figure beside the year tells: “²1999”, “1965²”."""
+    raised = None if text.isascii() else _RAISED.search(text)
+    return (_RAISED.sub("", text), (raised[1] or raised[2]).translate(_LOWERED)) if raised else (text, "")
 
 
 def _is_reprint(draft: Draft, piece: Piece, known: str, year: str) -> bool:
@@ -131,9 +132,9 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.labelled("accessed"):
         draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece)
     for piece in draft.labelled("date"):
-        found, known = read(_without_edition(piece.text)), draft.get("date")
-        if not piece.text.isascii() and (raised := _RAISED.search(piece.text)):
-            draft = draft.with_field("edition", (raised[1] or raised[2]).translate(_LOWERED), piece)
+        text, edition = _split_edition(piece.text)
+        found, known = read(text), draft.get("date")
+        draft = draft.with_field("edition", edition, piece)
         draft = draft.with_field("origdate", found.origdate, piece).with_field("pubstate", found.pubstate, piece)
         if not found.date or found.date == known:
             continue
