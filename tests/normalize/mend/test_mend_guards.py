@@ -56,7 +56,7 @@ def test_a_rule_that_the_order_of_labels_spares_would_change_nothing(drafts: lis
         for rule in mend.ORDER:
             mended = rule.mend(draft)
             if mended.pieces != draft.pieces and asks_in_vain(rule, draft):
-                wrong.add((rule.border or rule.mend, draft.pieces))
+                wrong.add((rule.ask or rule.mend, draft.pieces))
             draft = mended  # noqa: PLW2901
     assert not wrong
 

@@ -19,4 +19,5 @@ def test_a_stem_hides_no_other() -> None:
     assert stems.held("les rapportals") == 0b00111
     assert stems.held("rapports") == 0b01101
     assert stems.held("") == 0
+    assert stems.held("\ud800rapport") == 0b00101
     assert Stems([]).held("rapport") == 0

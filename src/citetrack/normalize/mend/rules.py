@@ -4,88 +4,116 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple
 
 from citetrack.normalize.draft import Draft, Piece, Stage
 from citetrack.normalize.mend.stems import Stems
-from citetrack.normalize.plain import says
 
-__all__ = ["Border", "Rule", "Rules", "at_borders", "rule"]
+__all__ = ["Border", "Cut", "Rule", "Rules", "at_borders", "at_pieces", "rule"]
 
-# What stands in place of two neighbours; nothing where they stay as they are.
+# What stands in place of a piece, or of two neighbours; nothing where they stay as they are.
+Cut = Callable[[Draft, Piece], Sequence[Piece]]
 Border = Callable[[Draft, Piece, Piece], Sequence[Piece]]
-_LONG = 3  # characters from which on a stem is rare enough to be found along with others
-_Pairs = frozenset[tuple[str, ...]]
-# The place behind a rule, what it does, its bit among those whose stems are found at one pass, and its short stems.
-_Tried = tuple[int, Stage, int, tuple[str, ...]]
+_Runs = frozenset[tuple[str, ...]]
+# A rule's bit among those with stems, its place in the order, what is asked, the place of the first piece that it is
+# asked about, and the number of these pieces: 0 is the whole draft.
+_Question = tuple[int, int, Callable[..., Any], int, int]
+_NO_STEMS = 1  # the bit of rules that name no stems
 
 
 class Rule(NamedTuple):
-    """A rule, and what a citation has where the rule may have something to do; without it the rule isn't tried.
+    """A rule, and what a citation has where the rule may have something to do; without it the rule isn't asked.
 
-    That is a piece under one of the ``labels``, and one of the ``stems`` (if any are named) somewhere in the text. Two
-    neighbours under labels ``beside`` each other, letters or digits under one of those that it ``needs`` and under none
-    that it ``lacks`` the rule asks for itself: named here, they spare it the question. Of a hundred rules a
-    citation needs a few.
+    That is a piece under one of the ``labels``, one of the ``stems`` (if any are named) somewhere in the text, two or
+    three neighbours under labels ``beside`` each other, a piece somewhere ``behind`` another, letters or digits under
+    one of the labels that it ``needs`` and under none that it ``lacks``. Of a hundred rules a citation needs a few, and
+    what isn't asked costs nothing: a rule that names more is cheaper.
 
-    A rule with a ``border`` is that: it is asked about all neighbours under labels ``beside`` each other.
+    A rule that mends pieces or borders has ``ask``, which is asked about each piece under the labels, or about all
+    neighbours under labels beside each other; it mends where that answers with what is to stand there.
     """
 
     mend: Stage
     labels: frozenset[str]
     stems: tuple[str, ...]
-    beside: _Pairs
+    beside: _Runs
+    behind: _Runs
     needs: frozenset[str]
     lacks: frozenset[str]
-    border: Border | None = None
+    ask: Cut | Border | None = None
+    width: int = 0
 
 
-def rule(  # noqa: PLR0913 - all but the first two are named
-    mend: Stage, labels: str, stems: tuple[str, ...] = (), *, beside: str = "", needs: str = "", lacks: str = ""
+def rule(  # noqa: PLR0913 - all but the first three are named
+    mend: Stage,
+    labels: str,
+    stems: tuple[str, ...] = (),
+    *,
+    beside: str = "",
+    behind: str = "",
+    needs: str = "",
+    lacks: str = "",
 ) -> Rule:
-    """A rule; ``beside`` holds pairs like ``author>title``."""
-    return Rule(mend, _words(labels), stems, _pairs(beside), _words(needs), _words(lacks))
+    """A rule of a whole draft; ``beside`` holds runs like ``author>title``, ``behind`` such pairs."""
+    return Rule(mend, _words(labels), stems, _runs(beside), _runs(behind), _words(needs), _words(lacks))
 
 
-def at_borders(border: Border, beside: str, stems: tuple[str, ...] = (), *, lacks: str = "") -> Rule:
+def at_pieces(  # noqa: PLR0913 - all but the first three are named
+    cut: Cut,
+    labels: str,
+    stems: tuple[str, ...] = (),
+    *,
+    beside: str = "",
+    behind: str = "",
+    needs: str = "",
+    lacks: str = "",
+) -> Rule:
+    """A rule of what stands in place of a piece under one of the labels."""
+    plain = rule(lambda draft: draft, labels, stems, beside=beside, behind=behind, needs=needs, lacks=lacks)
+    return plain._replace(mend=partial(_mend_pieces, plain, cut), ask=cut, width=1)
+
+
+def at_borders(border: Border, beside: str, stems: tuple[str, ...] = (), *, needs: str = "", lacks: str = "") -> Rule:
     """A rule of what stands in place of two neighbours under such labels."""
-    pairs = _pairs(beside)
-    labels = frozenset(first for first, _ in pairs)
-    without = _words(lacks)
-    return Rule(partial(_mend_unless, border, pairs, without), labels, stems, pairs, frozenset(), without, border)
+    labels = " ".join(pair.partition(">")[0] for pair in beside.split())
+    plain = rule(lambda draft: draft, labels, stems, beside=beside, needs=needs, lacks=lacks)
+    return plain._replace(mend=partial(_mend_unless, plain, border), ask=border, width=2)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _pairs(beside: str) -> _Pairs:
-    return frozenset(tuple(pair.split(">")) for pair in beside.split())
+def _runs(text: str) -> _Runs:
+    return frozenset(tuple(run.split(">")) for run in text.split())
 
 
-def _borders(pairs: _Pairs, labels: Iterable[str]) -> tuple[int, ...]:
-    return tuple([at for at, pair in enumerate(pairwise(labels)) if pair in pairs])
+def _allows(rule: Rule, draft: Draft) -> bool:
+    return not draft.has(*rule.lacks) and (not rule.needs or draft.has(*rule.needs))
 
 
-def _mend_borders(border: Border, pairs: _Pairs, draft: Draft, places: Sequence[int] | None = None) -> Draft:
-    """The draft with what stands in place of neighbours under such labels; ``places``, if known, are the first's."""
+def _mend_pieces(rule: Rule, cut: Cut, draft: Draft) -> Draft:
+    return draft.recut(rule.labels, lambda piece: cut(draft, piece)) if _allows(rule, draft) else draft
+
+
+def _mend_unless(rule: Rule, border: Border, draft: Draft) -> Draft:
+    return _mend_borders(border, rule.beside, draft) if _allows(rule, draft) else draft
+
+
+def _mend_borders(border: Border, pairs: _Runs, draft: Draft, start: int = 0) -> Draft:
+    """The draft with what stands in place of neighbours under such labels, from a place on."""
     pieces = draft.pieces
-    for at in _borders(pairs, [p.label for p in pieces]) if places is None else places:
-        if parts := border(draft, pieces[at], pieces[at + 1]):
+    for at, (last, piece) in enumerate(pairwise(pieces)):
+        if at >= start and (last.label, piece.label) in pairs and (parts := border(draft, last, piece)):
             kept = [part for part in parts if part.text]
             mended = draft.with_pieces((*pieces[:at], *kept, *pieces[at + 2 :]))
-            ahead = _borders(pairs, [p.label for p in mended.pieces])
-            return _mend_borders(border, pairs, mended, [place for place in ahead if place >= at + len(kept) - 1])
+            return _mend_borders(border, pairs, mended, at + len(kept) - 1)
     return draft
 
 
-def _mend_unless(border: Border, pairs: _Pairs, lacks: frozenset[str], draft: Draft) -> Draft:
-    return draft if draft.has(*lacks) else _mend_borders(border, pairs, draft)
-
-
 class _Named:
-    """Of labels, or pairs of them, the rules that name them, as bits by the rules' places in the order."""
+    """Of labels, or runs of them, the rules that name them, as bits by the rules' places in the order."""
 
     def __init__(self, named: Iterable[Collection[Hashable]]) -> None:
         self.none = 0  # the rules that name nothing
@@ -107,50 +135,63 @@ class Rules:
     """Rules in the order in which they are tried."""
 
     def __init__(self, order: Sequence[Rule]) -> None:
+        self._order = tuple(order)
         self._labels = _Named(rule.labels for rule in order)
         self._beside = _Named(rule.beside for rule in order)
+        self._behind = _Named(rule.behind for rule in order)
         self._needs = _Named(rule.needs for rule in order)
         self._lacks = _Named(rule.lacks for rule in order)
-        self._stems = Stems([[stem for stem in rule.stems if len(stem) >= _LONG] for rule in order])
-        self._tried: list[_Tried] = [
-            (place + 1, rule.mend, bool(rule.stems) << place, tuple([s for s in rule.stems if len(s) < _LONG]))
-            for place, rule in enumerate(order)
-        ]
-        self._borders = {place: (rule.border, rule.beside) for place, rule in enumerate(order) if rule.border}
-        self._needed = lru_cache(maxsize=4096)(self._those_needed)
+        sets = [rule.stems for rule in order if rule.stems]
+        self._stems = Stems([(), *sets])
+        bits = iter(range(1, len(sets) + 1))
+        self._bits = [1 << next(bits) if rule.stems else _NO_STEMS for rule in order]
+        self._questions = lru_cache(maxsize=4096)(self._asked)
 
     def apply(self, draft: Draft) -> Draft:
         """The draft with its pieces mended."""
-        text = "".join([p.text for p in draft.pieces]).lower()
-        held = self._stems.held(text)
-        start = 0
+        held = self._stems.held("".join([p.text for p in draft.pieces]).lower()) | _NO_STEMS
+        questions: Sequence[_Question] = self._questions(*_labels(draft))
         while True:
             pieces = draft.pieces
-            for behind, mend, bit, short in self._needed(*_labels(draft), start):
-                if bit and not held & bit and not says(text, short):
+            for stems, place, ask, at, width in questions:
+                if not held & stems:
                     continue
-                draft = mend(draft)
-                if draft.pieces is not pieces:  # from here on, the rules for what is there now
-                    start = behind
+                if width == 0:
+                    draft = ask(draft)
+                elif ask(draft, pieces[at]) if width == 1 else ask(draft, pieces[at], pieces[at + 1]):
+                    draft = self._order[place].mend(draft)
+                if draft.pieces is not pieces:  # from here on, the questions for what is there now
+                    questions = [q for q in self._questions(*_labels(draft)) if q[1] > place]
                     break
             else:
                 return draft
 
-    def _those_needed(self, labels: tuple[str, ...], content: tuple[str, ...], start: int) -> tuple[_Tried, ...]:
-        """The rules from a place in the order on for a draft with these labels."""
-        beside = self._beside.any(pairwise(labels))
+    def _asked(self, labels: tuple[str, ...], content: tuple[str, ...]) -> tuple[_Question, ...]:
+        """What is asked about a draft with these labels."""
+        beside = self._beside.any(_neighbours(labels))
         if content is not labels:  # what holds nothing may stand between two
-            beside |= self._beside.any(pairwise(content))
+            beside |= self._beside.any(_neighbours(content))
         bits = self._labels.any(labels) & (self._beside.none | beside)
+        bits &= self._behind.none | self._behind.any(set(combinations(labels, 2)))
         bits &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        places = [place for place in range(start, len(self._tried)) if bits >> place & 1]
-        return tuple([self._at(place, labels) if place in self._borders else self._tried[place] for place in places])
+        asked: list[_Question] = []
+        while bits:
+            place = (bits & -bits).bit_length() - 1
+            bits &= bits - 1
+            stems, rule = self._bits[place], self._order[place]
+            if rule.ask is None:
+                asked.append((stems, place, rule.mend, 0, 0))
+            elif rule.width == 1:
+                asked += [(stems, place, rule.ask, at, 1) for at, label in enumerate(labels) if label in rule.labels]
+            else:
+                pairs = enumerate(pairwise(labels))
+                asked += [(stems, place, rule.ask, at, 2) for at, pair in pairs if pair in rule.beside]
+        return tuple(asked)
 
-    def _at(self, place: int, labels: tuple[str, ...]) -> _Tried:
-        """The rule of a border at the borders that there are between these labels."""
-        behind, _, bit, short = self._tried[place]
-        border, beside = self._borders[place]
-        return behind, partial(_mend_borders, border, beside, places=_borders(beside, labels)), bit, short
+
+def _neighbours(labels: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """All two and three labels beside each other."""
+    return {*pairwise(labels), *zip(labels, labels[1:], labels[2:], strict=False)}
 
 
 def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
