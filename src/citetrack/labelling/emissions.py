@@ -12,7 +12,7 @@ from citetrack.labelling import templates
 from citetrack.labelling.forms import COLUMNS, EDGE, Forms
 from citetrack.labelling.layout import GAP, Clauses, bracketing, clauses, places, quotation, spans
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.looks import BLOCKS, CAPITALS
+from citetrack.labelling.looks import CAPITALS
 from citetrack.labelling.naming import FIRST, LAST, NAMELESS, NEXT
 from citetrack.labelling.signs import Flag, class_bits
 from citetrack.labelling.tables import Floats, Ints, Known, Sparse, Table
@@ -114,7 +114,7 @@ class Emissions:
         store = self.forms
         look, name, _, *own = store.columns[:, flat]
         said = store.looks.columns[:, look]
-        flags, sort, joint, tail, lead, capital, language, nameless, _ = said
+        alone, lent, _, flags, sort, joint, tail, lead, capital, language, nameless, _ = said
         quotes = quotation(flags, store.looks.edges, look, where.first, where.end)
         brackets = bracketing(flags, store.looks.edges, look, where.end)
         parts = clauses(flags, quotes, brackets, where.owner)
@@ -132,7 +132,8 @@ class Emissions:
         count = counts[citation]
 
         out = rows[clause]
-        self._words(out, at, look, np.where(nameless > 0, 0, name))  # the kind names it, which is a matter of looks
+        # The kind names a nameless one, which is a matter of looks.
+        self._words(out, at, alone, lent, np.where(nameless > 0, 0, name))
         for named in own:
             out += self._weights.rows.take(named[at], axis=0)
         q, r, c = quotes[at].astype(np.int64), brackets[at].astype(np.int64), capital[at]
@@ -151,18 +152,18 @@ class Emissions:
         out[later - 1] += self._joints.of(joint[gone] * _JOINED * n + joint[here])
         return out
 
-    def _words(self, out: Floats, at: Ints, look: Ints, name: Ints) -> None:
+    def _words(self, out: Floats, at: Ints, own: Ints, lent: Ints, name: Ints) -> None:
         """Adds what the words at these places, and those beside them, weigh by their looks and their names."""
         looks, places, weights = self.forms.looks.rows, self.forms.named.places, self._weights.rows
         for block, step in enumerate(_STEPS):
             near = at + step
-            out += looks[look[near], block]
+            out += looks.take(lent[near] + (block - 1) if step else own[near], axis=0)
             out += weights.take(places[name[near], block], axis=0)
 
     def _clauses(self, parts: Clauses, look: Ints, name: Ints, said: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
         """The kind of each clause and of the next, and what the features weigh that all its tokens have."""
         k, n = len(KINDS), len(self.forms.looks.marks)
-        flags, _, _, tail, lead, _, _, _, classed = said
+        _, _, ends, flags, _, _, tail, lead, _, _, _, classed = said
         number = np.arange(len(parts.kind))
         begin = np.searchsorted(parts.citation, parts.citation)
         end = np.searchsorted(parts.citation, parts.citation, "right")
@@ -192,8 +193,8 @@ class Emissions:
 
         looks, places, weights = self.forms.looks.rows, self.forms.named.places, self._weights.rows
         first, last, gone, coming = parts.first, parts.last, parts.first - 1, parts.last + 1
-        for place, block in ((first, "first"), (last, "last"), (gone, "previous"), (coming, "next")):
-            out += looks[look[place], BLOCKS.index(block)]
+        for side, place in enumerate((first, last, gone, coming)):
+            out += looks.take(ends[place] + side, axis=0)
         out += weights[places[name[first], FIRST]]
         out += weights[places[name[last], LAST]]
         out += weights[places[np.where(classed[coming] > 0, name[coming], NAMELESS), NEXT]]

@@ -8,13 +8,15 @@ from itertools import count, repeat
 
 import numpy as np
 
+from citetrack.labelling.glances import Glances
 from citetrack.labelling.lexicon import Lexicon
 from citetrack.labelling.looks import Looks
 from citetrack.labelling.naming import Named
+from citetrack.labelling.spelling import Spelt
 from citetrack.labelling.tables import Ints
 from citetrack.labelling.tokens import pieces
 from citetrack.labelling.weights import Weights
-from citetrack.labelling.words import SPELT, glimpse, look
+from citetrack.labelling.words import SPELT, look
 
 __all__ = ["COLUMNS", "EDGE", "Forms"]
 
@@ -35,7 +37,7 @@ class Forms:
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
         self._short = dict(weights.beginning("t="))
-        self._spelt = [(part, dict(weights.beginning(prefix))) for prefix, part in SPELT]
+        self._spelt = Spelt(weights)
         self.looks = Looks(weights)
         self.named = Named(weights)
         self._forget()
@@ -47,7 +49,8 @@ class Forms:
         self._pieces = array("q")
         self._count = EDGE + 1
         self._characters = 0
-        self._plain: dict[tuple[object, ...], int] = {}  # the looks of plain words by what they depend on
+        self._glances = Glances(self._lexicon)
+        self._plain: dict[int, int] = {}  # the looks of plain tokens by what a glance tells
         self.looks.forget()
         self.columns: Ints = np.zeros((len(COLUMNS), _MOST + _SPARE), np.int64)  # what isn't used takes no memory
 
@@ -104,41 +107,27 @@ class Forms:
         while self._count > self.columns.shape[1]:
             self.columns = np.concatenate([self.columns, np.zeros_like(self.columns)], axis=1)
         looks, cores, spelt, texts = self._look(fresh)
-        none = repeat(0)
-        for column, numbers in zip(
-            self.columns,
-            (
-                looks,
-                map(self.named.numbers.get, cores, none),
-                map(len, fresh),
-                map(self._short.get, texts, none),
-                *(map(rows.get, [core[part] for core in spelt], none) for part, rows in self._spelt),
-            ),
-            strict=True,
-        ):
-            column[start : self._count] = np.fromiter(numbers, np.int64, len(fresh))
+        new = self.columns[:, start : self._count]
+        new[0] = looks
+        new[1] = [*map(self.named.numbers.get, cores, repeat(0))]
+        new[2] = [*map(len, fresh)]
+        new[3] = [*map(self._short.get, texts, repeat(0))]
+        new[4:] = self._spelt.of(spelt)
 
-    def _look(self, texts: Sequence[str]) -> tuple[list[int], list[str], list[str], list[str]]:
+    def _look(self, texts: Sequence[str]) -> tuple[Ints, list[str], list[str], list[str]]:
         """Of each token the number of its looks, its core, the core if its spelling tells, and its text as shown."""
-        looks: list[int] = []
-        cores: list[str] = []
-        spelt: list[str] = []
-        shown: list[str] = []
+        glance = self._glances.of(texts)
+        keys, firsts, same = np.unique(glance.looks, return_index=True, return_inverse=True)
         plain, lexicon = self._plain, self._lexicon
-        for text in texts:
-            glance = glimpse(text, lexicon)
-            if glance is not None:
-                core, spelling, key = glance
-                number = plain.get(key)
-                if number is None:
-                    number = plain[key] = self.looks.of(look(text, lexicon))
-                spelt.append(spelling)
-                shown.append(text)
-            else:
-                word = look(text, lexicon)
-                number, core = self.looks.of(word), word.core
-                spelt.append("" if word.kind else core)
-                shown.append(word.text)
-            looks.append(number)
-            cores.append(core)
+        for key, first in zip(keys.tolist(), firsts.tolist(), strict=True):
+            if key and key not in plain:
+                plain[key] = self.looks.of(look(texts[first], lexicon))
+        looks = np.fromiter(map(plain.get, keys.tolist(), repeat(0)), np.int64, len(keys))[same]
+        cores = glance.cores
+        spelt = [core if word else "" for core, word in zip(cores, glance.words.tolist(), strict=True)]
+        shown = list(texts)
+        for place in np.flatnonzero(glance.looks == 0).tolist():
+            word = look(texts[place], lexicon)
+            looks[place], cores[place], shown[place] = self.looks.of(word), word.core, word.text
+            spelt[place] = "" if word.kind else word.core
         return looks, cores, spelt, shown

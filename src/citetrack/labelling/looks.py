@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from citetrack.labelling import templates
@@ -11,14 +13,28 @@ from citetrack.labelling.vocabulary import LANGUAGES, PLACED
 from citetrack.labelling.weights import Weights
 from citetrack.labelling.words import COUNTED, NAMELESS, Word, appearance, called
 
-__all__ = ["BLOCKS", "CAPITALS", "COLUMNS", "Looks"]
+__all__ = ["CAPITALS", "COLUMNS", "Looks"]
 
-# What a token weighs: itself, beside others, and as an end of a clause, or beside one.
-BLOCKS = ("own", "before", "after", "before2", "after2", "first", "last", "previous", "next")
-COLUMNS = ("flags", "sort", "joint", "tail", "lead", "capital", "language", "nameless", "classed")
+_LENT = ("-1", "+1", "-2", "+2")  # to the token after it, the one before, and those two on
+ENDS = ("first", "last", "previous", "next")  # as an end of a clause, or beside one
+# What tokens say: the number of what they weigh themselves, and of the first of what they lend and of what ends weigh.
+COLUMNS = (
+    "own",
+    "lent",
+    "ends",
+    "flags",
+    "sort",
+    "joint",
+    "tail",
+    "lead",
+    "capital",
+    "language",
+    "nameless",
+    "classed",
+)
 CAPITALS = "-AIMCl"
 _MARKED = ("ee=", "kk=", "kq=", "kpt=")  # features that hold a single mark
-_ENDS = {"previous": "kp=^", "next": "kl=$"}  # what a citation's ends lend to the clauses beside them
+_EDGES = ("", "", "kp=^", "kl=$")  # what a citation's ends lend to the clauses beside them
 _ODD = "\0"  # stands for a mark that no feature of the model holds
 
 
@@ -64,7 +80,9 @@ class Looks:
     def forget(self) -> None:
         """Begins anew."""
         self._numbers: dict[tuple[object, ...], int] = {}
-        self._lent: dict[str, tuple[int, ...]] = {}  # of a feature the rows for the tokens beside it and two on
+        self._lent: dict[tuple[str, ...], int] = {}  # the first sum of what features lend that go together
+        self._ends: dict[tuple[str, ...], int] = {}
+        self._sides: dict[str, tuple[int, ...]] = {}  # of a feature the rows for the tokens beside it and two on
         self.edges: list[Edges | None] = []
         self.columns: Ints = np.zeros((len(COLUMNS), 64), np.int64)
         self._sums = Sums(self._weights)
@@ -72,9 +90,8 @@ class Looks:
 
     @property
     def rows(self) -> Floats:
-        """What looks weigh, by number and block."""
-        rows = self._sums.rows
-        return rows[: len(rows) // len(BLOCKS) * len(BLOCKS)].reshape(-1, len(BLOCKS), rows.shape[1])
+        """What looks weigh, by the numbers in their columns."""
+        return self._sums.rows
 
     def of(self, word: Word) -> int:
         """The number of a token's looks."""
@@ -93,35 +110,50 @@ class Looks:
 
     def _lends(self, name: str) -> tuple[int, ...]:
         """The rows of a feature for the token before, the one after, and those two on."""
-        rows = self._lent.get(name)
+        rows = self._sides.get(name)
         if rows is None:
             get = self._weights.features.get
-            rows = self._lent[name] = tuple(get(side + name, 0) for side in ("-1", "+1", "-2", "+2"))
+            rows = self._sides[name] = tuple(get(side + name, 0) for side in _LENT)
         return rows
 
     def _add_edge(self) -> None:
         """The looks that stand for a citation's ends, number 0."""
         self.edges.append(None)
+        nothing = self._sums.add((), (), (), (), ())
+        self.columns[:, 0] = 0
+        self.columns[: COLUMNS.index("flags"), 0] = nothing, nothing, self._ends_of(_EDGES)
         self.columns[COLUMNS.index("classed"), 0] = 1  # it isn't named as words without classes are
-        for block in BLOCKS:
-            self._sums.add([self._weights.features.get(_ENDS.get(block, ""), 0)])
+
+    def _ends_of(self, names: tuple[str, ...]) -> int:
+        """The number of the first sum of what an end of a clause weighs, or what stands beside it."""
+        number = self._ends.get(names)
+        if number is None:
+            get = self._weights.features.get
+            number = self._ends[names] = self._sums.add(*([get(name, 0)] for name in names))
+        return number
+
+    def _lent_of(self, near: tuple[str, ...], far: Sequence[str]) -> int:
+        """The number of the first sum of what features lend: to the tokens beside, and the latter to those two on."""
+        number = self._lent.get(near)
+        if number is None:
+            before, after, _, _ = zip(*map(self._lends, near), strict=True)
+            _, _, before2, after2 = zip(*map(self._lends, far), strict=True)
+            number = self._sums.add(*(filter(None, rows) for rows in (before, after, before2, after2)))
+            self._lent[near] = number
+        return number
 
     def _add(self, number: int, word: Word) -> None:
         looks = appearance(word)
         named = [called(word)] if word.kind in NAMELESS else []
         get = self._weights.features.get
-        self._sums.add([row for name in (*named, *looks.own) if (row := get(name))])
-        lent = list(zip(*map(self._lends, (*named, *looks.lent)), strict=True))
-        far = list(zip(*map(self._lends, (*named, *looks.far)), strict=True))
-        for rows in (*lent[:2], *far[2:]):
-            self._sums.add(filter(None, rows))
         tail = word.tail[:2]
-        for name in ("" if word.core else "kf=" + word.lead, "kt=" + tail, "kp=" + tail, ""):
-            self._sums.add([get(name, 0)])
         edges = edges_of(word)
         self.edges.append(edges)
         mark = self._marks.get(word.tail[:1], 1)
         self.columns[:, number] = [
+            self._sums.add([row for name in (*named, *looks.own) if (row := get(name))]),
+            self._lent_of((*named, *looks.lent), (*named, *looks.far)),
+            self._ends_of(("" if word.core else "kf=" + word.lead, "kt=" + tail, "kp=" + tail, "")),
             flags_of(word, edges),
             self.sorts.of(word.sort),
             self.joints.of(word.kind + (word.tail[:1] if mark != 1 else _ODD)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from citetrack.labelling.tables import Ints
+from citetrack.labelling.tables import Index, Ints
 from citetrack.labelling.weights import Weights
 
 __all__ = ["FIRST", "LAST", "NAMELESS", "NEXT", "Named"]
@@ -38,9 +38,7 @@ class Named:
             for cut in range(1, len(parts)):  # a word may hold the bar itself
                 left, right = ("|".join(some) for some in (parts[:cut], parts[cut:]))
                 pairs[self._number(left) << _SIDE | self._number(right)] = row
-        order = sorted(pairs)
-        self._pairs: Ints = np.array([*order, np.iinfo(np.int64).max])
-        self._rows: Ints = np.array([*(pairs[key] for key in order), 0])
+        self._pairs = Index(np.array([*pairs], np.int64), [*pairs.values()])
         more = len(self.numbers) + 1 - len(places)  # words that stand in pairs alone
         self.places = np.concatenate([self.places, np.zeros((more, len(_CALLED)), np.int64)])
 
@@ -51,7 +49,5 @@ class Named:
         """The row of what two words by number weigh side by side, 0 where that is nothing."""
         found = np.zeros(len(left), np.int64)
         both = np.flatnonzero((left > 0) & (right > 0))
-        keys = left[both] << _SIDE | right[both]
-        at = self._pairs.searchsorted(keys)
-        found[both] = np.where(self._pairs[at] == keys, self._rows[at], 0)
+        found[both] = self._pairs.of(left[both] << _SIDE | right[both])
         return found

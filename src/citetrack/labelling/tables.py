@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import prod
 
 import numpy as np
@@ -10,11 +10,26 @@ from numpy.typing import NDArray
 
 from citetrack.labelling.weights import Weights
 
-__all__ = ["Floats", "Ints", "Known", "Sparse", "Sums", "Table"]
+__all__ = ["Floats", "Index", "Ints", "Known", "Sparse", "Sums", "Table"]
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 _MOST = 60_000  # rows that a table keeps; with more it begins anew
+
+
+class Index:
+    """Rows by key, for keys that are all known beforehand; row 0 is that of any other."""
+
+    def __init__(self, keys: Ints, rows: Sequence[int] | Ints) -> None:
+        order = keys.argsort()
+        self._keys: Ints = np.append(keys[order], np.iinfo(np.int64).max)
+        self._rows: Ints = np.append(np.asarray(rows, np.int64)[order], 0)
+
+    def of(self, keys: Ints) -> Ints:
+        """The keys' rows."""
+        place = self._keys.searchsorted(keys)
+        found: Ints = np.where(self._keys[place] == keys, self._rows[place], 0)
+        return found
 
 
 class Sums:
@@ -27,11 +42,14 @@ class Sums:
         self._wanted: list[int] = []
         self._starts: list[int] = []
 
-    def add(self, rows: Iterable[int]) -> None:
-        """One more sum."""
-        self._starts.append(len(self._wanted))
-        self._wanted.append(0)
-        self._wanted += rows
+    def add(self, *sums: Iterable[int]) -> int:
+        """More sums, of these rows each; the number of the first."""
+        number = self._settled + len(self._starts)
+        for rows in sums:
+            self._starts.append(len(self._wanted))
+            self._wanted.append(0)
+            self._wanted += rows
+        return number
 
     @property
     def rows(self) -> Floats:
@@ -135,12 +153,9 @@ class Known:
         ]
         powers = len(alphabet) ** np.arange(size)[::-1]
         keys = np.array([code for code, _ in found], np.int64).reshape(-1, size) @ powers
-        order = keys.argsort()
-        self._keys: Ints = np.append(keys[order], np.iinfo(np.int64).max)
-        self._rows: Ints = np.append(np.array([row for _, row in found], np.int64)[order], 0)
+        self._index = Index(keys, [row for _, row in found])
 
     def of(self, keys: Ints) -> Floats:
         """The keys' rows."""
-        place = self._keys.searchsorted(keys)
-        found: Floats = self._weights.rows[np.where(self._keys[place] == keys, self._rows[place], 0)]
+        found: Floats = self._weights.rows[self._index.of(keys)]
         return found

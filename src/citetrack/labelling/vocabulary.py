@@ -5,7 +5,7 @@ Data only: a class of words, and the lower-cased words (without edge punctuation
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "CLASSES", "LANGUAGES", "PLACED", "classes_of"]
+__all__ = ["ABBREVIATIONS", "BY_WORD", "CLASSES", "LANGUAGES", "PLACED", "classes_of"]
 
 CLASSES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -107,12 +107,12 @@ PLACED = frozenset(
     {"a", "am", "an", "and", "br", "d", "den", "der", "et", "i", "la", "las", "le", "les", "los", "m", "main"}
 ) | {"new", "o", "of", "s", "saint", "san", "st", "the", "und", "y"}
 
-_BY_WORD: dict[str, tuple[str, ...]] = {}
+BY_WORD: dict[str, tuple[str, ...]] = {}
 for _name, _words in CLASSES.items():
     for _word in _words:
-        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _name)
+        BY_WORD[_word] = (*BY_WORD.get(_word, ()), _name)
 
 
 def classes_of(word: str) -> tuple[str, ...]:
     """The classes of a lower-cased word without edge punctuation."""
-    return _BY_WORD.get(word, ())
+    return BY_WORD.get(word, ())

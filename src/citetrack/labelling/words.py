@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citetrack.labelling.lexicon import Lexicon
-from citetrack.labelling.vocabulary import ABBREVIATIONS, LANGUAGES, PLACED, classes_of
+from citetrack.labelling.vocabulary import ABBREVIATIONS, classes_of
 
 __all__ = [
     "COUNTED",
+    "LONGEST",
     "NAMELESS",
     "SPELT",
     "Names",
@@ -21,7 +22,7 @@ __all__ = [
     "Word",
     "appearance",
     "called",
-    "glimpse",
+    "known",
     "look",
     "say",
     "spelling",
@@ -76,15 +77,6 @@ SPELT = (
     ("p2=", slice(2)), ("p3=", slice(3)), ("p4=", slice(4)),
     ("z2=", slice(-2, None)), ("z3=", slice(-3, None)), ("z4=", slice(-4, None)),
 )  # fmt: skip
-_PLAIN = 3  # letters that are no initials
-_LONG = 9  # from this many letters on no feature counts them
-_NUMERALS = "ivxlcdm"
-_MARKS = ".,;:!?()[]\"'“”„«»‹›‘’‚`-–—…*"  # stand round words
-_FIGURES = frozenset("0123456789")
-_YEAR, _DAYS = 4, 31
-_JOINTS = "-’'"  # within a word
-_UNJOINED = str.maketrans("", "", _JOINTS)
-_SINGULAR = ABBREVIATIONS | LANGUAGES.keys() | PLACED  # words that look like no other
 
 
 # Straight marks stand for curly ones: before a word those that open, behind it those that close.
@@ -153,7 +145,7 @@ def _kind(lower: str, text: str) -> str:
     return ""
 
 
-def _known(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
+def known(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The lexicon's classes of a word, or of the parts of a double one: “Jean-Claude”, “Krohn/Erwin”."""
     found = lexicon.classes_of(lower)
     if found or not ("-" in lower or "/" in lower):
@@ -177,85 +169,15 @@ def look(text: str, lexicon: Lexicon) -> Word:
     if initials and kind in {"", "roman"}:
         kind = "init"
     announced = classes_of(lower)
-    known = _known(lower, lexicon) if len(lower) > 1 else ()
+    listed = known(lower, lexicon) if len(lower) > 1 else ()
     case = _case(middle)
-    sort = kind or (announced[0] if announced else known[0] if known else case)
+    sort = kind or (announced[0] if announced else listed[0] if listed else case)
     ends = not _ENDING.isdisjoint(tail) and not (
         tail == "." and (initials or (lower in ABBREVIATIONS and len(lower) < 6))
     )
     ends = ends or (not middle and text[-1:] in ",;:.")
-    classes = frozenset((*announced, *known)) if announced or known else _NONE
-    return Word(text, lower, len(middle), kind, sort, lead, tail, ends, case, announced, known, classes)
-
-
-class Glance(NamedTuple):
-    """What a glance at a token says: its core, the core if its spelling tells, and all that its looks depend on."""
-
-    core: str
-    spelt: str
-    key: tuple[object, ...]
-
-
-def glimpse(text: str, lexicon: Lexicon) -> Glance | None:
-    """A plain word or number at a glance; None for any other token. Those of the same key look the same.
-
-    Most tokens are plain: three letters or more, with marks round them and hyphens or apostrophes within, or figures,
-    or two figures with a dash between.
-    """
-    middle = text.strip(_MARKS)
-    size = len(middle)
-    if len(text) > LONGEST or not size:
-        return None
-    lead = tail = ""
-    if size < len(text):
-        start = text.find(middle)
-        lead, tail = text[:start], text[start + size :]
-    if middle[0] in _FIGURES:
-        kind = _figures(middle)
-        return Glance(middle, "", (kind, size, lead, tail)) if kind else None
-    if size < _PLAIN or "." in lead:
-        return None
-    lower = middle.lower()
-    if "doi" in lower or "isbn" in lower or "issn" in lower or "www" in lower or not lower.strip(_NUMERALS):
-        return None
-    known = lexicon.words.get(lower, ())
-    if not middle.isalpha():
-        if middle[-2] in _JOINTS or not middle.translate(_UNJOINED).isalpha():
-            return None
-        lower = lower.replace("’", "'")
-        known = _known(lower, lexicon)
-    key = (
-        classes_of(lower),
-        known,
-        lower if lower in _SINGULAR else "",
-        min(size, _LONG),
-        "l" if middle.islower() else _case(middle),
-        lead,
-        tail,
-    )
-    return Glance(lower, lower, key)
-
-
-def _figures(middle: str) -> str:
-    """The kind of figures, or of two with a dash between; an empty string for anything else."""
-    if not middle.isascii():
-        middle = middle.replace("–", "-")
-    first, dash, second = middle.partition("-")
-    if not (middle.isascii() and first.isdecimal()) or first.startswith(("978", "979")):  # an ISBN begins so
-        return ""
-    year = _is_year(first)
-    if not dash:
-        return "year" if year else "day" if len(first) < 3 and 0 < int(first) <= _DAYS else "num"
-    if not second.isdecimal():
-        return ""
-    if year and (len(second) == 2 or _is_year(second)):
-        return "yearrange"
-    return "range" if len(first) != _YEAR or len(second) != 2 else ""
-
-
-def _is_year(figures: str) -> bool:
-    """Whether figures are a year from 1400 to 2099."""
-    return len(figures) == _YEAR and "14" <= figures[:2] <= "20"
+    classes = frozenset((*announced, *listed)) if announced or listed else _NONE
+    return Word(text, lower, len(middle), kind, sort, lead, tail, ends, case, announced, listed, classes)
 
 
 def called(word: Word) -> str:
