@@ -78,11 +78,9 @@ _DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|[^\])\d]{0,24}\d[^
 _ACCESS = re.compile(rf"[\[(]?\s*\b(?:{_SAID})\s*[:,]?\s*(?P<date>{_DATE})\s*[\])]?[.,;]?", re.IGNORECASE)
 
 
-def split_access(draft: Draft) -> Draft:
+def split_access(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """“accessed 3 May 2020” on its own, wherever it stands but in a title."""
-    return draft.recut(
-        _MAYBE_ACCESS, lambda p: _split(p, _ACCESS, "accessed", "date") if len(p.text) > _SHORTEST_ACCESS else ()
-    )
+    return _split(piece, _ACCESS, "accessed", "date") if len(piece.text) > _SHORTEST_ACCESS else ()
 
 
 def _split(piece: Piece, pattern: re.Pattern[str], label: str, group: str | int = 0) -> tuple[Piece, ...]:
@@ -100,19 +98,13 @@ def _demote(piece: Piece) -> Piece:
     return piece
 
 
-def split_addresses(draft: Draft) -> Draft:
+def split_addresses(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """Addresses and DOIs on their own."""
-    return draft.recut(_MAYBE_ADDRESS, lambda piece: _split(piece, _ADDRESS, "url"))
+    return _split(piece, _ADDRESS, "url")
 
 
-def split_numbers(draft: Draft) -> Draft:
+def split_numbers(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The volume and pages behind an address: “https://doi.org/10.1083/jcb.20 220(1): e2020”."""
-    if draft.has("volume"):
-        return draft
-    return draft.recut(_URL, _split_numbers)
-
-
-def _split_numbers(piece: Piece) -> tuple[Piece, ...]:
     found = _NUMBERS_BEHIND.fullmatch(piece.text)
     if not found:
         return ()

@@ -77,30 +77,36 @@ def move_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
     """
     end = last.text.rstrip()[-1:]
-    stray = _STRAY_TITLE.match(last.text) if end not in _MARKS and piece.text[:1].isupper() else None
-    if end == ":" and (kind := _STRAY_KIND.search(last.text)):
-        cut = kind.start(1)
-    elif end == ":" and (colon := _COLON_WORD.match(last.text)) and _is_title(last.text, colon):
-        cut = colon.end()
-    elif end == "," and (found := _NAMES_ENDED.match(last.text)):
-        cut = found.end()
-    elif end == "," and piece.text[:1].islower() and (found := _NAME_ENDED.match(last.text)):
-        cut = found.end()  # "Roe L. Time," + "clocks, and …"
-    elif stray := stray or (_STRAY_WORD.match(last.text) if end == ":" else None):
+    if end == ",":
+        cut = _behind_comma(last.text, piece.text)
+    elif end == ":":
+        cut = _behind_colon(last.text)
+    elif end not in _MARKS and piece.text[:1].isupper() and (stray := _STRAY_TITLE.match(last.text)):
         cut = stray.end()
-    elif end == "," and (found := _STRAY_NAMES.match(piece.text)):
-        cut = len(last.text) + found.end()
-    elif (
-        end == ","
-        and ":" in piece.text[:20]
-        and (found := _GIVEN_COLON.match(piece.text))
-        and is_given(found[1].partition("-")[0])
-        and " " not in trim(last.text)
-    ):
-        cut = len(last.text) + found.end()  # "Haraway," + "Donna: Ein Manifest"
     else:
         return ()
-    return _cut(last, piece, cut)
+    return _cut(last, piece, cut) if cut else ()
+
+
+def _behind_comma(last: str, text: str) -> int:
+    """Where the title begins in an author's piece that ends with a comma, and the title's; or 0."""
+    if found := _NAMES_ENDED.match(last):
+        return found.end()
+    if text[:1].islower() and (found := _NAME_ENDED.match(last)):
+        return found.end()  # "Roe L. Time," + "clocks, and …"
+    found = _STRAY_NAMES.match(text)
+    if not found and ":" in text[:20] and (given := _GIVEN_COLON.match(text)):
+        found = given if is_given(given[1].partition("-")[0]) and " " not in trim(last) else None
+    return len(last) + found.end() if found else 0  # "Haraway," + "Donna: Ein Manifest"
+
+
+def _behind_colon(last: str) -> int:
+    """Where the title begins in an author's piece that ends with a colon, or 0."""
+    if kind := _STRAY_KIND.search(last):
+        return kind.start(1)
+    found = _COLON_WORD.match(last)
+    found = found if found and _is_title(last, found) else _STRAY_WORD.match(last)
+    return found.end() if found else 0
 
 
 def _is_title(text: str, colon: re.Match[str]) -> bool:
@@ -150,12 +156,8 @@ def join_possessive(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece, "title"),) if last.text.rstrip().endswith(("’s", "'s")) else ()
 
 
-def split_director(draft: Draft) -> Draft:
+def split_director(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The director behind a film's title: “The Battle of Algiers, directed by Gillo Pontecorvo”."""
-    return draft.recut(_TITLE, _split_director)
-
-
-def _split_director(piece: Piece) -> tuple[Piece, ...]:
     found = _DIRECTED_BY.search(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "director")) if found else ()
 

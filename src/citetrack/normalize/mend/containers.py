@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.days import read_day
@@ -14,10 +15,12 @@ from citetrack.normalize.plain import is_clean, says, trim
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
-__all__ = ["relabel_container"]
+__all__ = [
+    "KIND_STEMS", "relabel_body", "relabel_bracketed", "relabel_kind", "relabel_publisher", "relabel_series",
+]  # fmt: skip
 
 _CONTAINERS = frozenset(("journal", "container-title"))
-_KIND_STEMS = (*GENRE_STEMS, "preprint")
+KIND_STEMS = (*GENRE_STEMS, "preprint")
 # What a publisher's name has and a journal's has not: its trade, or initials.
 _PUBLISHER = re.compile(
     r"\b(?i:books|publish\w+|verlag|éditions?|editions?|editore|editorial|ebooks|libri|livres)\b|"
@@ -25,57 +28,54 @@ _PUBLISHER = re.compile(
 )
 
 
-def relabel_container(draft: Draft) -> Draft:
-    """A publisher, a series or a kind of work under “journal”."""
+def relabel_kind(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """A kind of work under “journal”: “PhD thesis”, “Preprint”."""
+    return (piece.under("genre"),) if _is_kind(piece) else ()
+
+
+def relabel_bracketed(draft: Draft) -> Draft:
+    """The series behind an equals sign in brackets: “(= Historische Studien 12)”."""
     renamed: dict[int, str] = {}
-    content = draft.content
-    title: Piece | None = None
-    edited = False
-    for i, piece in enumerate(content):
-        if piece.label not in _CONTAINERS:
-            edited = edited or piece.label == "editor"
-            title = piece if title is None and piece.label == "title" else title
-            continue
-        if _is_kind(piece):
-            renamed[piece.start] = "genre"
-        elif (i and content[i - 1].text.rstrip().endswith("(=")) or piece.text.lstrip().startswith("(="):
+    for last, piece in pairwise((Piece("", "", 0), *draft.content)):
+        if piece.label in _CONTAINERS and (last.text.rstrip().endswith("(=") or piece.text.lstrip().startswith("(=")):
             renamed[piece.start] = "collection-title"
-        elif title is None:
-            continue
-        elif edited and not draft.has("author", "volume") and draft.has("publisher", "location"):
-            if not _stands_apart(title, piece):
-                renamed[piece.start] = "collection-title"
-        elif (
-            piece.label == "container-title"
-            and not draft.has("volume", "pages", "editor", "publisher", "institution", "journal")
-            and is_body(name := trim(piece.text))
-            and not _stands_apart(title, piece)
-            and not is_venue(name)
-        ):
-            renamed[piece.start] = "publisher"  # "R Foundation for Statistical Computing, Vienna"
-        elif (
-            piece.label == "journal"
-            and not draft.has("volume", "pages", "url", "doi", "publisher", "note", "other")
-            and draft.has("author", "editor")
-            and not _stands_apart(title, piece)
-            and not any(len(read_day(p.text)) > len("2020") for p in draft.labelled("date"))
-            and not is_venue(name := trim(piece.text))
-            and _PUBLISHER.search(name)
-        ):
-            renamed[piece.start] = "publisher"
     return draft.relabelled(renamed)
+
+
+def relabel_series(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The series of a book that has editors and an imprint, under “journal”."""
+    before = {p.label for p in draft.content if p.start < piece.start}
+    if "editor" not in before or not _follows_title(draft, piece):
+        return ()
+    return (piece.under("collection-title"),)
+
+
+def relabel_body(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The publisher that a container is: “R Foundation for Statistical Computing, Vienna”."""
+    name = trim(piece.text)
+    body = is_body(name) and _follows_title(draft, piece) and not is_venue(name)
+    return (piece.under("publisher"),) if body else ()
+
+
+def relabel_publisher(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """A publisher under “journal”."""
+    if not draft.has("author", "editor") or not _PUBLISHER.search(name := trim(piece.text)) or is_venue(name):
+        return ()
+    dated = any(len(read_day(p.text)) > len("2020") for p in draft.labelled("date"))
+    return (piece.under("publisher"),) if not dated and _follows_title(draft, piece) else ()
+
+
+def _follows_title(draft: Draft, container: Piece) -> bool:
+    """Whether the container stands behind a title, and neither quotation marks nor “in” tell it from that."""
+    title = next((p for p in draft.content if p.label == "title" and p.start < container.start), None)
+    return title is not None and not is_quoted(title.text) and not LEAD.match(container.text)
 
 
 def _is_kind(container: Piece) -> bool:
     """Whether a container is a kind of work: “PhD thesis”, “Preprint”."""
-    if is_clean(container.text) and not says(container.text.lower(), _KIND_STEMS):
+    if is_clean(container.text) and not says(container.text.lower(), KIND_STEMS):
         return False
     name = trim(container.text)
     if container.label == "journal" and has_genre(name) and read_genre(name).entry in ("unpublished", "thesis"):
         return True
     return name.lower() == "preprint"
-
-
-def _stands_apart(title: Piece, container: Piece) -> bool:
-    """Whether quotation marks or “in” tell a container from the title before it."""
-    return is_quoted(title.text) or bool(LEAD.match(container.text))

@@ -11,7 +11,18 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.mend.days import UNENDED
 from citetrack.normalize.plain import trim
 
-__all__ = ["STATE_STEMS", "find_date", "find_numbers", "split_dates", "split_state"]
+__all__ = [
+    "STATE_STEMS",
+    "find_date",
+    "find_page",
+    "find_year",
+    "split_date",
+    "split_issue",
+    "split_last",
+    "split_number",
+    "split_pages",
+    "split_state",
+]
 
 _STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
 STATE_STEMS = (
@@ -21,14 +32,9 @@ STATE_STEMS = (
 )  # fmt: skip
 # The last letters of the words that say so.
 _STATE_ENDS = tuple({words.split("(")[0][-3:] for _, pattern in PUBSTATES for words in pattern.split("|")})
-_BEFORE_STATE = frozenset(("publisher", "journal", "container-title", "title", "location"))
 _BEFORE_YEAR = frozenset(("publisher", "location", "volume", "institution", "journal"))
-_DATED = frozenset(("volume", "pages", "date"))
-_NUMBERED = frozenset(("volume", "date"))
 _IN_NUMBERS = frozenset(("volume", "pages", "journal", "container-title"))
-_UNDATED = _DATED | _BEFORE_YEAR | _IN_NUMBERS | {"title"}
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_DATE = frozenset(("date",))
 _BRACKETED = re.compile(rf"\s*\[{_YEAR}\]")
 _NUMBER_YEAR = re.compile(
     rf"\s*(?!{_YEAR},)\d{{2,7}},\s+(?={_YEAR}\W*$)|"
@@ -52,43 +58,30 @@ _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1
 _COPYRIGHT = re.compile(rf"\W*(?:c|©|cop\.)\s?{_YEAR}\W*")
 
 
-def find_numbers(draft: Draft) -> Draft:
-    """A number under “date”: the one before the year (“No.” + “25684, 2019”), or the page of “[2003] Public Law 12”."""
-    dates = draft.labelled("date")
-    for piece in dates:
-        if "[" in piece.text or (len(piece.text) > len("(2004), ") and _NUMBER_YEAR.match(piece.text)):
-            break
-    else:
-        return draft
-    paged = draft.has("pages") or not any(_BRACKETED.match(p.text) for p in dates)
-    return draft.recut(_DATE, lambda piece: _find_number(piece, paged=paged))
+def split_number(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The number under “date” before the year: “No.” + “25684, 2019”."""
+    found = _NUMBER_YEAR.match(piece.text) if len(piece.text) > len("(2004), ") else None
+    return (piece.cut(0, found.end(), "volume"), piece.cut(found.end())) if found else ()
 
 
-def _find_number(piece: Piece, *, paged: bool) -> tuple[Piece, ...]:
-    if found := _NUMBER_YEAR.match(piece.text):
-        return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
-    return (piece.under("pages"),) if not paged and _NUMBER.fullmatch(piece.text) else ()
+def find_page(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The page under “date” of “[2003] Public Law 12”."""
+    page = _NUMBER.fullmatch(piece.text) and any(_BRACKETED.match(p.text) for p in draft.labelled("date"))
+    return (piece.under("pages"),) if page else ()
 
 
-def split_dates(draft: Draft) -> Draft:
-    """The date inside a volume, journal, publisher or place; the pages inside a date."""
-    if any("/" in p.text for p in draft.labelled("date", "volume")):
-        draft = draft.recut(_NUMBERED, _split_issue)
-    dated = draft.has("date")
-    draft = draft.recut(_DATED if dated else _UNDATED, lambda piece: _split_date(piece, dated=dated))
-    return draft if dated or draft.has("date") else _split_last(draft)
-
-
-def _split_issue(piece: Piece) -> tuple[Piece, ...]:
+def split_issue(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The year and the number of “12 (1997/1)”, as French journals have it, but not the years of “(1997/98)”."""
-    found = _YEAR_ISSUE.search(piece.text)
+    found = _YEAR_ISSUE.search(piece.text) if "/" in piece.text else None
     if not found or int(found[2]) == int(found[1]) % 100 + 1:
         return ()
     return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), piece.cut(found.start(2), None, "volume")
 
 
-def _split_last(draft: Draft) -> Draft:
+def split_last(draft: Draft) -> Draft:
     """The only year there is, at the end of what a citation of an author ends with: “in: Roe (ed.), Sensors 2018.”."""
+    if draft.has("date"):
+        return draft
     content = [p for p in draft.content if p.label not in ("pages", "url", "doi")]
     last = content[-1] if content else None
     if last is None or last.label not in ("title", "container-title") or not draft.has("author", "editor"):
@@ -100,30 +93,30 @@ def _split_last(draft: Draft) -> Draft:
     return draft.recut(frozenset((last.label,)), lambda piece: parts if piece is last else ())
 
 
-def _split_date(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
-    label, text = piece.label, piece.text
-    if label == "date":
-        found = _YEAR_PAGES.match(text) if ":" in text else None
-        return (piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")) if found else ()
-    if "(" in text and label in _IN_NUMBERS and (found := _IN_BRACKETS.search(text)) and read_day(found[1]):
+def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The pages inside a date: “(2001): 12–34”."""
+    found = _YEAR_PAGES.match(piece.text) if ":" in piece.text else None
+    return (piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")) if found else ()
+
+
+def split_date(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The date inside a volume or pages: “344 (2001)”, “2001;344:501”."""
+    text = piece.text
+    if "(" in text and (found := _IN_BRACKETS.search(text)) and read_day(found[1]):
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())
-    if found := _leading(piece, dated=dated):
+    found = _FIRST.match(text) if ";" in text and piece.label == "volume" else None
+    return (piece.cut(*found.span(1), "date"), piece.cut(found.end())) if found else ()
+
+
+def find_year(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The only date there is, inside any piece: “⁵2010, S. 15”, “Paris, 1990”."""
+    if piece.label in _IN_NUMBERS and (parts := split_date(draft, piece)):
+        return parts
+    if piece.label == "pages" and (found := _RAISED_FIRST.match(piece.text)):
         return piece.cut(*found.span(1), "date"), piece.cut(found.end())
-    if label == "title":
-        found = _STOPPED.search(text)
-        return (piece.cut(0, found.start()), piece.cut(*found.span(1), "date")) if found else ()
-    if not dated and label in _BEFORE_YEAR and (found := _LAST.search(text)):
-        return piece.cut(0, found.start()), piece.cut(*found.span(1), "date")
-    return ()
-
-
-def _leading(piece: Piece, *, dated: bool) -> re.Match[str] | None:
-    """The date with which a volume or pages begin: “2001;344:501”, “⁵2010, S. 15”."""
-    if piece.label == "volume":
-        return _FIRST.match(piece.text) if ";" in piece.text else None
-    if piece.label == "pages" and not dated and not piece.text.isascii():
-        return _RAISED_FIRST.match(piece.text)
-    return None
+    last = _STOPPED if piece.label == "title" else _LAST if piece.label in _BEFORE_YEAR else None
+    found = last.search(piece.text) if last else None
+    return (piece.cut(0, found.start()), piece.cut(*found.span(1), "date")) if found else ()
 
 
 def _rest(piece: Piece, start: int) -> Piece:
@@ -132,12 +125,8 @@ def _rest(piece: Piece, start: int) -> Piece:
     return piece.cut(start, None, "pages") if re.match(rf"\s*[):,]+\s*{_PAGES}", rest.text) else rest
 
 
-def split_state(draft: Draft) -> Draft:
+def split_state(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """“forthcoming” at the end of another piece as a date's piece."""
-    return draft.recut(_BEFORE_STATE, _split_state)
-
-
-def _split_state(piece: Piece) -> tuple[Piece, ...]:
     start = max(0, len(piece.text) - 80)
     tail = piece.text[start:]
     if not tail.rstrip(" \t\r\n\f\v)].,;").lower().endswith(_STATE_ENDS) or not (found := _STATE.search(tail)):

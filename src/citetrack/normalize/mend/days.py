@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from citetrack.normalize.calendar_words import MONTHS
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["UNENDED", "drop_times", "join_days", "join_page", "join_years", "split_pages"]
+__all__ = [
+    "UNENDED",
+    "drop_length",
+    "drop_minutes",
+    "drop_times",
+    "join_days",
+    "join_page",
+    "join_years",
+    "split_pages",
+]
 
-_BEFORE_MONTH = frozenset(("volume", "journal", "pages", "title", "publisher"))
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\s*([^\W\d_]+)")
 _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
 _TIME = re.compile(r"\s*\d{1,2}:\s?\d\d\s?[ap]\.?\s?m\b\.?[\s,.;)]*", re.IGNORECASE)
@@ -31,36 +38,22 @@ UNENDED = re.compile(
 _TITLE_YEAR = re.compile(rf"\s*{_YEAR}(?:\s?[-–—]\s?\d{{2,4}})?[.,:;]?\s+(?=\S)")
 _GENERATION = 30
 _HEADING_YEAR = re.compile(rf"\s*{_YEAR}:\s*")
-_NAMED = frozenset(("journal", "container-title"))
 _CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
 _PAGES_FIRST = re.compile(r"\s*(?:cols?|pp)\.\s*\d{1,4}(?:\s?[-–—]\s?\d{1,4})?,\s+(?=\d{1,2}\.?\s+[^\W\d_])")
 _DATES = frozenset(("date",))
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
-def join_days(draft: Draft) -> Draft:
+def join_days(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The day that a volume's or journal's piece has at its end, back in the date that begins with the month."""
-    for last, piece in pairwise(draft.pieces):
-        if piece.label == "date" and last.label in _BEFORE_MONTH and _DAY.search(last.text[-12:]):
-            return _join_days(draft)
-    return draft
-
-
-def _join_days(draft: Draft) -> Draft:
-    pieces: list[Piece] = []
-    joined = False
-    for piece in draft.pieces:
-        last = pieces[-1] if pieces else None
-        if last and piece.label == "date" and last.label in _BEFORE_MONTH and (found := _DAY.search(last.text[-12:])):
-            at = max(0, len(last.text) - 12) + found.start(1)
-            word = _WORD.match(piece.text.lstrip())
-            if word and word[0].lower() in MONTHS and (last.label != "volume" or not last.text[:at].strip(" ,")):
-                day = last.cut(at, None, "date")
-                pieces[-1:] = [last.cut(0, at), Piece("date", day.text + piece.text, day.start)]
-                joined = True
-                continue
-        pieces.append(piece)
-    return draft.with_pieces(pieces) if joined else draft
+    word = _WORD.match(piece.text)
+    found = _DAY.search(last.text[-12:]) if word and word[1].lower() in MONTHS else None
+    if not found:
+        return ()
+    at = max(0, len(last.text) - 12) + found.start(1)
+    if last.label == "volume" and last.text[:at].strip(" ,"):
+        return ()
+    return last.cut(0, at), last.cut(at, None, "date").join(piece)
 
 
 def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
@@ -74,12 +67,8 @@ def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece),) if _PAGE_WORD.fullmatch(last.text) and _PAGE.match(piece.text) else ()
 
 
-def split_pages(draft: Draft) -> Draft:
+def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The pages that a date begins with: “cols. 1500–1502, 29 July 1954”."""
-    return draft if draft.has("pages") else draft.recut(_DATES, _split_pages)
-
-
-def _split_pages(piece: Piece) -> tuple[Piece, ...]:
     found = _PAGES_FIRST.match(piece.text)
     return (piece.cut(0, found.end(), "pages"), piece.cut(found.end())) if found else ()
 
@@ -90,17 +79,18 @@ def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     So is the one that closes a bracket of a container's name: “Transactions (Proceedings of InfoVis” + “2013).” A year
     stays a date where no other is told.
     """
-    other = len(draft.labelled("date")) > 1
-    if other and _opened(last) and _CLOSING_YEAR.fullmatch(piece.text):
-        return (last.join(piece),)
     if last.label == "date":  # “1492: ” + “La conquista …, 1994”
-        older = other and _HEADING_YEAR.fullmatch(last.text) and _is_older(draft, last)
+        older = _HEADING_YEAR.fullmatch(last.text) and _is_older(draft, last)
         return (last.join(piece, "title"),) if older else ()
-    if last.label != "title" or not UNENDED.fullmatch(last.text):
+    if last.label != "title":
+        closes = _CLOSING_YEAR.fullmatch(piece.text) and _opened(last) and len(draft.labelled("date")) > 1
+        return (last.join(piece),) if closes else ()
+    if not UNENDED.fullmatch(last.text):
         return ()
     if (found := _TITLE_YEAR.match(piece.text)) and re.search(_YEAR, piece.text[found.end() :]):
         return last.join(piece.cut(0, found.end())), piece.cut(found.end())
-    return (last.join(piece),) if other and re.fullmatch(rf"\s*{_YEAR}\W*", piece.text) else ()
+    alone = len(draft.labelled("date")) > 1 and re.fullmatch(rf"\s*{_YEAR}\W*", piece.text)
+    return (last.join(piece),) if alone else ()
 
 
 def _is_older(draft: Draft, date: Piece) -> bool:
@@ -112,9 +102,7 @@ def _is_older(draft: Draft, date: Piece) -> bool:
 
 def _opened(piece: Piece) -> bool:
     """Whether a bracket with words is open at the end of a name: “Transactions (Proceedings of InfoVis ”."""
-    return (
-        piece.label in _NAMED and piece.text.count("(") > piece.text.count(")") and piece.text.rstrip()[-1:].isalpha()
-    )
+    return piece.text.count("(") > piece.text.count(")") and piece.text.rstrip()[-1:].isalpha()
 
 
 def _is_recorded(last: Piece, before: Piece | None) -> bool:
@@ -124,26 +112,27 @@ def _is_recorded(last: Piece, before: Piece | None) -> bool:
     )
 
 
-def drop_times(draft: Draft) -> Draft:
-    """Times of day and lengths of films under “pages” and “volume”: “6 May 2012, 11:” + “16 p.m.”, “video, 7:41”."""
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        last, before = pieces[-1] if pieces else None, pieces[-2] if len(pieces) > 1 else None
-        if last and piece.label == "pages" and last.label == "date" and (hour := _HOUR.search(last.text)):
-            if _MINUTES.fullmatch(piece.text):
-                pieces[-1:] = [last.cut(0, hour.start()), last.cut(hour.start(), None, "other")]
-                piece = piece.under("other")  # noqa: PLW2901
-        elif last and piece.label == "volume" and _LENGTH.fullmatch(piece.text) and _is_recorded(last, before):
-            piece = piece.under("other")  # noqa: PLW2901
-        elif (
-            last
-            and before
-            and (last.label, piece.label) == ("volume", "pages")
-            and (
-                (_RECORDED.search(before.text) and _LENGTH.fullmatch(last.text + piece.text))
-                or (before.label == "date" and _TIME.fullmatch(last.text + piece.text))
-            )
-        ):
-            pieces[-1], piece = last.under("other"), piece.under("other")  # noqa: PLW2901
-        pieces.append(piece)
-    return draft if tuple(pieces) == draft.pieces else draft.with_pieces(pieces)
+def drop_minutes(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The time of day behind a date and under “pages”: “6 May 2012, 11:” + “16 p.m.”."""
+    hour = _HOUR.search(last.text) if _MINUTES.fullmatch(piece.text) else None
+    if not hour:
+        return ()
+    return last.cut(0, hour.start()), last.cut(hour.start(), None, "other"), piece.under("other")
+
+
+def drop_times(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The time of day or the length of a film under “volume” and “pages”: “7:” + “41”, “11:” + “16 p.m.”."""
+    whole = last.text + piece.text
+    time, length = _TIME.fullmatch(whole), _LENGTH.fullmatch(whole)
+    at = draft.pieces.index(last) if time or length else 0
+    before = draft.pieces[at - 1] if at else None
+    if not before or not ((length and _RECORDED.search(before.text)) or (time and before.label == "date")):
+        return ()
+    return last.under("other"), piece.under("other")
+
+
+def drop_length(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The length of a film under “volume”: “video, 7:41”."""
+    at = draft.pieces.index(piece) if _LENGTH.fullmatch(piece.text) else 0
+    recorded = at and _is_recorded(draft.pieces[at - 1], draft.pieces[at - 2] if at > 1 else None)
+    return (piece.under("other"),) if recorded else ()

@@ -40,12 +40,8 @@ _EDITION_HEAD = re.compile(
 _PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
 
 
-def split_date(draft: Draft) -> Draft:
+def split_date(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The edition before the year, as German notes have it: “78. Aufl. 2019”."""
-    return draft if draft.has("edition") else draft.recut(_DATE, _split_date)
-
-
-def _split_date(piece: Piece) -> tuple[Piece, ...]:
     found = _EDITION_HEAD.match(piece.text)
     return (piece.cut(0, found.end(), "edition"), piece.cut(found.end())) if found else ()
 
@@ -68,31 +64,21 @@ def join_edition(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return last.cut(0, cut), last.cut(cut, None, "edition").join(piece)
 
 
-def split_edition(draft: Draft) -> Draft:
+def split_edition(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The edition at the end of a title: “. 2nd ed.”, “, 3., überarb. Aufl.”."""
-    return draft if draft.has("edition") else draft.recut(_TITLES, _split_edition)
-
-
-def _split_edition(piece: Piece) -> tuple[Piece, ...]:
     tail = piece.text[-16:].rstrip(" \t\r\n\f\v)].,;").lower()
     found = find_end(piece, _EDITION) if tail.endswith(_EDITION_ENDS) else None
     cut = found.start() + 1 if found else 0
     return (piece.cut(0, cut), piece.cut(cut, None, "edition")) if cut else ()
 
 
-def split_remark(draft: Draft) -> Draft:
+def split_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The edition, the place and the publisher under one label: “17. ed. Rio de Janeiro: Paz e Terra”."""
-    if draft.has("edition"):
-        return draft
-    return draft.recut(_REMARKS, lambda piece: _split_remark(piece, published=draft.has("publisher", "location")))
-
-
-def _split_remark(piece: Piece, *, published: bool) -> tuple[Piece, ...]:
     found = _EDITION_HEAD.match(piece.text)
     if not found:
         return ()
     head, rest = piece.cut(0, found.end(), "edition"), piece.cut(found.end())
-    place = None if published else _PLACE.match(rest.text)
+    place = None if draft.has("publisher", "location") else _PLACE.match(rest.text)
     if not place:
         return head, rest
     return head, rest.cut(0, place.end(), "location"), rest.cut(place.end(), None, "publisher")

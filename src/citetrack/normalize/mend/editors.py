@@ -75,12 +75,8 @@ _ROLE_BEHIND = re.compile(r"\W*(?:a\s+cura\s+di|eds?|editors?|hrsg|hgg?|éds?|di
 _ONE_NAME = re.compile(r"\s*[^\W\d_a-z][\w’'-]+\s*")
 
 
-def split_editors(draft: Draft) -> Draft:
+def split_editors(_: Draft, whole: Piece) -> tuple[Piece, ...]:
     """The editors named in the piece of a title: “in X, ed. Y and Z”, “In Y (Ed.), X”."""
-    return draft.recut(_TITLES, _split_editors)
-
-
-def _split_editors(whole: Piece) -> tuple[Piece, ...]:
     before = (
         _BEFORE.match(" " + whole.text) or _EDITED_BEFORE.match(" " + whole.text)
         if whole.label == "container-title"
@@ -107,32 +103,21 @@ def join_role(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return last.join(piece.cut(0, found.end()), "editor"), piece.cut(found.end())
 
 
-def split_edited(draft: Draft) -> Draft:
+def split_edited(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The book in a piece of its editors: “in Economics (ed. A. Roe and L. Doe;”, “In: Roe A (ed) Values”."""
-    return draft if draft.has("container-title", "journal") else draft.recut(_EDITOR, _split_edited)
-
-
-def _split_edited(piece: Piece) -> tuple[Piece, ...]:
     if behind := _BOOK_BEHIND.match(piece.text):
         return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
     found = _EDITED_WITHIN.match(piece.text) or _EDITED_BEHIND_BOOK.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
 
 
-def relabel_own(draft: Draft) -> Draft:
+def relabel_own(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The book of the author under “editor”: “in: ders., Vergangene Zukunft”."""
-    if draft.has("container-title", "journal"):
-        return draft
-    books = [p.start for p in draft.labelled("editor") if _OWN.fullmatch(p.text)]
-    return draft.relabelled(dict.fromkeys(books, "container-title"))
+    return (piece.under("container-title"),) if _OWN.fullmatch(piece.text) else ()
 
 
-def split_translators(draft: Draft) -> Draft:
+def split_translators(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The translators named behind a title, a container or the editors."""
-    return draft.recut(_BEFORE_TRANSLATORS, _split_translators)
-
-
-def _split_translators(piece: Piece) -> tuple[Piece, ...]:
     if piece.label == "translator":
         pattern, label = _BEHIND, "editor"
     else:

@@ -10,7 +10,7 @@ from citetrack.normalize.genre import read as read_genre
 from citetrack.normalize.mend.ends import LAST, find_end
 from citetrack.normalize.plain import says
 
-__all__ = ["GENRE_STEMS", "has_genre", "relabel_medium", "relabel_remark", "split_genre"]
+__all__ = ["GENRE_STEMS", "MEDIUM_STEMS", "has_genre", "relabel_medium", "relabel_remark", "split_genre"]
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
 _TITLE = frozenset(("title",))
@@ -21,6 +21,8 @@ GENRE_STEMS = (
     "conference", "lecture", "communication",
 )  # fmt: skip
 _LONG = 120
+# One of these is in each of the words below.
+MEDIUM_STEMS = ("dvd", "cd", "blu-ray", "vhs", "lp", "film", "video", "audio", "print", "kindle", "book", "pdf")
 _MEDIUM = re.compile(
     r"[\s(\[]*(?:DVD|CD(?:-ROM)?|Blu-ray|VHS|LP|film|video|audio|print|Kindle|e-?book|PDF)[\s)\].,;]*", re.IGNORECASE
 )
@@ -32,12 +34,8 @@ def has_genre(text: str) -> bool:
     return says(text.lower(), GENRE_STEMS)
 
 
-def split_genre(draft: Draft) -> Draft:
+def split_genre(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The kind of work at the end of a title: “. Master’s thesis”, “[Unpublished manuscript]”."""
-    return draft if draft.has("genre") else draft.recut(_TITLE, _split_genre)
-
-
-def _split_genre(piece: Piece) -> tuple[Piece, ...]:
     found = find_end(piece, _SENTENCE) if has_genre(piece.text[-LAST:]) else None
     if not found or not _is_genre(piece.text[found.end() :]):
         return ()
@@ -52,18 +50,16 @@ def _is_genre(text: str) -> bool:
     )
 
 
-def relabel_remark(draft: Draft) -> Draft:
-    """The kind of work under “note”: “[Unpublished manuscript]”, “PhD diss.”."""
-    renamed = {p.start: "date" for p in draft.labelled("other", "note", "medium") if _ONLY_STATE.fullmatch(p.text)}
-    if not draft.has("genre"):
-        renamed |= {p.start: "genre" for p in draft.labelled("note", "medium", "edition") if _names_genre(p.text)}
-    return draft.relabelled(renamed)
+def relabel_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The kind of work under “note”: “[Unpublished manuscript]”, “PhD diss.”; “forthcoming”, as its date."""
+    if piece.label != "other" and not draft.has("genre") and _names_genre(piece.text):
+        return (piece.under("genre"),)
+    return (piece.under("date"),) if piece.label != "edition" and _ONLY_STATE.fullmatch(piece.text) else ()
 
 
-def relabel_medium(draft: Draft) -> Draft:
+def relabel_medium(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """“DVD”, “print” and the like under “pages”."""
-    media = [p for p in draft.labelled("pages") if _MEDIUM.fullmatch(p.text)]
-    return draft.relabelled({p.start: "medium" for p in media}) if media else draft
+    return (piece.under("medium"),) if _MEDIUM.fullmatch(piece.text) else ()
 
 
 def _names_genre(text: str) -> bool:

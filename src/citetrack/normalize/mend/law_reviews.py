@@ -6,9 +6,8 @@ import re
 
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["split_cited", "split_shouted"]
+__all__ = ["relabel_page", "split_cited", "split_shouted"]
 
-_NAMED = frozenset(("title", "journal", "container-title"))
 _PAGE = re.compile(r"(?<=[^\W\d_]{2})\s([A-Z]?\d{1,4}(?:,\s\d{1,4})?)[\s,]*$")
 # “Jokes of Judges, 9 THEORY OF LAW 349”, “…, in POST-FORDISM: A READER 23, 29”, “…, THE SACRAMENTO BEE,”
 _BEHIND = re.compile(
@@ -25,31 +24,29 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\W*[A-Z]?\d{1,4}(?:,\s\d{1,4})?\W*")
 
 
-def split_shouted(draft: Draft) -> Draft:
+def split_shouted(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The pages behind a name in capitals, and the journal or book in capitals behind a title in small letters.
 
     “A HISTORY OF NOTES 184” before “(2000)”; “Jokes of Judges, 9 THEORY OF LAW 349”.
     """
-    for at, piece in enumerate(draft.pieces):
-        if piece.label not in _NAMED or at + 1 == len(draft.pieces) or not piece.text.rstrip(_PAGED)[-3:].isupper():
-            continue
-        following = draft.pieces[at + 1]
-        if piece.label == "title" and not draft.has("journal", "container-title") and (found := _behind(piece)):
-            return draft.with_pieces((*draft.pieces[:at], *found, *draft.pieces[at + 1 :]))
-        if not _is_shouted(piece.text):
-            continue
-        if following.text.lstrip().startswith("(") and not draft.has("pages") and (page := _PAGE.search(piece.text)):
-            cut = (piece.cut(0, page.start(1)), piece.cut(page.start(1), None, "pages"))
-            return draft.with_pieces((*draft.pieces[:at], *cut, *draft.pieces[at + 1 :]))
-        if (
-            following.label == "volume"
-            and not draft.has("pages")
-            and _NUMBER.fullmatch(following.text)
-            and [p.label for p in draft.content].count("volume") == 1
-            and any(p.text.lstrip().startswith("(") for p in draft.pieces[at + 2 : at + 3])
-        ):
-            return draft.relabelled({following.start: "pages"})
-    return draft
+    if not _ends_shouted(piece) or piece is draft.pieces[-1]:
+        return ()
+    if piece.label == "title" and not draft.has("journal", "container-title") and (found := _behind(piece)):
+        return found
+    page = _PAGE.search(piece.text) if _is_shouted(piece.text) and not draft.has("pages") else None
+    if not page or not draft.pieces[draft.pieces.index(piece) + 1].text.lstrip().startswith("("):
+        return ()
+    return piece.cut(0, page.start(1)), piece.cut(page.start(1), None, "pages")
+
+
+def relabel_page(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The page behind a name in capitals, taken for a volume: “A HISTORY OF NOTES” + “184” before “(2000)”."""
+    if not _ends_shouted(last) or not _NUMBER.fullmatch(piece.text) or not _is_shouted(last.text):
+        return ()
+    at = draft.pieces.index(piece) + 1
+    dated = any(p.text.lstrip().startswith("(") for p in draft.pieces[at : at + 1])
+    alone = [p.label for p in draft.content].count("volume") == 1
+    return (last, piece.under("pages")) if dated and alone else ()
 
 
 def split_cited(draft: Draft) -> Draft:
@@ -88,6 +85,11 @@ def _behind(title: Piece) -> tuple[Piece, ...]:
     pages = (title.cut(found.start(4), None, "pages"),) if found[4] else ()
     end = found.start(4) if found[4] else None
     return title.cut(0, start), *volume, title.cut(name, end, container), *pages
+
+
+def _ends_shouted(piece: Piece) -> bool:
+    """Whether the last letters before a page are capitals."""
+    return piece.text.rstrip(_PAGED)[-3:].isupper()
 
 
 def _is_shouted(name: str) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "split_range",
     "split_report",
     "split_volume",
+    "split_year_volume",
 ]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
@@ -36,6 +37,7 @@ _PAGED_NAMES = frozenset(("journal", "container-title"))
 _RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
 _MARGIN = re.compile(r"[\s,]*(?:Rn|Rdnr?|Rdn|Rz|Tz|§§?)\b\.?\s*|[\s,]*§§?\s*")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLOSED = re.compile('[”»"]').search
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -75,26 +77,36 @@ _BARE_NUMBER = re.compile(r"[\s,]*\d{1,5}[\s,.;:]*")
 _BARE_PAGES = re.compile(r"[\s,]*\d{1,5}(?:,\s\d{1,5})?[\s,.:;]*")
 
 
-def find_year_volume(draft: Draft) -> Draft:
-    """The year that is a volume, as a journal that counts by years has it: “Journal 2010 (2010)”, “2011, no. 1 (2011)”.
+def split_year_volume(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The year that is a volume, as a journal that counts by years has it: “Journal 2010 (2010)”.
 
     It is said twice, and the first behind the journal's name, without brackets, is the volume.
     """
-    if any(not _NAMED_NUMBER.fullmatch(p.text) for p in draft.labelled("volume") if any(map(str.isdigit, p.text))):
-        return draft
-    journal = next((p.start for p in draft.pieces if p.label == "journal"), -1)
+    twice = _YEAR_TWICE.fullmatch(piece.text)
+    if not twice or not 0 <= _counting_by_years(draft) < piece.start:
+        return ()
+    return piece.cut(0, twice.end(1), "volume"), piece.cut(twice.end(1))
+
+
+def find_year_volume(draft: Draft) -> Draft:
+    """The same where the years stand in two pieces: “2011, no. 1 (2011)”."""
+    journal = _counting_by_years(draft)
     for at, piece in enumerate(draft.pieces):
         if piece.label != "date" or not 0 <= journal < piece.start:
             continue
-        if twice := _YEAR_TWICE.fullmatch(piece.text):
-            cut = (piece.cut(0, twice.end(1), "volume"), piece.cut(twice.end(1)))
-            return draft.with_pieces((*draft.pieces[:at], *cut, *draft.pieces[at + 1 :]))
         said = _YEAR_ALONE.fullmatch(piece.text)
         if said and any(said[1] in p.text for p in draft.labelled("date") if p is not piece):
             behind = draft.pieces[at + 1 : at + 2]
             numbered = any(p.label in _NUMBERED or (p.label == "date" and said[1] in p.text) for p in behind)
             return draft.relabelled({piece.start: "volume"}) if numbered else draft
     return draft
+
+
+def _counting_by_years(draft: Draft) -> int:
+    """Where the name of a journal begins that may count by years, as it has no volume but a number; or -1."""
+    if any(not _NAMED_NUMBER.fullmatch(p.text) for p in draft.labelled("volume") if any(map(str.isdigit, p.text))):
+        return -1
+    return next((p.start for p in draft.pieces if p.label == "journal"), -1)
 
 
 def page_behind(draft: Draft) -> Draft:
@@ -135,32 +147,21 @@ def page_at_end(draft: Draft) -> Draft:
     return draft
 
 
-def split_pages(draft: Draft) -> Draft:
+def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The volume and the pages of “11: 802–803” and “17(1)73–84”."""
-    if draft.has("volume") and draft.has("pages"):
-        return draft
-    return draft.recut(_NUMBERED, _split_pages)
-
-
-def _split_pages(piece: Piece) -> tuple[Piece, ...]:
     found = _VOLUME_PAGES.match(piece.text)
     if not found or not ("(" in found[1] or _high(found[2])):
         return ()
     return piece.cut(0, found.end(1), "volume"), piece.cut(found.start(2), None, "pages")
 
 
-def split_report(draft: Draft) -> Draft:
+def split_report(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The volume, the name and the page of a law report or a journal: “1 AC 45”, “(1993) 75 Cell 25”."""
-    if draft.has("journal", "container-title", "volume"):
-        return draft
-    dated = any(a.label == "date" and a.text.rstrip().endswith((")", "]")) for a in draft.content)
-    return draft.recut(_PAGED, lambda piece: _split_report(piece, dated=dated))
-
-
-def _split_report(piece: Piece, *, dated: bool) -> tuple[Piece, ...]:
-    found = _LAW_REPORT.fullmatch(piece.text) or (_DATED_REPORT.fullmatch(piece.text) if dated else None)
+    found = _LAW_REPORT.fullmatch(piece.text)
     if not found:
-        return ()
+        found = _DATED_REPORT.fullmatch(piece.text)
+        if not found or not any(p.text.rstrip().endswith((")", "]")) for p in draft.labelled("date")):
+            return ()
     return (
         piece.cut(0, found.start(1), "volume"),
         piece.cut(*found.span(1), "journal"),
@@ -178,35 +179,33 @@ def join_margin(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece, "pages"),) if _MARGIN.fullmatch(last.text) else ()
 
 
-def split_range(draft: Draft) -> Draft:
+def split_range(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The pages behind the title of a book or a journal: “in Proceedings of the Society 263–272 (ACM”."""
-    return draft if draft.has("pages") else draft.recut(_PAGED_NAMES, _split_range)
-
-
-def _split_range(piece: Piece) -> tuple[Piece, ...]:
     found = _RANGE_BEHIND.search(piece.text, max(0, len(piece.text) - 24))
     if not found or int(found[2]) <= int(found[1]) or _YEARS.fullmatch(found[1]):
         return ()
     return piece.cut(0, found.start(1)), piece.cut(found.start(1), None, "pages")
 
 
-def split_volume(draft: Draft) -> Draft:
+def split_volume(draft: Draft, whole: Piece) -> tuple[Piece, ...]:
     """The volume at the end of a journal's piece, or before the journal's name."""
-    # "France 24" and its like are names: a number is a volume where pages follow or nothing speaks of news
-    named = draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
-    return draft.recut(_JOURNAL, lambda piece: _split_volume(piece, named=named))
-
-
-def _split_volume(whole: Piece, *, named: bool) -> tuple[Piece, ...]:
     if _NO_DIGIT.fullmatch(whole.text):
-        found = None if named else _QUOTED_VOLUME.match(whole.text)
+        found = None if _CLOSED(whole.text) is None or _is_named(draft) else _QUOTED_VOLUME.match(whole.text)
         return (whole.cut(0, found.end(1)), whole.cut(found.start(2), None, "volume")) if found else ()
+    named = _is_named(draft)
     before = _VOLUME_JOURNAL.match(whole.text)
     piece = whole.cut(before.end()) if before else whole
     head = (whole.cut(0, before.end(), "volume"),) if before else ()
     if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
         return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
     return (*head, piece) if head else ()
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether a number is a part of the journal's name, like “France 24”: no pages follow, and an address speaks of
+    news, or there is another volume.
+    """
+    return draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
 
 
 def join_number(draft: Draft) -> Draft:
@@ -221,13 +220,9 @@ def join_number(draft: Draft) -> Draft:
     return draft
 
 
-def find_number(draft: Draft) -> Draft:
+def find_number(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The volume or number that stands under “edition” or “note”: “Bd. 3, 2. Aufl.”, “n. 2”."""
     contained = draft.has("journal", "container-title")
-    return draft.recut(_STRAY, lambda piece: _find_number(piece, contained=contained))
-
-
-def _find_number(piece: Piece, *, contained: bool) -> tuple[Piece, ...]:
     found = _EDITION_VOLUME.match(piece.text) if piece.label == "edition" else None
     if found:
         return piece.cut(0, found.end(), "volume"), piece.cut(found.end())
@@ -236,6 +231,6 @@ def _find_number(piece: Piece, *, contained: bool) -> tuple[Piece, ...]:
     return (piece.under("volume"),) if numbered or roman else ()
 
 
-def find_pages(draft: Draft) -> Draft:
+def find_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """Pages under “other” or “note”: “hier S. 601 f.”."""
-    return draft.recut(_LEFT, lambda piece: (piece.under("pages"),) if _CITED.fullmatch(piece.text) else ())
+    return (piece.under("pages"),) if _CITED.fullmatch(piece.text) else ()

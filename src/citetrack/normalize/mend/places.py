@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.cities import CITIES, REGIONS
@@ -12,7 +11,7 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 
 __all__ = [
-    "join_publisher", "part_city", "relabel_house", "relabel_publisher", "split_brackets", "split_city",
+    "join_publisher", "part_city", "relabel_house", "relabel_publisher", "split_bracket", "split_city",
     "split_location", "split_place", "split_place_behind", "split_publisher",
 ]  # fmt: skip
 
@@ -50,14 +49,8 @@ _BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s,.;:]*")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
-def split_place(draft: Draft) -> Draft:
+def split_place(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The place and the publisher of “New York: Palgrave Macmillan” under one label."""
-    if draft.has("location") and draft.has("publisher"):
-        return draft
-    return draft.recut(_PLACED, _split_place)
-
-
-def _split_place(piece: Piece) -> tuple[Piece, ...]:
     found = _PLACE_PUBLISHER.match(piece.text) if ":" in piece.text else None
     if not found or not any(c.isalpha() for c in piece.text[found.end() :]):
         return ()
@@ -78,20 +71,13 @@ def split_place_behind(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]
     return last.cut(0, cut), last.cut(cut, None, "location"), piece
 
 
-def relabel_house(draft: Draft) -> Draft:
+def relabel_house(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The publisher behind “Éd.” under “editor”: “Paris,” + “Éd. de Minuit,”."""
-    if draft.has("publisher", "institution"):
-        return draft
-    houses = [p.start for p in draft.labelled("editor") if _HOUSE.fullmatch(p.text)]
-    return draft.relabelled(dict.fromkeys(houses, "publisher"))
+    return (piece.under("publisher"),) if _HOUSE.fullmatch(piece.text) else ()
 
 
-def split_location(draft: Draft) -> Draft:
+def split_location(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The publisher behind a city under one label, or before it: “Oxford, Clarendon,”, “Laterza, Bari”."""
-    return draft if draft.has("publisher", "institution") else draft.recut(_LOCATIONS, _split_location)
-
-
-def _split_location(piece: Piece) -> tuple[Piece, ...]:
     city, comma, name = piece.text.partition(", ")
     publisher = trim(name).rstrip(".")
     if comma and publisher in CITIES and trim(city) not in CITIES | REGIONS and _NAME.fullmatch(trim(city)):
@@ -141,17 +127,10 @@ def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece),) if campus or last.text.rstrip().endswith((" of", " de", " di")) else ()
 
 
-def split_brackets(draft: Draft) -> Draft:
+def split_bracket(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The publisher behind a bracket that opens in a title or among editors and closes behind the date."""
-    if draft.has("publisher", "location", "institution"):
-        return draft
-    opening = frozenset(a.start for a, b in pairwise(draft.pieces) if b.label == "date" and ")" in b.text)
-    return draft.recut(_BEFORE_BRACKET, lambda piece: _split_bracket(piece) if piece.start in opening else ())
-
-
-def _split_bracket(piece: Piece) -> tuple[Piece, ...]:
-    found = _OPEN.search(piece.text)
-    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "publisher")) if found else ()
+    found = _OPEN.search(last.text) if ")" in piece.text and "(" in last.text else None
+    return (last.cut(0, found.start()), last.cut(found.start(), None, "publisher"), piece) if found else ()
 
 
 def relabel_publisher(draft: Draft) -> Draft:
@@ -166,12 +145,8 @@ def relabel_publisher(draft: Draft) -> Draft:
     return draft
 
 
-def split_publisher(draft: Draft) -> Draft:
+def split_publisher(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The publisher that closes the editors' piece: “ed. X and Y, TRT Research Center,”."""
-    return draft if draft.has("publisher", "institution") else draft.recut(_EDITORS, _split_publisher)
-
-
-def _split_publisher(piece: Piece) -> tuple[Piece, ...]:
     core = piece.text.rstrip(" ,.;:")
     comma = core.rfind(", ")
     if comma > 0 and len(core[comma + 2 :].split()) > 1 and is_body(core[comma + 2 :]) and not is_body(core[:comma]):

@@ -43,7 +43,7 @@ def join_reports(draft: Draft) -> Draft:
         else:
             report = piece.label in _REPORTING and reads_as_report(piece.text)
             pieces.append(piece.under("genre") if report else piece)
-    return draft.with_pieces(pieces)
+    return draft if tuple(pieces) == draft.pieces else draft.with_pieces(pieces)
 
 
 def join_symbol(draft: Draft) -> Draft:
@@ -56,12 +56,8 @@ def join_symbol(draft: Draft) -> Draft:
     return draft
 
 
-def split_report(draft: Draft) -> Draft:
+def split_report(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The series of reports and its number that close a title: “. RFC 3986, IETF.”, “, Memorandum RM-42-PR”."""
-    return draft if draft.has("genre", "journal") else draft.recut(_TITLE, _split_report)
-
-
-def _split_report(piece: Piece) -> tuple[Piece, ...]:
     shift = max(0, len(piece.text) - 120)
     if symbol := _SYMBOL.search(piece.text, shift):
         return piece.cut(0, symbol.start() + 1), piece.cut(symbol.start() + 1, None, "genre")

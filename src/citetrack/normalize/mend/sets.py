@@ -87,27 +87,16 @@ def _split_volume(piece: Piece, *, within: bool) -> tuple[Piece, ...]:
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "title")) if found else ()
 
 
-def split_set(draft: Draft) -> Draft:
+def split_set(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The number of a volume in the title of a set, and its own title: “Arts du quotidien, t. 1, Arts de faire”.
 
     Behind a colon the volume's title is a subtitle, and all stays one title.
     """
-    if draft.has("volume", "journal", "container-title", "collection-title"):
-        return draft
-    return draft.recut(_TITLE, _split_set)
-
-
-def _split_set(piece: Piece) -> tuple[Piece, ...]:
     found = _INNER.search(piece.text)
     if not found:
         found = _LAST.search(piece.text)
         return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
     return piece.cut(0, found.start()), piece.cut(*found.span(), "volume"), piece.cut(found.end())
-
-
-def split_quoted_series(draft: Draft) -> Draft:
-    """The series in quotation marks behind a publisher, as the French have it: “Gallimard, « Les idées »”."""
-    return draft if draft.has("collection-title") else draft.recut(_PUBLISHER, _split_quoted_series)
 
 
 def relabel_series(draft: Draft) -> Draft:
@@ -120,7 +109,8 @@ def relabel_series(draft: Draft) -> Draft:
     return draft
 
 
-def _split_quoted_series(piece: Piece) -> tuple[Piece, ...]:
+def split_quoted_series(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The series in quotation marks behind a publisher, as the French have it: “Gallimard, « Les idées »”."""
     found = _QUOTED_SERIES.search(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "collection-title")) if found else ()
 
@@ -135,22 +125,14 @@ def split_open_series(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return last.cut(0, cut), last.cut(cut, None, "collection-title"), piece
 
 
-def split_set_of_book(draft: Draft) -> Draft:
+def split_set_of_book(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The number of a volume behind the title of the book that holds the work: “in: Werke, Bd. 4,”."""
-    return draft if draft.has("volume", "journal") else draft.recut(_BOOK, _split_set_of_book)
-
-
-def _split_set_of_book(piece: Piece) -> tuple[Piece, ...]:
     found = _LAST.search(piece.text)
     return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
 
 
-def split_series(draft: Draft) -> Draft:
+def split_series(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The series with a number that closes the title of a book: “…? Essays in International Finance No. 207,”."""
-    return draft if draft.has("collection-title", "journal", "volume") else draft.recut(_TITLES, _split_series)
-
-
-def _split_series(piece: Piece) -> tuple[Piece, ...]:
     shift = max(0, len(piece.text) - 100)
     found = _SERIES.search(piece.text, shift)
     if not found or not found.start():

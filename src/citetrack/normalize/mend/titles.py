@@ -7,19 +7,17 @@ from itertools import pairwise
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.mend.leads import LEAD
+from citetrack.normalize.mend.rules import at_borders
 from citetrack.normalize.quotes import OPENING, closing_quote
 
 __all__ = [
-    "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets", "split_interview",
-    "split_quoted", "split_twice",
+    "NEIGHBOURS", "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets",
+    "split_interview", "split_quoted", "split_twice",
 ]  # fmt: skip
 
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
-_TITLE = frozenset(("title",))
-_CONTAINERS = frozenset(("container-title", "journal"))
-_JOINED = frozenset(("title", "container-title", "journal", "url"))
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(
     r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])|(?<=[^\W\d_A-Z]{2})\s(?=In:\s[^\W\d_a-z])"
@@ -37,39 +35,24 @@ _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
 _GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
 
 
-def join_neighbours(draft: Draft) -> Draft:
+def join_neighbours(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """Pieces of one label that nothing separates as one; a container that goes on in lower case as title."""
-    for before, after in pairwise(draft.pieces):
-        if before.label in _JOINED and after.label in _JOINED and _joins(before, after):
-            break
-    else:
-        return draft
-    pieces: list[Piece] = []
-    for piece in draft.pieces:
-        last = pieces[-1] if pieces else None
-        if last and _joins(last, piece):
-            label = last.label if last.label == "title" or _runs_on(last, piece) else piece.label
-            pieces[-1] = Piece(label, last.text + piece.text, last.start)
-        else:
-            pieces.append(piece)
-    return draft.with_pieces(pieces)
-
-
-def _joins(last: Piece, piece: Piece) -> bool:
     if last.label == piece.label:
-        return piece.label in _JOINED and last.end == piece.start
-    return (
-        last.label == "title"
-        and piece.label in _CONTAINERS
-        and last.text.rstrip()[-1:].isalnum()
-        and last.end == piece.start
-        and bool(_CONTINUED.match(piece.text))
-    ) or (
-        # "Proceedings of the Institution, Part E: " + "Journal of Engineering"
-        last.label in _CONTAINERS
-        and piece.label in _CONTAINERS
-        and (bool(_PART.search(last.text[-20:])) or _runs_on(last, piece))
-    )
+        return (last.join(piece),) if last.end == piece.start else ()
+    if last.label == "title":
+        goes_on = _CONTINUED.match(piece.text) and last.text.rstrip()[-1:].isalnum() and last.end == piece.start
+        return (last.join(piece),) if goes_on else ()
+    if _runs_on(last, piece):
+        return (last.join(piece),)
+    # "Proceedings of the Institution, Part E: " + "Journal of Engineering"
+    return (last.join(piece, piece.label),) if _PART.search(last.text[-20:]) else ()
+
+
+NEIGHBOURS = (
+    "title>title title>container-title title>journal container-title>container-title container-title>journal "
+    "journal>container-title journal>journal url>url"
+)
+_join = at_borders(join_neighbours, NEIGHBOURS).mend
 
 
 def _runs_on(last: Piece, piece: Piece) -> bool:
@@ -104,35 +87,23 @@ def split_quoted(draft: Draft) -> Draft:
         label = "container-title" if book or _IN.match(rest.text) else "journal"
         label = "volume" if _VOLUME.match(rest.text) else following if contained else label
         pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
-    return join_neighbours(draft.with_pieces(pieces))
+    return _join(draft.with_pieces(pieces))
 
 
-def split_interview(draft: Draft) -> Draft:
+def split_interview(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """Who asked, behind a quoted title: ““The Art of Notes,” interview by Jane Roe”."""
-    return draft.recut(_TITLE, _split_interview)
-
-
-def _split_interview(piece: Piece) -> tuple[Piece, ...]:
     found = _INTERVIEW.search(piece.text)
     return (piece.cut(0, found.start()), piece.cut(found.start(), None, "note")) if found else ()
 
 
-def split_twice(draft: Draft) -> Draft:
+def split_twice(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """What follows a title that is printed twice, as what holds it: “‘A Title’, in ‘A Title’,” + “The Book”."""
-    return draft.recut(_TITLE, _split_twice)
-
-
-def _split_twice(piece: Piece) -> tuple[Piece, ...]:
     found = _TWICE.match(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "container-title")) if found else ()
 
 
-def split_container(draft: Draft) -> Draft:
+def split_container(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The book behind “In:” in a title's piece: “Against Parsimony. In: Rival Views”."""
-    return draft if draft.has("container-title", "journal") else draft.recut(_TITLE, _split_container)
-
-
-def _split_container(piece: Piece) -> tuple[Piece, ...]:
     found = _BEHIND_IN.search(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "container-title")) if found else ()
 
@@ -156,14 +127,8 @@ def _end_of_quotation(text: str) -> int:
     return at if rest[:1].isspace() and known and named else -1
 
 
-def split_guillemets(draft: Draft) -> Draft:
+def split_guillemets(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The journal in guillemets at the end of an unquoted title, as Italian notes have it: “Titolo, «Rivista», XL”."""
-    if draft.has("journal", "container-title") or not draft.has("volume", "pages"):
-        return draft
-    return draft.recut(_TITLE, _split_guillemets)
-
-
-def _split_guillemets(piece: Piece) -> tuple[Piece, ...]:
     found = _GUILLEMETS.search(piece.text) if piece.text.count("«") == 1 else None
     if not found or not found.start():
         return ()
@@ -172,12 +137,12 @@ def _split_guillemets(piece: Piece) -> tuple[Piece, ...]:
 
 def relabel_title(draft: Draft) -> Draft:
     """The book behind “in Y (Ed.),” under “title”."""
-    if sum(p.label == "title" for p in draft.content) < 2 or draft.has("container-title", "journal"):
+    if draft.has("container-title", "journal"):
         return draft
     content = draft.content
+    first = next((p for p in content if p.label == "title"), None)
     undated = [p for p in content if p.label != "date"]
-    for last, piece in list(pairwise(undated)):
-        first = next(p for p in content if p.label == "title")
+    for last, piece in pairwise(undated):
         if (
             piece.label == "title"
             and piece is not first

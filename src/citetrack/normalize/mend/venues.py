@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from citetrack.normalize.cities import CITIES
 from citetrack.normalize.days import read_day
@@ -22,6 +22,7 @@ __all__ = [
     "relabel_venue",
     "split_online",
     "split_placed",
+    "split_review",
 ]
 
 # Words that journals are named with and publishers are not, and words that publishers are named with.
@@ -46,7 +47,6 @@ STATES = frozenset(
     ("USA", "UK", "US", "EU", "DDR", "BRD", "UdSSR", "USSR", "NATO", "UN", "UNO", "GB", "NRW", "II", "III", "IV", "VI")
 )
 _AROUND = frozenset(("container-title", "journal", "editor", "location", "note", "other", "publisher"))
-_TITLE = frozenset(("title",))
 _PLACE = re.compile(r"[,:/]|\b(?:New|San|Saint|St|Los|Las|Le|La|El|Bad|Den|The|am|an|i|sur|de|del|upon|on)\b")
 _NUMBERED = re.compile(r"(?<=[^\W\d_][.,])\s(\d{1,4}\(\d{1,4}\)\W*)$")
 # Publishers whose names tell no trade.
@@ -97,33 +97,30 @@ def _is_house(name: str) -> bool:
 
 
 def join_review(draft: Draft) -> Draft:
-    """A journal by its abbreviations, as jurists cite: “in Riv.” + “dir. civ.,”; “… del contratto, in Foro it.,”;
-    “… des Arztes, NJW” before the year and the page.
-    """
-    content = draft.content
-    for at, piece in enumerate(content):  # noqa: B007 - used below
-        if piece.label == "title":
-            break
-    else:
+    """A journal by its abbreviations, as jurists cite: “in Riv.” + “dir. civ.,”."""
+    behind = dropwhile(lambda piece: piece.label != "title", draft.content)
+    run = list(takewhile(lambda piece: piece.label in _AROUND, islice(behind, 1, None)))
+    if not run or [p.label for p in run] == ["journal"]:
         return draft
-    end = at + 1
-    while end < len(content) and content[end].label in _AROUND:
-        end += 1
-    first, *others = content[at + 1 : end] or (None,)
-    if first and (others or first.label != "journal"):
-        whole = first.text + "".join([p.text for p in others])
-        if _REVIEW.fullmatch(whole):
-            journal = Piece("journal", whole, first.start)
-            return draft.with_pieces(journal if p is first else p for p in draft.pieces if p not in others)
-    if end == at + 1 and end < len(content) and content[end].label in ("date", "volume"):
-        title = content[at]
-        found = _REVIEW_BEHIND.search(title.text)
-        if not found and draft.has("pages") and (found := _ACRONYM.search(title.text)) and found[1] in STATES:
-            found = None
-        if found and not draft.has("journal", "container-title"):
-            cut = (title.cut(0, found.start() + 1), title.cut(found.start() + 1, None, "journal"))
-            return draft.recut(_TITLE, lambda piece: cut if piece is title else ())
-    return draft
+    whole = Piece("journal", "".join([p.text for p in run]), run[0].start)
+    if not _REVIEW.fullmatch(whole.text):
+        return draft
+    return draft.with_pieces(whole if p is run[0] else p for p in draft.pieces if p not in run[1:])
+
+
+def split_review(draft: Draft) -> Draft:
+    """The same behind a title: “… del contratto, in Foro it.,”; “… des Arztes, NJW” before the year and the page."""
+    if draft.has("journal", "container-title"):
+        return draft
+    title, following = next(((a, b) for a, b in pairwise(draft.content) if a.label == "title"), (None, None))
+    if title is None or following is None or following.label not in ("date", "volume"):
+        return draft
+    found = _REVIEW_BEHIND.search(title.text)
+    if not found and draft.has("pages") and (found := _ACRONYM.search(title.text)) and found[1] in STATES:
+        found = None
+    if not found:
+        return draft
+    return draft.replacing(title, title.cut(0, found.start() + 1), title.cut(found.start() + 1, None, "journal"))
 
 
 def split_online(draft: Draft) -> Draft:
@@ -150,7 +147,7 @@ def split_online(draft: Draft) -> Draft:
 
 def split_placed(draft: Draft) -> Draft:
     """The journal behind a title and before its place and number: “Um título. Revista de Notas,” + “Lisboa, n. 79”."""
-    if draft.has("journal", "container-title", "publisher", "institution"):
+    if draft.has("journal", "container-title", "publisher", "institution") or not draft.has("pages"):
         return draft
     for title, place, volume in zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False):
         if (title.label, place.label, volume.label) != ("title", "location", "volume"):
