@@ -178,15 +178,17 @@ def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
         given.pop()  # "Sola Pool, I. de"
     if len(words) > 1 and _is_suffix(words[-1]):
         words = words[:-1]  # "Short JF Jr, Clarke L.", "Gates Jr., H. L."
-    if _ends_shouted(words) or (" " in following and is_body(following) and not is_initials(" ".join(given))):
+    if _ends_shouted(words):
         return False
     if is_initials(" ".join(given)):
         return len(words) == 1 or not is_initials(words[-1])
-    if _is_family(words, following, alone=alone):
-        return True
-    if is_initials(words[0]) or is_initials(words[-1]):
+    if not _is_family(words, following, alone=alone) and (
+        is_initials(words[0])
+        or is_initials(words[-1])
+        or not (len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0])))
+    ):
         return False
-    return len(given) == 1 or (alone and is_initials(given[-1]) and not is_initials(given[0]))
+    return " " not in following or not is_body(following)
 
 
 def _ends_shouted(words: list[str]) -> bool:

@@ -25,6 +25,24 @@ CAPITAL_PARTICLES = frozenset(
 )
 SUFFIX = re.compile(r"(?:jn?r|sn?r|junior|senior|filho|neto|fils|père|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 
+# One of these words is in every lead and tail of a role, those of the first in what tells two roles.
+_TRANSLATOR_WORDS = frozenset(
+    """
+    trans transl translated translator translators tr übers übersetzt übersetzung übersetzer übersetzerin aus trad
+    traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald
+    """.split()  # noqa: SIM905 - a table of words
+)
+_EDITOR_WORDS = frozenset(
+    """
+    edited ed eds edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds
+    édité dir dirs direction edición edizione editado compilado coordinado compiled cura di sous mitarbeit coord coords
+    org orgs cur curatori red comp comps
+    """.split()  # noqa: SIM905
+)
+_DIRECTOR_WORDS = frozenset("directed director directors dir regia regie regisseur regisseurin réalisé".split())  # noqa: SIM905
+_PRODUCER_WORDS = frozenset(("producer", "producers"))
+ROLE_WORDS = _TRANSLATOR_WORDS | _EDITOR_WORDS | _DIRECTOR_WORDS | _PRODUCER_WORDS
+
 _TRANS = (
     r"trans(?:l(?:ated)?)?\.?|tr\.|übers(?:etzt|\.)?|übersetzung|trad(?:uit|otto|uzione|uction|ucción|ucido|\.)?|"
     r"vert(?:aald|\.)?"
@@ -34,10 +52,17 @@ _EDIT = (
     r"compilado|coordinado|compiled|comp\."
 )
 _BY = r"by|von|v\.|par|de|da|di|por|door|dal|dalla|a\s+cura\s+di|d[’']"
-# What stands before names and tells their role; the first that fits wins.
-ROLE_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_WORDS = {
+    "editor translator": _TRANSLATOR_WORDS,
+    "translator": _TRANSLATOR_WORDS,
+    "editor": _EDITOR_WORDS,
+    "director": _DIRECTOR_WORDS,
+    "producer": _PRODUCER_WORDS,
+}
+# What stands before names and tells their role, with the words of which it holds one; the first that fits wins.
+ROLE_LEADS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     # a stop may touch the name: "eds.Cohen S"
-    (role, re.compile(rf"(?:{pattern})(?:(?=\s|$)|(?<=\.)(?=(?-i:[^\W\d_a-z])))", re.IGNORECASE))
+    (role, _WORDS[role], re.compile(rf"(?:{pattern})(?:(?=\s|$)|(?<=\.)(?=(?-i:[^\W\d_a-z])))", re.IGNORECASE))
     for role, pattern in (
         (
             "editor translator",
@@ -65,8 +90,8 @@ _EDITOR = (
     r"\bred\.|\bsous\s+la\s+dir(?:\.|ection)(?:\s+de)?|\bcomps?\.|\beditado\b"
 )
 # What stands after names, in brackets or behind a comma.
-ROLE_TAILS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?:[,\s]+|(?<=[.)\w]))[(\[]?\s*(?:{pattern})\s*[)\]]?[.,:;\s]*$", re.IGNORECASE))
+ROLE_TAILS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (role, _WORDS[role], re.compile(rf"(?:[,\s]+|(?<=[.)\w]))[(\[]?\s*(?:{pattern})\s*[)\]]?[.,:;\s]*$", re.IGNORECASE))
     for role, pattern in (
         ("editor translator", r"eds?\.?\s*(?:and|&)\s*trans\.?"),
         ("editor", _EDITOR),
@@ -74,17 +99,6 @@ ROLE_TAILS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("director", r"\bdirectors?\b|\bregie\b|\bregisseur(?:in)?\b"),
         ("producer", r"\bproducers?\b"),
     )
-)
-# One of these words is in every lead and tail.
-ROLE_WORDS = frozenset(
-    """
-    trans transl translated translator translators tr übers übersetzt übersetzung übersetzer übersetzerin aus trad
-    traduit tradotto traduzione traduction traducción traducido traducteur traductrice vert vertaald edited ed eds
-    edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds édité dir
-    dirs direction edición edizione editado compilado
-    coordinado compiled cura di sous mitarbeit directed director directors regia regie regisseur
-    regisseurin réalisé producer producers coord coords org orgs cur curatori red comp comps
-    """.split()  # noqa: SIM905 - a table of words
 )
 # … and one of these in “and others”, unless dots say it.
 OTHERS_WORDS = frozenset(

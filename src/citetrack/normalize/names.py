@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Set
+from typing import NamedTuple
 
 from citetrack.model import Name
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_lists import split_names
-from citetrack.normalize.name_shapes import TELLING, read_plain
+from citetrack.normalize.name_shapes import read_plain
 from citetrack.normalize.name_words import (
     OTHERS,
     OTHERS_WORDS,
@@ -94,8 +95,7 @@ _ROLES = frozenset(("author", "editor", "translator", "director", "producer"))
 _TYPED = {"director": ("editora", "editoratype"), "producer": ("editorb", "editorbtype")}
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The names of one segment; ``role`` is empty where the text doesn't tell it.
 
     ``remark`` is what stands beside the names without being one of them: the collaboration that persons sign for.
@@ -116,7 +116,7 @@ def read(text: str) -> People:
     text = whole = clean(text).strip(_QUOTES + " ")
     if text[:1] in _NUMBER_STARTS:
         text = _NUMBER.sub("", text)
-    if plain := read_plain(text, TELLING):
+    if plain := read_plain(text):
         return People(plain)
     words = frozenset(_LETTERS.findall(text.lower()))
     repeated = None if words.isdisjoint(SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
@@ -127,7 +127,7 @@ def read(text: str) -> People:
         if "collaboration" in words and (signed := _COLLABORATION.search(text)):
             text, remark = text[: signed.start()] + text[signed.end() :], signed[1]
         text = _without_brackets(text)
-    text, role = _strip_role(text, told=not words.isdisjoint(ROLE_WORDS))
+    text, role = _strip_role(text, words & ROLE_WORDS)
     if "(" in text or "[" in text:
         text = _NOTES.sub(" ", text)
     if not words.isdisjoint(_HELP):
@@ -140,7 +140,7 @@ def read(text: str) -> People:
         text = text[: others.start()]
     stopped = text.rstrip().endswith(".") and not others
     text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
-    names = read_plain(text, TELLING) if text != whole.rstrip(".,;: ") else ()  # which was no list of plain names
+    names = read_plain(text) if text != whole.rstrip(".,;: ") else ()  # which was no list of plain names
     names = names or tuple([n for n in split_names(text, stopped=stopped) if _holding(n.family) or _holding(n.literal)])
     if others and names:
         names += (OTHER_NAMES,)
@@ -176,21 +176,23 @@ def _without_stop(text: str) -> str:
     return text
 
 
-def _strip_role(text: str, *, told: bool) -> tuple[str, str]:
-    """(The text without the words that tell the role, the role); ``told`` says whether such words may be there."""
+def _strip_role(text: str, words: Set[str]) -> tuple[str, str]:
+    """(The text without the words that tell the role, the role); ``words`` are those in it that may tell one."""
+    leads = [(role, lead.match) for role, told, lead in ROLE_LEADS if not words.isdisjoint(told)] if words else []
+    tails = [(role, tail.search) for role, told, tail in ROLE_TAILS if not words.isdisjoint(told)] if words else []
     role = ""
     for _ in range(4):
         lead = _LEAD.match(text) if text[:1] in _LED else None
         if lead:
             text = text[lead.end() :]
         text = text.lstrip(" ,;:(—")
-        found = next(((r, m) for r, pattern in ROLE_LEADS if (m := pattern.match(text))), None) if told else None
+        found = next(((r, m) for r, match in leads if (m := match(text))), None) if leads else None
         if found:
             role, text = role or found[0], text[found[1].end() :]
         elif not lead:
             break
-    for _ in range(3 if told else 0):
-        found = next(((r, m) for r, pattern in ROLE_TAILS if (m := pattern.search(text[-60:]))), None)
+    for _ in range(3 if tails else 0):
+        found = next(((r, m) for r, search in tails if (m := search(text[-60:]))), None)
         if not found:
             break
         role, text = role or found[0], text[: max(0, len(text) - 60) + found[1].start()]
@@ -218,7 +220,7 @@ def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
         )
     others = tuple([n for n in people.names if n.family.rstrip(".").lower() not in SAME_PERSON]) if authors else ()
     if others and len(others) < len(people.names):
-        people = replace(people, names=(*authors, *others))  # "in: ders./Jane Roe (Hg.)"
+        people = people._replace(names=(*authors, *others))  # "in: ders./Jane Roe (Hg.)"
     role = people.role or piece.label
     if after_title and authors and not people.role:
         if piece.label == "editor" and people.names == authors and _LEAD.match(piece.text.lstrip(" ,;(")):

@@ -43,6 +43,8 @@ def is_initials(text: str) -> bool:
 
 def recase(word: str) -> str:
     """A family name set in capitals, as it is written elsewhere; anything else unchanged."""
+    if word[-1:].islower():
+        return word  # which most are
     letters = [c for c in word if c.isalpha()]
     if mac := _MAC_CAPITALS.fullmatch(word):
         return mac[1] + mac[2].capitalize()
