@@ -158,7 +158,7 @@ class Emissions:
         for block, step in enumerate(_STEPS):
             near = at + step
             out += looks.take(lent[near] + (block - 1) if step else own[near], axis=0)
-            out += weights.take(places[name[near], block], axis=0)
+            out += weights.take(places[block][name[near]], axis=0)
 
     def _clauses(self, parts: Clauses, look: Ints, name: Ints, said: Ints, language: Ints) -> tuple[Ints, Ints, Floats]:
         """The kind of each clause and of the next, and what the features weigh that all its tokens have."""
@@ -195,9 +195,9 @@ class Emissions:
         first, last, gone, coming = parts.first, parts.last, parts.first - 1, parts.last + 1
         for side, place in enumerate((first, last, gone, coming)):
             out += looks.take(ends[place] + side, axis=0)
-        out += weights[places[name[first], FIRST]]
-        out += weights[places[name[last], LAST]]
-        out += weights[places[np.where(classed[coming] > 0, name[coming], NAMELESS), NEXT]]
+        out += weights[places[FIRST][name[first]]]
+        out += weights[places[LAST][name[last]]]
+        out += weights[places[NEXT][np.where(classed[coming] > 0, name[coming], NAMELESS)]]
         previous = np.where(look[gone] == EDGE, n, tail[gone])
         follows = np.where(look[coming] == EDGE, n, lead[coming])
         _add(out, self._corners, ((previous * k + k0) * n + tail[parts.last]) * (n + 1) + follows)

@@ -14,9 +14,10 @@ from citetrack.labelling.looks import Looks
 from citetrack.labelling.naming import Named
 from citetrack.labelling.spelling import Spelt
 from citetrack.labelling.tables import Ints
+from citetrack.labelling.templates import SHORT, SPELT
 from citetrack.labelling.tokens import pieces
 from citetrack.labelling.weights import Weights
-from citetrack.labelling.words import SPELT, look
+from citetrack.labelling.words import look
 
 __all__ = ["COLUMNS", "EDGE", "Forms"]
 
@@ -36,7 +37,7 @@ class Forms:
 
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
-        self._short = dict(weights.beginning("t="))
+        self._short = weights.names.beginning(SHORT)
         self._spelt = Spelt(weights)
         self.looks = Looks(weights)
         self.named = Named(weights)

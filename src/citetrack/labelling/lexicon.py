@@ -27,6 +27,7 @@ def read(lines: Iterable[str]) -> Lexicon:
     words: dict[str, tuple[str, ...]] = {}
     for line in lines:
         name, _, rest = line.partition(" ")
-        for word in rest.split():
-            words[word] = (*words.get(word, ()), name)
+        listed: dict[str, tuple[str, ...]] = dict.fromkeys(rest.split(), (name,))
+        listed.update({word: (*words[word], name) for word in words.keys() & listed.keys()})
+        words.update(listed)
     return Lexicon(words)

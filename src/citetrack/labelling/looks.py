@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -57,13 +59,10 @@ class Numbers:
 
 def _marks(weights: Weights) -> dict[str, int]:
     """The single marks that the model's features hold, by number, the commonest first."""
-    counts = {"": 1 << 30, _ODD: 1 << 29}
-    for prefix in _MARKED:
-        for name, _ in weights.beginning(prefix):
-            for c in name:
-                if not c.isalnum() and c != "_":
-                    counts[c] = counts.get(c, 0) + 1
-    return {mark: i for i, mark in enumerate(sorted(counts, key=lambda c: (-counts[c], c)))}
+    counts = Counter("".join(chain.from_iterable(map(weights.names.beginning, _MARKED))))
+    marks = {mark: count for mark, count in counts.items() if not mark.isalnum() and mark != "_"}
+    marks.update({"": 1 << 30, _ODD: 1 << 29})
+    return {mark: i for i, mark in enumerate(sorted(marks, key=lambda c: (-marks[c], c)))}
 
 
 class Looks:
@@ -73,6 +72,9 @@ class Looks:
         self._weights = weights
         self._marks = _marks(weights)
         self.marks = list(self._marks)
+        # The kind of what is nameless stands for its name.
+        kinds = [side + "w=" + kind for side in ("", *_LENT) for kind in NAMELESS]
+        self._features = {**weights.features, **{name: weights.names.row(name) for name in kinds}}
         self.sorts = Numbers()
         self.joints = Numbers()  # a kind and the mark after it
         self.forget()
@@ -112,7 +114,7 @@ class Looks:
         """The rows of a feature for the token before, the one after, and those two on."""
         rows = self._sides.get(name)
         if rows is None:
-            get = self._weights.features.get
+            get = self._features.get
             rows = self._sides[name] = tuple(get(side + name, 0) for side in _LENT)
         return rows
 
@@ -128,7 +130,7 @@ class Looks:
         """The number of the first sum of what an end of a clause weighs, or what stands beside it."""
         number = self._ends.get(names)
         if number is None:
-            get = self._weights.features.get
+            get = self._features.get
             number = self._ends[names] = self._sums.add(*([get(name, 0)] for name in names))
         return number
 
@@ -145,7 +147,7 @@ class Looks:
     def _add(self, number: int, word: Word) -> None:
         looks = appearance(word)
         named = [called(word)] if word.kind in NAMELESS else []
-        get = self._weights.features.get
+        get = self._features.get
         tail = word.tail[:2]
         edges = edges_of(word)
         self.edges.append(edges)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
 from citetrack.labelling.tables import Index, Ints
+from citetrack.labelling.templates import SPELT
 from citetrack.labelling.weights import Weights
-from citetrack.labelling.words import SPELT
 
 __all__ = ["Spelt"]
 
@@ -21,8 +22,8 @@ class Spelt:
     """The rows of the features for the letters with which words begin and end."""
 
     def __init__(self, weights: Weights) -> None:
-        names = [dict(weights.beginning(prefix)) for prefix, _ in SPELT]
-        letters = sorted({letter for name in names for letters in name for letter in letters})
+        names = [weights.names.beginning(prefix) for prefix, _ in SPELT]
+        letters = sorted(set("".join(chain.from_iterable(names))))
         self._letters = np.full(_CODES, _UNHEARD, np.uint16)  # what isn't used takes no memory
         self._letters[[ord(letter) for letter in letters]] = np.arange(len(letters)) + _NONE + 1
         self._rows = []

@@ -145,15 +145,14 @@ class Known:
 
     def __init__(self, prefix: str, alphabet: str, size: int, weights: Weights) -> None:
         self._weights = weights
-        codes = {character: number for number, character in enumerate(alphabet)}
-        found = [
-            ([codes[c] for c in name], row)
-            for name, row in weights.beginning(prefix)
-            if len(name) == size and codes.keys() >= set(name)
-        ]
-        powers = len(alphabet) ** np.arange(size)[::-1]
-        keys = np.array([code for code, _ in found], np.int64).reshape(-1, size) @ powers
-        self._index = Index(keys, [row for _, row in found])
+        found = {name: row for name, row in weights.names.beginning(prefix).items() if len(name) == size}
+        alphabetic = np.full(max(map(ord, alphabet)) + 2, -1)  # the last stands for all further characters
+        alphabetic[[*map(ord, alphabet)]] = np.arange(len(alphabet))
+        codes = np.frombuffer("".join(found).encode("utf-32-le", "surrogatepass"), np.uint32).reshape(-1, size)
+        digits = alphabetic[np.minimum(codes, len(alphabetic) - 1)]
+        known = (digits >= 0).all(1)
+        keys = digits[known] @ len(alphabet) ** np.arange(size)[::-1]
+        self._index = Index(keys, np.array([*found.values()], np.int64)[known])
 
     def of(self, keys: Ints) -> Floats:
         """The keys' rows."""

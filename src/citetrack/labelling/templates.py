@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 __all__ = [
+    "APART",
     "BRACKETS",
+    "CALLED",
     "KINDS",
     "LANGUAGES",
     "MET",
+    "PAIR",
     "QUOTES",
     "RUN",
+    "SHORT",
+    "SPELT",
     "TELLING",
     "TEXT",
     "TOLD",
@@ -44,7 +49,21 @@ LANGUAGES = ("", "de", "en", "es", "fr", "it")
 TOLD = "QYPVUIiEAJLnpRB"  # kinds of clause whose presence before or after tells what the others are
 MET = "QYIiPV"
 TEXT = "SgsmTIiQJOpR"  # kinds of clause that hold text
-RUN = "k5="  # names the kinds of a clause and of those two before and after it
+# Prefixes of the features that name a word, by itself, beside others and as an end of a clause, or two words side by
+# side; of those for the letters with which a word begins and ends; of that which a short token has for itself; and of
+# that for the kinds of a clause and of those two before and after it.
+CALLED = ("w=", "-1w=", "+1w=", "-2w=", "+2w=", "kf=", "kz=", "kl=")
+PAIR = "w-1w="
+SPELT = (
+    ("p2=", slice(2)), ("p3=", slice(3)), ("p4=", slice(4)),
+    ("z2=", slice(-2, None)), ("z3=", slice(-3, None)), ("z4=", slice(-4, None)),
+)  # fmt: skip
+SHORT = "t="
+RUN = "k5="
+# They are looked up many at once, not by whole names; but for two that may hold marks instead of a word.
+APART = (
+    *(prefix for prefix in CALLED if prefix not in {"kf=", "kl="}), PAIR, *(prefix for prefix, _ in SPELT), SHORT, RUN,
+)  # fmt: skip
 TELLING = (
     "archive", "conf", "edn", "etal", "family", "given", "journal", "month", "news", "org", "place", "press", "report",
     "series", "thesis",

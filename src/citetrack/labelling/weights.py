@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import struct
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from citetrack.labelling.templates import APART
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from citetrack.labelling.feature_names import FeatureNames
 
 __all__ = ["Weights", "from_crfsuite", "mean", "read"]
 
@@ -29,21 +32,14 @@ _STRING = struct.Struct("<II")
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """The labels; ``transitions[a, b]``, the weight of label b after a; ``rows[features[name]]``, the weights of the
-    labels where that feature is present. Row 0 is that of a feature without weights: all zero."""
+    labels where that feature is present, of those that are looked up by name: all but those of ``APART``, whose rows
+    ``names`` tells. Row 0 is that of a feature without weights: all zero."""
 
     labels: tuple[str, ...]
     transitions: NDArray[np.float32]
     features: Mapping[str, int]
     rows: NDArray[np.float32]
-    names: Sequence[str]  # of the features in ascending order, that of row 1 first
-
-    def beginning(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """What follows the prefix in the names of features that begin with it, and their rows."""
-        start, size = bisect_left(self.names, prefix), len(prefix)
-        for row in range(start, len(self.names)):
-            if not self.names[row].startswith(prefix):
-                break
-            yield self.names[row][size:], row + 1
+    names: FeatureNames
 
 
 def from_crfsuite(crf: bytes) -> bytes:
@@ -123,13 +119,15 @@ def read(data: bytes) -> Weights:
     """The weights that ``from_crfsuite`` gave; raises ValueError or KeyError where ``data`` is something else."""
     import numpy as np  # noqa: PLC0415
 
+    from citetrack.labelling.feature_names import FeatureNames  # noqa: PLC0415
+
     line, _, body = data.partition(b"\n")
     head = json.loads(line)
     labels, features, weights, size = head["labels"], head["features"], head["weights"], head["text"]
     n = len(labels)
     if len(body) != size + 4 * n * n + features + 5 * weights:
         raise ValueError("weights cut short")
-    names = body[:size].decode().split("\n") if features else []
+    names = FeatureNames(body[:size])
     transitions = np.frombuffer(body, "<f4", n * n, size).reshape(n, n)
     size += 4 * n * n
     counts = np.frombuffer(body, np.uint8, features, size)
@@ -139,5 +137,4 @@ def read(data: bytes) -> Weights:
         raise ValueError("weights that don't fit together")
     rows = np.zeros((features + 1, n), np.float32)
     rows[np.repeat(np.arange(1, features + 1), counts), targets] = values
-    features = {name: row for row, name in enumerate(names, 1)}
-    return Weights(tuple(labels), transitions.astype(np.float32), features, rows, names)
+    return Weights(tuple(labels), transitions.astype(np.float32), names.apart_from(APART), rows, names)

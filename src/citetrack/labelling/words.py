@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citetrack.labelling.lexicon import Lexicon
+from citetrack.labelling.templates import SHORT, SPELT
 from citetrack.labelling.vocabulary import ABBREVIATIONS, classes_of
 
 __all__ = [
     "COUNTED",
     "LONGEST",
     "NAMELESS",
-    "SPELT",
     "Names",
     "Said",
     "Word",
@@ -70,13 +70,6 @@ NAMELESS = frozenset({"url", "doi", "year", "range", "num", "day", "yearletter",
 _SHAPELY = re.compile(r"\d|\.[a-z]|[/@]|doi|isbn|issn|www")
 _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _ENDING = frozenset(",;:.?!)]”»")
-
-
-# The features of the letters with which a word begins and ends.
-SPELT = (
-    ("p2=", slice(2)), ("p3=", slice(3)), ("p4=", slice(4)),
-    ("z2=", slice(-2, None)), ("z3=", slice(-3, None)), ("z4=", slice(-4, None)),
-)  # fmt: skip
 
 
 # Straight marks stand for curly ones: before a word those that open, behind it those that close.
@@ -210,7 +203,7 @@ def appearance(word: Word) -> Names:
 
 def whole(word: Word) -> str:
     """The feature that a short token has for itself, or an empty string; one with marks that vary has none."""
-    return "t=" + word.text if len(word.text) < 7 and _CURLED.isdisjoint(word.text) else ""
+    return SHORT + word.text if len(word.text) < 7 and _CURLED.isdisjoint(word.text) else ""
 
 
 @lru_cache(maxsize=65536)
