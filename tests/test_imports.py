@@ -24,11 +24,12 @@ ALLOWED: dict[str, set[str]] = {
     "lookup": {"model", "errors", "plugins"},
     "net": {"model", "errors"},
     "files": {"model", "errors", "readers", "bibliography"},
-    "api": {"model", "labelling", "pipeline", "plugins"},
+    "api": {"model", "labelling", "citations", "pipeline", "plugins"},
     "linkcheck": {"model", "bibliography", "links", "net"},
     "rebuild": {"model", "errors", "plugins", "readers", "bibliography"},
     "pybtex_plugins": {"model", "errors", "plugins", "api", "bibliography", "readers", "writers", "lookup"},
-    "pipeline": {"model", "errors", "notes", "labelling", "normalize", "bibliography"},
+    "citations": {"model", "normalize"},
+    "pipeline": {"model", "errors", "citations", "notes", "labelling", "normalize", "bibliography"},
 }
 # Only these rooms may import these libraries.
 HOMES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from citetrack import labelling, pipeline, plugins
+from citetrack import citations, labelling, plugins
+from citetrack.citations import Model
 from citetrack.model import Document, Entry, Extraction, LabelledCitation, Reference
-from citetrack.pipeline import Model
 
 __all__ = ["extract", "label", "parse", "write"]
 
@@ -17,6 +17,8 @@ def extract(document: Document, model: Model | None = None) -> Extraction:
 
     Spans count code points of ``document.text``.
     """
+    from citetrack import pipeline  # noqa: PLC0415 - what finds citations in documents takes its time to load
+
     return pipeline.extract(document, model or labelling.load())
 
 
@@ -27,7 +29,7 @@ def label(citation: str, model: Model | None = None) -> LabelledCitation:
 
 def parse(citation: str, model: Model | None = None) -> Reference | None:
     """The work that a citation describes, the first of several, or None where it describes none."""
-    return pipeline.parse(citation, model or labelling.load()).reference
+    return citations.parse(citation, model or labelling.load()).reference
 
 
 def write(entries: Sequence[Entry], to: str = "bibtex") -> str:

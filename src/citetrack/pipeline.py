@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from citetrack.bibliography.clusters import gather
+from citetrack.citations import Model, label_all, parse, parse_all
 from citetrack.model import (
     Citation,
     Document,
@@ -19,7 +20,7 @@ from citetrack.model import (
     Reference,
     Span,
 )
-from citetrack.normalize import Unmarked, normalize, unbreak, unmark
+from citetrack.normalize import Unmarked, normalize, unbreak
 from citetrack.notes import POSSESSIVE, cited_place, described_part, find, page_heads, read_source, refers_back, resolve
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
@@ -34,18 +35,6 @@ _HEIR = "Idem, "
 _SAME = re.compile(
     r"(?:íd\.|ídem|le même|la même|les mêmes|el mismo|la misma|lo stesso|la stessa)(?=,\s)", re.IGNORECASE
 )
-
-
-class Model(Protocol):
-    """What labels citations; ``labelling.load`` gives the shipped one."""
-
-    def label(self, text: str, /) -> LabelledCitation:
-        """The citation with each part labelled, the parts covering the text."""
-        ...
-
-    def label_all(self, texts: Sequence[str], /) -> Sequence[LabelledCitation]:
-        """Each citation labelled, in the order given."""
-        ...
 
 
 def extract(document: Document, model: Model) -> Extraction:
@@ -70,26 +59,6 @@ def extract(document: Document, model: Model) -> Extraction:
 def extract_all(documents: Sequence[Document], model: Model) -> list[Extraction]:
     """All citations of each document, in the order given."""
     return [extract(document, model) for document in documents]
-
-
-def label_all(texts: Sequence[str], model: Model) -> list[LabelledCitation]:
-    """Each citation labelled, in the order given; LaTeX, Markdown and HTML in it are read as what they print."""
-    unmarked = [unmark(text) for text in texts]
-    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
-    return [plain.relabel(one) if plain else one for plain, one in zip(unmarked, labelled, strict=True)]
-
-
-def parse(text: str, model: Model) -> Normalized:
-    """The work that a citation describes, read as an item of a list of references."""
-    return parse_all([text], model)[0]
-
-
-def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
-    """The work that each citation describes, read as items of a list of references, in the order given."""
-    unmarked = [unmark(text) for text in texts]
-    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
-    read = (normalize(one, "list") for one in labelled)
-    return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
 
 
 class _Labelled(NamedTuple):

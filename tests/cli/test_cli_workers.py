@@ -23,7 +23,7 @@ LINES = [f"Hannah Arendt, The Human Condition (Chicago: University of Chicago Pr
 @pytest.mark.parametrize("start", sorted({"spawn", "fork"} & set(multiprocessing.get_all_start_methods())))
 def test_processes_give_what_one_gives_in_its_order(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     context = multiprocessing.get_context(start)
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=context))
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=context))
     assert list(workers.spread(parse_all, LINES, None, 2, 10)) == list(workers.spread(parse_all, LINES, None, 1, 10))
 
 

@@ -17,8 +17,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from citetrack.bibliography import sources
 from citetrack.bibliography.sources import Sources
 from citetrack.errors import OutputError
@@ -56,6 +54,8 @@ def _owner(side: Path) -> str:
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
     """Holds off every other build that writes to ``path``; raises ``OutputError`` where one doesn't come to its end."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - asyncio and ssl come with it, and only builds lock
+
     target = Path(os.path.realpath(path))
     lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=_PATIENCE)
     try:

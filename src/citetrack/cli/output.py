@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from citetrack.bibliography.output import replace_file
 from citetrack.errors import OutputError, UsageError
 
 __all__ = ["emit", "is_stream", "spare"]
@@ -36,6 +35,8 @@ def emit(text: str, output: Path | None) -> None:
         except OSError as error:
             raise OutputError(f"{output}: can't write ({error.strerror}); choose another place with -o") from error
     else:
+        from citetrack.bibliography.output import replace_file  # noqa: PLC0415 - most results are printed
+
         replace_file(output, text)
 
 

@@ -10,6 +10,7 @@ import click
 
 from citetrack import plugins
 from citetrack.bibliography.keys import assign
+from citetrack.citations import label_all, parse_all
 from citetrack.cli import confidence
 from citetrack.cli.formats import WRITERS, Registered, choose
 from citetrack.cli.options import reading
@@ -17,7 +18,6 @@ from citetrack.cli.output import emit
 from citetrack.cli.session import Session, command
 from citetrack.cli.workers import spread
 from citetrack.model import Entry, Normalized
-from citetrack.pipeline import label_all, parse_all
 from citetrack.readers import STDIN, read_path
 from citetrack.readers.encoding import decode
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from citetrack import labelling
+from citetrack.citations import Model as Labels
 from citetrack.cli.interrupts import held_off
 from citetrack.errors import CitetrackError
-from citetrack.pipeline import Model as Labels
 
 __all__ = ["spread"]
 
@@ -51,6 +48,10 @@ def spread(  # noqa: PLR0913, PLR0917
         for part in pieces:
             yield from one(part)
         return
+    # Most commands read too little for several processes, and needn't load what starts them.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
         try:
             with held_off():
@@ -66,6 +67,8 @@ def spread(  # noqa: PLR0913, PLR0917
 
 def _begin() -> None:
     """Lets a process end with the first one, however that ends, and no sooner."""
+    import multiprocessing  # noqa: PLC0415
+
     # An interrupt reaches every process of a terminal; the first one says so for all.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = multiprocessing.parent_process()

@@ -7,7 +7,6 @@ from typing import cast
 from citetrack import plugins
 from citetrack.errors import UnknownFormat
 from citetrack.model import Document, References
-from citetrack.readers.docx import is_docx
 from citetrack.readers.encoding import decode, formats_read
 from citetrack.readers.sources import STDIN, Expansion, Skipped, expand, guess, read_path, suffix
 
@@ -29,4 +28,6 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Document | 
 
 
 def _guessed(data: bytes, name: str) -> str:
+    from citetrack.readers.docx import is_docx  # noqa: PLC0415 - lxml comes with it
+
     return "docx" if is_docx(data) else guess(decode(data, name))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from works import work
 
 from citetrack.bibliography import build, keys_of
-from citetrack.bibliography.build import mentions
+from citetrack.bibliography.assembly import mentions
 from citetrack.bibliography.clusters import gather
 from citetrack.bibliography.combination import combine
 from citetrack.bibliography.succession import Pin

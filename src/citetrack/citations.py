@@ -1,0 +1,43 @@
+"""From citations to their works: label them, many at once, and normalise each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from citetrack.model import LabelledCitation, Normalized
+from citetrack.normalize import normalize, unmark
+
+__all__ = ["Model", "label_all", "parse", "parse_all"]
+
+
+class Model(Protocol):
+    """What labels citations; ``labelling.load`` gives the shipped one."""
+
+    def label(self, text: str, /) -> LabelledCitation:
+        """The citation with each part labelled, the parts covering the text."""
+        ...
+
+    def label_all(self, texts: Sequence[str], /) -> Sequence[LabelledCitation]:
+        """Each citation labelled, in the order given."""
+        ...
+
+
+def label_all(texts: Sequence[str], model: Model) -> list[LabelledCitation]:
+    """Each citation labelled, in the order given; LaTeX, Markdown and HTML in it are read as what they print."""
+    unmarked = [unmark(text) for text in texts]
+    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
+    return [plain.relabel(one) if plain else one for plain, one in zip(unmarked, labelled, strict=True)]
+
+
+def parse(text: str, model: Model) -> Normalized:
+    """The work that a citation describes, read as an item of a list of references."""
+    return parse_all([text], model)[0]
+
+
+def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
+    """The work that each citation describes, read as items of a list of references, in the order given."""
+    unmarked = [unmark(text) for text in texts]
+    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
+    read = (normalize(one, "list") for one in labelled)
+    return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
