@@ -48,7 +48,7 @@ def split_date(_: Draft, piece: Piece) -> tuple[Piece, ...]:
 
 def split_number(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The bare edition between a title and its place, as ISO 690 may have it: “Power notes. 3.” + “Leiden:”."""
-    found = _NUMBER_ALONE.search(last.text)
+    found = _NUMBER_ALONE.search(last.text, max(0, len(last.text) - 40))
     if not found:
         return ()
     cut = found.start(1)

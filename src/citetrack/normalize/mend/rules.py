@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import lru_cache, partial
-from itertools import combinations, pairwise
+from itertools import combinations, count, pairwise
 from typing import Any, NamedTuple
 
 from citetrack.normalize.draft import Draft, Piece, Stage
@@ -131,6 +131,19 @@ class _Named:
         return bits
 
 
+class _Questions(dict[int, _Question]):
+    """A rule's questions by the place of the first piece, made when they are needed and shared by all citations."""
+
+    def __init__(self, rule: Rule, place: int, stems: int) -> None:
+        super().__init__()
+        self.width = rule.width
+        self._asked = stems, place, rule.ask or rule.mend
+
+    def __missing__(self, at: int) -> _Question:
+        question = self[at] = (*self._asked, at, self.width)
+        return question
+
+
 class Rules:
     """Rules in the order in which they are tried."""
 
@@ -141,10 +154,11 @@ class Rules:
         self._behind = _Named(rule.behind for rule in order)
         self._needs = _Named(rule.needs for rule in order)
         self._lacks = _Named(rule.lacks for rule in order)
-        sets = [rule.stems for rule in order if rule.stems]
-        self._stems = Stems([(), *sets])
-        bits = iter(range(1, len(sets) + 1))
-        self._bits = [1 << next(bits) if rule.stems else _NO_STEMS for rule in order]
+        self._stems = Stems([(), *(rule.stems for rule in order if rule.stems)])
+        bits = count(1)
+        stems = [1 << next(bits) if rule.stems else _NO_STEMS for rule in order]
+        self._of_rules = [_Questions(rule, place, stems[place]) for place, rule in enumerate(order)]
+        self._allowed = lru_cache(maxsize=1024)(self._those_allowed)
         self._questions = lru_cache(maxsize=4096)(self._asked)
 
     def apply(self, draft: Draft) -> Draft:
@@ -156,37 +170,61 @@ class Rules:
             for stems, place, ask, at, width in questions:
                 if not held & stems:
                     continue
-                if width == 0:
-                    draft = ask(draft)
-                elif ask(draft, pieces[at]) if width == 1 else ask(draft, pieces[at], pieces[at + 1]):
+                if width == 1:
+                    if not ask(draft, pieces[at]):
+                        continue
                     draft = self._order[place].mend(draft)
-                if draft.pieces is not pieces:  # from here on, the questions for what is there now
-                    questions = [q for q in self._questions(*_labels(draft)) if q[1] > place]
-                    break
+                elif width:
+                    if not ask(draft, pieces[at], pieces[at + 1]):
+                        continue
+                    draft = self._order[place].mend(draft)
+                else:
+                    draft = ask(draft)
+                    if draft.pieces is pieces:
+                        continue
+                # from here on, the questions for what is there now
+                questions = [question for question in self._questions(*_labels(draft)) if question[1] > place]
+                break
             else:
                 return draft
 
     def _asked(self, labels: tuple[str, ...], content: tuple[str, ...]) -> tuple[_Question, ...]:
-        """What is asked about a draft with these labels."""
+        """What is asked about a draft with these labels in this order."""
         beside = self._beside.any(_neighbours(labels))
         if content is not labels:  # what holds nothing may stand between two
             beside |= self._beside.any(_neighbours(content))
-        bits = self._labels.any(labels) & (self._beside.none | beside)
-        bits &= self._behind.none | self._behind.any(set(combinations(labels, 2)))
-        bits &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        asked: list[_Question] = []
-        while bits:
-            place = (bits & -bits).bit_length() - 1
-            bits &= bits - 1
-            stems, rule = self._bits[place], self._order[place]
-            if rule.ask is None:
-                asked.append((stems, place, rule.mend, 0, 0))
-            elif rule.width == 1:
-                asked += [(stems, place, rule.ask, at, 1) for at, label in enumerate(labels) if label in rule.labels]
-            else:
-                pairs = enumerate(pairwise(labels))
-                asked += [(stems, place, rule.ask, at, 2) for at, pair in pairs if pair in rule.beside]
-        return tuple(asked)
+        ordered = (self._beside.none | beside) & (self._behind.none | self._behind.any(combinations(labels, 2)))
+        found: tuple[dict[Hashable, list[int]], ...] = ({"": [0]}, _places(labels), _places(pairwise(labels)))
+        return tuple(
+            [
+                questions[at]
+                for bit, questions, names in self._allowed(frozenset(labels), frozenset(content))
+                if ordered & bit
+                for name in names
+                for at in found[questions.width].get(name, ())
+            ]
+        )
+
+    def _those_allowed(
+        self, labels: frozenset[str], content: frozenset[str]
+    ) -> tuple[tuple[int, _Questions, tuple[Hashable, ...]], ...]:
+        """The rules for a draft with these labels in any order: their bits, questions, and what these are about."""
+        bits = self._labels.any(labels) & (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
+        allowed: list[tuple[int, _Questions, tuple[Hashable, ...]]] = []
+        for place, rule in enumerate(self._order):
+            if bits >> place & 1:
+                pairs = [pair for pair in rule.beside if labels.issuperset(pair)]
+                names = ([""], rule.labels & labels, pairs)[rule.width]
+                allowed.append((1 << place, self._of_rules[place], tuple(names)))
+        return tuple(allowed)
+
+
+def _places(names: Iterable[Hashable]) -> dict[Hashable, list[int]]:
+    """Where each of these stands."""
+    places: dict[Hashable, list[int]] = {}
+    for place, name in enumerate(names):
+        places.setdefault(name, []).append(place)
+    return places
 
 
 def _neighbours(labels: tuple[str, ...]) -> set[tuple[str, ...]]:

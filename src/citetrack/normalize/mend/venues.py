@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, islice, pairwise, takewhile
+from itertools import pairwise
 
 from citetrack.normalize.cities import CITIES
 from citetrack.normalize.days import read_day
@@ -98,14 +98,19 @@ def _is_house(name: str) -> bool:
 
 def join_review(draft: Draft) -> Draft:
     """A journal by its abbreviations, as jurists cite: “in Riv.” + “dir. civ.,”."""
-    behind = dropwhile(lambda piece: piece.label != "title", draft.content)
-    run = list(takewhile(lambda piece: piece.label in _AROUND, islice(behind, 1, None)))
-    if not run or [p.label for p in run] == ["journal"]:
+    run: list[Piece] = []
+    titled = False
+    for piece in draft.content:
+        if titled and piece.label not in _AROUND:
+            break
+        if titled:
+            run.append(piece)
+        titled = titled or piece.label == "title"
+    whole = "".join([p.text for p in run])
+    if "." not in whole or [p.label for p in run] == ["journal"] or not _REVIEW.fullmatch(whole):
         return draft
-    whole = Piece("journal", "".join([p.text for p in run]), run[0].start)
-    if not _REVIEW.fullmatch(whole.text):
-        return draft
-    return draft.with_pieces(whole if p is run[0] else p for p in draft.pieces if p not in run[1:])
+    journal = Piece("journal", whole, run[0].start)
+    return draft.with_pieces(journal if p is run[0] else p for p in draft.pieces if p not in run[1:])
 
 
 def split_review(draft: Draft) -> Draft:
