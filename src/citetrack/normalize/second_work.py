@@ -21,10 +21,11 @@ def apply(draft: Draft) -> Draft:
     if not draft.has("title"):
         return draft
     content = draft.content
-    first = next(at for at, piece in enumerate(content) if piece.label == "title")
-    for at in range(first + 1, len(content)):
-        if content[at].label in _BEGINNING and _begins(draft, content, at):
-            piece = content[at]
+    titled = False
+    for at, piece in enumerate(content):
+        if not titled:
+            titled = piece.label == "title"
+        elif piece.label in _BEGINNING and _begins(draft, content, at):
             kept = (p for p in draft.pieces if p.start < piece.start)
             message = "a second work begins here; only the first was read"
             return draft.with_pieces(kept).with_problem("second-work", message, piece.span)

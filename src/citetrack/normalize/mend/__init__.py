@@ -98,7 +98,8 @@ ORDER = (
         "title",
         beside="title>date journal>date volume>date pages>date",
     ),
-    at_pieces(law_reviews.split_shouted, _TITLES),
+    at_pieces(law_reviews.split_shouted, "title", lacks=f"journal {_IN}"),
+    at_pieces(law_reviews.split_page, _TITLES, lacks="pages"),
     at_borders(law_reviews.relabel_page, f"title>volume journal>volume {_IN}>volume", lacks="pages"),
     at_pieces(sets.split_set, "title", sets.SET_STEMS, lacks=f"volume journal {_IN} collection-title"),
     at_pieces(
@@ -165,7 +166,7 @@ ORDER = (
     rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
     at_borders(days.drop_minutes, "date>pages", (":",)),
     at_borders(days.drop_times, "volume>pages", (":",)),
-    at_pieces(days.drop_length, "volume", (":",)),
+    at_pieces(days.drop_length, "volume", days.RECORDED_STEMS),
     at_pieces(days.split_pages, "date", ("col", "pp."), lacks="pages"),
     at_borders(days.join_page, "date>pages pages>date date>note"),
     at_borders(days.join_years, f"title>date journal>date {_IN}>date date>title"),

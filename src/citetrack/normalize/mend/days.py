@@ -8,6 +8,7 @@ from citetrack.normalize.calendar_words import MONTHS
 from citetrack.normalize.draft import Draft, Piece
 
 __all__ = [
+    "RECORDED_STEMS",
     "UNENDED",
     "drop_length",
     "drop_minutes",
@@ -24,7 +25,8 @@ _WORD = re.compile(r"\s*([^\W\d_]+)")
 _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")
 _TIME = re.compile(r"\s*\d{1,2}:\s?\d\d\s?[ap]\.?\s?m\b\.?[\s,.;)]*", re.IGNORECASE)
-_RECORDED = re.compile(r"\b(?:video|podcast|audio|film|youtube|vimeo|clip)\b", re.IGNORECASE)
+RECORDED_STEMS = ("video", "podcast", "audio", "film", "youtube", "vimeo", "clip")
+_RECORDED = re.compile(rf"\b(?:{'|'.join(RECORDED_STEMS)})\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\s,.;)]*")
 _SIGN = re.compile(r"(?:§§?|¶¶?|(?<=\d{4})pp?|\b(?:ch|chap|sec|para|art|n|note))\.?\s*$")
 _SECTION_SIGN = re.compile(r"[§¶]\s*$")

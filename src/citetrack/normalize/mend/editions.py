@@ -12,7 +12,7 @@ __all__ = ["join_edition", "split_date", "split_edition", "split_number", "split
 _NUMBER_BEHIND = re.compile(r"\)[,.]?\s(\d{1,2}\.,?\s*)$")
 _AUFLAGE = re.compile(r"(?:[^\W\d_]+\.?,?\s+){1,5}aufl(?:age|\.)", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(
-    r"(?<!Band)(?<=[^\W\d_]{4})\.\s"
+    r"\.\s(?<=[^\W\d_]{4}\.\s)(?<!Band\.\s)"
     r"((?:\d{1,2}|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\.\s*)$"
 )
 _DATE = frozenset(("date",))
@@ -48,7 +48,7 @@ def split_date(_: Draft, piece: Piece) -> tuple[Piece, ...]:
 
 def split_number(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The bare edition between a title and its place, as ISO 690 may have it: “Power notes. 3.” + “Leiden:”."""
-    found = _NUMBER_ALONE.search(last.text, max(0, len(last.text) - 40))
+    found = _NUMBER_ALONE.search(last.text)
     if not found:
         return ()
     cut = found.start(1)

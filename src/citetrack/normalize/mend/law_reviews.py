@@ -6,7 +6,7 @@ import re
 
 from citetrack.normalize.draft import Draft, Piece
 
-__all__ = ["relabel_page", "split_cited", "split_shouted"]
+__all__ = ["relabel_page", "split_cited", "split_page", "split_shouted"]
 
 _PAGE = re.compile(r"(?<=[^\W\d_]{2})\s([A-Z]?\d{1,4}(?:,\s\d{1,4})?)[\s,]*$")
 # “Jokes of Judges, 9 THEORY OF LAW 349”, “…, in POST-FORDISM: A READER 23, 29”, “…, THE SACRAMENTO BEE,”
@@ -25,16 +25,15 @@ _NUMBER = re.compile(r"\W*[A-Z]?\d{1,4}(?:,\s\d{1,4})?\W*")
 
 
 def split_shouted(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
-    """The pages behind a name in capitals, and the journal or book in capitals behind a title in small letters.
+    """The journal or book in capitals behind a title in small letters: “Jokes of Judges, 9 THEORY OF LAW 349”."""
+    return _behind(piece) if _ends_shouted(piece) and piece is not draft.pieces[-1] else ()
 
-    “A HISTORY OF NOTES 184” before “(2000)”; “Jokes of Judges, 9 THEORY OF LAW 349”.
-    """
-    if not _ends_shouted(piece) or piece is draft.pieces[-1]:
-        return ()
-    if piece.label == "title" and not draft.has("journal", "container-title") and (found := _behind(piece)):
-        return found
-    page = _PAGE.search(piece.text) if _is_shouted(piece.text) and not draft.has("pages") else None
-    if not page or not draft.pieces[draft.pieces.index(piece) + 1].text.lstrip().startswith("("):
+
+def split_page(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The pages behind a name in capitals: “A HISTORY OF NOTES 184” before “(2000)”."""
+    page = _PAGE.search(piece.text) if _ends_shouted(piece) and _is_shouted(piece.text) else None
+    at = draft.pieces.index(piece) + 1 if page else 0
+    if not page or not any(p.text.lstrip().startswith("(") for p in draft.pieces[at : at + 1]):
         return ()
     return piece.cut(0, page.start(1)), piece.cut(page.start(1), None, "pages")
 
@@ -53,7 +52,11 @@ def split_cited(draft: Draft) -> Draft:
     """The volume, the journal by its abbreviations and the page behind a title: “Notes on Notes, 8 Hist. & Theory 3”
     before “(1969)”.
     """
-    end = next((i for i, p in enumerate(draft.pieces) if p.label == "date" and p.text[:1] == "("), 0)
+    for end, piece in enumerate(draft.pieces):  # noqa: B007 - used below
+        if piece.label == "date" and piece.text[:1] == "(":
+            break
+    else:
+        return draft
     labels = [p.label for p in draft.pieces[:end]]
     if "title" not in labels:
         return draft

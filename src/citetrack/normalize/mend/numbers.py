@@ -37,7 +37,6 @@ _PAGED_NAMES = frozenset(("journal", "container-title"))
 _RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
 _MARGIN = re.compile(r"[\s,]*(?:Rn|Rdnr?|Rdn|Rz|Tz|§§?)\b\.?\s*|[\s,]*§§?\s*")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOSED = re.compile('[”»"]').search
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -189,23 +188,19 @@ def split_range(_: Draft, piece: Piece) -> tuple[Piece, ...]:
 
 def split_volume(draft: Draft, whole: Piece) -> tuple[Piece, ...]:
     """The volume at the end of a journal's piece, or before the journal's name."""
-    if _NO_DIGIT.fullmatch(whole.text):
-        found = None if _CLOSED(whole.text) is None or _is_named(draft) else _QUOTED_VOLUME.match(whole.text)
-        return (whole.cut(0, found.end(1)), whole.cut(found.start(2), None, "volume")) if found else ()
-    named = _is_named(draft)
+    # "France 24" and its like are names: a number is a volume where pages follow or nothing speaks of news
+    named = draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
     before = _VOLUME_JOURNAL.match(whole.text)
+    if named and not before:
+        return ()
+    if _NO_DIGIT.fullmatch(whole.text):
+        found = _QUOTED_VOLUME.match(whole.text)
+        return (whole.cut(0, found.end(1)), whole.cut(found.start(2), None, "volume")) if found else ()
     piece = whole.cut(before.end()) if before else whole
     head = (whole.cut(0, before.end(), "volume"),) if before else ()
     if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
         return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
     return (*head, piece) if head else ()
-
-
-def _is_named(draft: Draft) -> bool:
-    """Whether a number is a part of the journal's name, like “France 24”: no pages follow, and an address speaks of
-    news, or there is another volume.
-    """
-    return draft.has("volume") or (draft.has("url", "accessed") and not draft.has("pages"))
 
 
 def join_number(draft: Draft) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import combinations, count, pairwise
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ _Runs = frozenset[tuple[str, ...]]
 # A rule's bit among those with stems, its place in the order, what is asked, the place of the first piece that it is
 # asked about, and the number of these pieces: 0 is the whole draft.
 _Question = tuple[int, int, Callable[..., Any], int, int]
+_Name = str | tuple[str, ...]  # a label, or a run of labels
+_WHOLE = ""  # what a rule of the whole draft is asked about
 _NO_STEMS = 1  # the bit of rules that name no stems
 
 
@@ -115,15 +117,15 @@ def _mend_borders(border: Border, pairs: _Runs, draft: Draft, start: int = 0) ->
 class _Named:
     """Of labels, or runs of them, the rules that name them, as bits by the rules' places in the order."""
 
-    def __init__(self, named: Iterable[Collection[Hashable]]) -> None:
+    def __init__(self, named: Iterable[Collection[_Name]]) -> None:
         self.none = 0  # the rules that name nothing
-        self._bits: dict[Hashable, int] = {}
+        self._bits: dict[_Name, int] = {}
         for place, names in enumerate(named):
             self.none |= (not names) << place
             for name in names:
                 self._bits[name] = self._bits.get(name, 0) | 1 << place
 
-    def any(self, found: Iterable[Hashable]) -> int:
+    def any(self, found: Iterable[_Name]) -> int:
         """The rules that name any of these."""
         bits = 0
         for name in found:
@@ -194,42 +196,37 @@ class Rules:
         if content is not labels:  # what holds nothing may stand between two
             beside |= self._beside.any(_neighbours(content))
         ordered = (self._beside.none | beside) & (self._behind.none | self._behind.any(combinations(labels, 2)))
-        found: tuple[dict[Hashable, list[int]], ...] = ({"": [0]}, _places(labels), _places(pairwise(labels)))
+        places = _places(labels)
+        allowed = self._allowed(frozenset(labels), frozenset(content))
         return tuple(
-            [
-                questions[at]
-                for bit, questions, names in self._allowed(frozenset(labels), frozenset(content))
-                if ordered & bit
-                for name in names
-                for at in found[questions.width].get(name, ())
-            ]
+            [questions[at] for bit, name, questions in allowed if ordered & bit for at in places.get(name, ())]
         )
 
-    def _those_allowed(
-        self, labels: frozenset[str], content: frozenset[str]
-    ) -> tuple[tuple[int, _Questions, tuple[Hashable, ...]], ...]:
-        """The rules for a draft with these labels in any order: their bits, questions, and what these are about."""
+    def _those_allowed(self, labels: frozenset[str], content: frozenset[str]) -> list[tuple[int, _Name, _Questions]]:
+        """The rules for a draft with these labels in any order: a rule's bit, what it is asked about, its questions."""
         bits = self._labels.any(labels) & (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        allowed: list[tuple[int, _Questions, tuple[Hashable, ...]]] = []
+        allowed: list[tuple[int, _Name, _Questions]] = []
         for place, rule in enumerate(self._order):
             if bits >> place & 1:
                 pairs = [pair for pair in rule.beside if labels.issuperset(pair)]
-                names = ([""], rule.labels & labels, pairs)[rule.width]
-                allowed.append((1 << place, self._of_rules[place], tuple(names)))
-        return tuple(allowed)
+                names: Iterable[_Name] = ([_WHOLE], rule.labels & labels, pairs)[rule.width]
+                allowed += [(1 << place, name, self._of_rules[place]) for name in names]
+        return allowed
 
 
-def _places(names: Iterable[Hashable]) -> dict[Hashable, list[int]]:
-    """Where each of these stands."""
-    places: dict[Hashable, list[int]] = {}
-    for place, name in enumerate(names):
-        places.setdefault(name, []).append(place)
+def _places(labels: tuple[str, ...]) -> dict[_Name, list[int]]:
+    """Where each label stands, each pair of neighbours, and the whole draft."""
+    places: dict[_Name, list[int]] = {_WHOLE: [0]}
+    for place, label in enumerate(labels):
+        places.setdefault(label, []).append(place)
+    for place, pair in enumerate(pairwise(labels)):
+        places.setdefault(pair, []).append(place)
     return places
 
 
-def _neighbours(labels: tuple[str, ...]) -> set[tuple[str, ...]]:
+def _neighbours(labels: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """All two and three labels beside each other."""
-    return {*pairwise(labels), *zip(labels, labels[1:], labels[2:], strict=False)}
+    return *pairwise(labels), *zip(labels, labels[1:], labels[2:], strict=False)
 
 
 def _labels(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:

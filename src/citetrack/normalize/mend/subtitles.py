@@ -38,9 +38,11 @@ def join_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
     word = _WORD.match(piece.text)
+    if word is None or word[1] in _OTHER:
+        return False
     end = last.text.rstrip()[-1:]
     quoted = end in "”“»’\"'" and last.text.lstrip()[:1] in OPENING
-    return word is not None and word[1] not in _OTHER and (end.isalnum() or end in "“”»") and not quoted
+    return (end.isalnum() or end in "”“»") and not quoted
 
 
 def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
