@@ -35,6 +35,8 @@ _ARTICLES = frozenset({
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower-case ASCII words, single spaces between: without accents, punctuation and markup, “&” read as “and”."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     return " ".join(_WORD.findall(to_ascii(_ELISION.sub("", text.replace("&", " and "))).lower()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from citetrack.bibliography.folding import fold
 from citetrack.errors import UsageError
@@ -42,13 +42,14 @@ def fill(pattern: str, reference: Reference) -> str:
     ``{type}``. ``{Author}`` begins words with capitals, ``{AUTHOR}`` has capitals alone; ``{author:4}`` is the first
     four letters. Between the fields stand letters, digits and ``:_.+/-``. Raises ``UsageError`` for another pattern.
     """
-    made = "".join(_part(name, count, most, reference) if name else text for name, count, most, text in _read(pattern))
-    return made or "work"
+    return "".join([write(reference) for write in _read(pattern)]) or "work"
 
 
 @lru_cache(maxsize=8)
-def _read(pattern: str) -> tuple[tuple[str, int, int, str], ...]:
-    pieces = []
+def _read(pattern: str) -> tuple[Callable[[Reference], str], ...]:
+    """What writes each piece of the keys."""
+    pieces: list[Callable[[Reference], str]] = []
+    named = False
     at = 0
     while at < len(pattern):
         found = _PIECE.match(pattern, at)
@@ -56,20 +57,27 @@ def _read(pattern: str) -> tuple[tuple[str, int, int, str], ...]:
             wrong = found[0] if found else pattern[at:]
             known = ", ".join(f"{{{name}}}" for name in _FIELDS)
             raise UsageError(f"the pattern of keys {pattern!r} can't be read at {wrong!r}; it may hold {known}")
-        pieces.append((found[1] or "", int(found[2] or 0), int(found[3] or 0), found[4] or ""))
+        name, count, most, text = found.groups()
+        pieces.append(_field(name, int(count or 0), int(most or 0) or _LENGTH) if name else partial(_text, text))
+        named = named or bool(name)
         at = found.end()
-    if not any(name for name, *_ in pieces):
+    if not named:
         raise UsageError(f"the pattern of keys {pattern!r} names no field, as {PATTERN} does")
     return tuple(pieces)
 
 
-def _part(name: str, count: int, most: int, reference: Reference) -> str:
-    words = _FIELDS[name.lower()](reference, count)
+def _text(text: str, _: Reference) -> str:
+    return text
+
+
+def _field(name: str, count: int, most: int) -> Callable[[Reference], str]:
+    """What writes a field, its words as the name is written: ``author``, ``Author``, ``AUTHOR``."""
+    words = _FIELDS[name.lower()]
     if name.isupper() and len(name) > 1:
-        words = [word.upper() for word in words]
-    elif name[0].isupper():
-        words = [word[:1].upper() + word[1:] for word in words]
-    return "".join(words)[: most or _LENGTH]
+        return lambda reference: "".join([word.upper() for word in words(reference, count)])[:most]
+    if name[0].isupper():
+        return lambda reference: "".join([word[:1].upper() + word[1:] for word in words(reference, count)])[:most]
+    return lambda reference: "".join(words(reference, count))[:most]
 
 
 def _author(reference: Reference, _: int) -> list[str]:
@@ -137,7 +145,8 @@ def _family(name: Name) -> list[str]:
         return []
     if name.literal:
         return _telling(name.literal)[:_CORPORATE]
-    words = fold(f"{name.prefix} {name.family}".replace("’", "").replace("'", "")) or fold(name.given)
+    family = f"{name.prefix} {name.family}" if name.prefix else name.family
+    words = fold(family.replace("’", "").replace("'", "")) or fold(name.given)
     return words.split()
 
 

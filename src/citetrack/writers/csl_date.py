@@ -14,6 +14,8 @@ def to_csl_date(value: str) -> dict[str, Any]:
 
     An open end has no form in CSL: of such a range the other end stands, with the value as ``literal``.
     """
+    if len(value) == len("2020") and value.isdecimal() and value.isascii():
+        return {"date-parts": [[int(value)]]}
     date = parse_date(value)
     if date is None:
         return {"literal": value}

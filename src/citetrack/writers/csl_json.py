@@ -14,10 +14,11 @@ from citetrack.writers.csl_vocabulary import FIELDS, KINDS, LANGUAGES, ROLES, SU
 __all__ = ["item", "write", "write_lines"]
 
 _DATES = {
-    "issued": ("date", "year"),
-    "accessed": ("urldate",),
-    "original-date": ("origdate",),
-    "event-date": ("eventdate",),
+    "date": "issued",
+    "year": "issued",
+    "urldate": "accessed",
+    "origdate": "original-date",
+    "eventdate": "event-date",
 }
 _CONTAINERS = (
     ("journaltitle", "journalsubtitle"),
@@ -32,7 +33,11 @@ _RANGE = re.compile(r"(?<=\w)\s*(?:--+|[–—−])\s*(?=\w)")
 _OTHERS = Name(literal="others")
 # What Python and JavaScript take for line ends besides.
 _BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
-_ENCODER = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes one for every item
+# json.dumps makes one for every item, and looks for items that hold themselves.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+# The variable of each field, in the order of an item; of several for one variable, the first that is there counts.
+_VARIABLES = {name: variable for variable, names in FIELDS.items() for name in names}
+_PLACES = {name: place for place, name in enumerate(_VARIABLES)}
 _ADDRESSED = "https://doi.org/"
 
 
@@ -50,24 +55,20 @@ def write_lines(entries: Sequence[Entry]) -> str:
 
 def item(reference: Reference, key: str) -> dict[str, Any]:
     """One work as a CSL item with the id ``key``; what CSL has no variable for stands under ``custom``."""
-    left: dict[str, str] = {}
-    for field in reference.fields:
-        if field.value:
-            left.setdefault(field.name, field.value)
+    left = {field.name: field.value for field in reversed(reference.fields) if field.value}  # the first of each counts
     made: dict[str, Any] = {"id": key, "type": _type(reference.type, left)}
     people, other_people = _people(reference)
-    made |= people | _titles(left)
-    for variable, names in FIELDS.items():
-        for name in names:
-            if name in left:
-                made[variable] = left.pop(name)
-                break
+    made |= people
+    made |= _titles(left)
+    for name in sorted([name for name in left if name in _PLACES], key=_PLACES.__getitem__):
+        if (variable := _VARIABLES[name]) not in made:
+            made[variable] = left.pop(name)
     made |= _numbers(reference.type, left, "collection-title" in made)
     if "DOI" in made:
         made["DOI"] = made["DOI"].removeprefix(_ADDRESSED)
-    for variable, names in _DATES.items():
-        if not left.keys().isdisjoint(names):
-            made[variable] = to_csl_date(_first(names, left))
+    for name, variable in _DATES.items():
+        if name in left and variable not in made:
+            made[variable] = to_csl_date(left.pop(name))
     if kind := left.pop("type", ""):
         made["genre"] = KINDS.get(kind, kind)
     if tongue := _first(("langid", "language"), left):
@@ -90,7 +91,7 @@ def _people(reference: Reference) -> tuple[dict[str, Any], dict[str, Any]]:
     known: dict[str, Any] = {}
     other: dict[str, Any] = {}
     for group in reference.names:
-        names = [written for name in group.names if name != _OTHERS and (written := _name(name))]
+        names = [written for name in group.names if (written := _name(name))]
         if names:
             target, role = (known, ROLES[group.role]) if group.role in ROLES else (other, group.role)
             target.setdefault(role, []).extend(names)
@@ -108,10 +109,19 @@ def _type(kind: str, left: dict[str, str]) -> str:
 
 
 def _name(name: Name) -> dict[str, str]:
+    """The parts of a name; none of “et al.”."""
     if name.literal:
-        return {"literal": name.literal}
-    parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.prefix, "suffix": name.suffix}
-    return {part: value for part, value in parts.items() if value}
+        return {"literal": name.literal} if name != _OTHERS else {}
+    parts = {}
+    if name.family:
+        parts["family"] = name.family
+    if name.given:
+        parts["given"] = name.given
+    if name.prefix:
+        parts["non-dropping-particle"] = name.prefix
+    if name.suffix:
+        parts["suffix"] = name.suffix
+    return parts
 
 
 def _titles(left: dict[str, str]) -> dict[str, str]:
