@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from citetrack.normalize.calendar_words import PUBSTATES, UNDATED
 from citetrack.normalize.days import YEAR, read_day
@@ -41,8 +41,7 @@ _NONE = re.compile(rf"[\[(]?\s*(?:{UNDATED})\s*[a-z]?\s*[\])]?", re.IGNORECASE)
 _GUESSED = re.compile(rf"(?:{UNDATED})\s*([\[(][^\[\]()]{{4,20}}[\])])", re.IGNORECASE)  # "o. J. [1912]"
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """What a date segment says; ``date`` is ISO 8601-2 when ``typed``, otherwise as it was written."""
 
     date: str = ""

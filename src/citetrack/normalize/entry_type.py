@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft
@@ -11,7 +12,7 @@ from citetrack.normalize.genre import read_labelled as read_genre
 from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEEDINGS, SITE
 
-__all__ = ["apply", "decide"]
+__all__ = ["apply"]
 
 _PREPRINTS = frozenset(("arxiv", "ssrn", "repec"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -24,31 +25,45 @@ _ELSEWHERE = ("url", "urldate", "note", "howpublished", "type", "eprint")
 
 
 class Evidence(NamedTuple):
-    """What speaks for one type or another; ``genre`` is the entry type that a named kind of work stands for."""
+    """What speaks for one type or another.
+
+    ``values`` are those of the fields, ``present`` their names, the roles that people have, and ``genre`` where a kind
+    of work is named; ``genre`` is the entry type that this stands for.
+    """
 
     draft: Draft
-    quoted: bool
+    values: Mapping[str, str]
     present: frozenset[str]
     genre: str
 
     def has(self, *fields: str) -> bool:
-        """Whether any of the fields is there."""
+        """Whether any of the fields or roles is there."""
         return not self.present.isdisjoint(fields)
+
+    def get(self, field: str) -> str:
+        """The value of a field, or the empty string."""
+        return self.values.get(field, "")
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the title stands in quotation marks."""
+        title = self.draft.labelled("title")
+        return bool(title) and is_quoted(title[0].text)
 
     @property
     def container(self) -> str:
         """The title of the journal or the book."""
-        return self.draft.get("journaltitle") or self.draft.get("booktitle")
+        return self.get("journaltitle") or self.get("booktitle")
 
     @property
     def day(self) -> bool:
         """Whether the date is precise to the day."""
-        return bool(_DAY.fullmatch(self.draft.get("date")))
+        return len(date := self.get("date")) == len("2020-01-01") and _DAY.fullmatch(date) is not None
 
     @property
     def month(self) -> bool:
         """Whether the date is precise to the month, as no book's is."""
-        return len(self.draft.get("date")) == len("2020-01")
+        return len(self.get("date")) == len("2020-01")
 
     @property
     def numbered(self) -> bool:
@@ -66,7 +81,7 @@ def _in_news(e: Evidence) -> bool:
     if (
         not (e.has("url", "urldate") or e.day)
         or not e.container
-        or e.draft.people("editor")
+        or e.has("editor")
         or e.has("volume", "doi", "publisher", "eprint")
         or PROCEEDINGS.search(e.container)
     ):
@@ -87,19 +102,19 @@ def _in_news(e: Evidence) -> bool:
 
 
 def _in_proceedings(e: Evidence) -> bool:
-    serial = e.has("volume") and e.has("number") and not e.bookish and not e.draft.people("editor")
-    return bool(e.has("booktitle") and not serial and PROCEEDINGS.search(e.draft.get("booktitle")))
+    serial = e.has("volume") and e.has("number") and not e.bookish and not e.has("editor")
+    return bool(e.has("booktitle") and not serial and PROCEEDINGS.search(e.get("booktitle")))
 
 
 def _in_journal(e: Evidence) -> bool:
-    if e.has("journaltitle") and not (e.has("publisher") and e.draft.people("editor") and not e.numbered):
+    if e.has("journaltitle") and not (e.has("publisher") and e.has("editor") and not e.numbered):
         return True
-    book = e.draft.get("booktitle")
+    book = e.get("booktitle")
     return (
         bool(book)
         and e.numbered
         and not e.has("publisher", "location", "isbn")
-        and not e.draft.people("editor")
+        and not e.has("editor")
         and (bool(JOURNAL.search(book)) or e.has("pages", "eid", "doi") or (e.has("volume") and e.has("number")))
         and (not PROCEEDINGS.search(book) or (e.has("volume") and e.has("number")))
     )
@@ -117,44 +132,58 @@ def _on_web(e: Evidence) -> bool:
 def _at_university(e: Evidence) -> bool:
     """Written at a university rather than published by a press: what names nothing but its author and the school."""
     return (
-        bool(_UNIVERSITY.fullmatch(e.draft.get("publisher")))
-        and e.draft.people("author")
-        and not e.draft.people("editor")
+        bool(_UNIVERSITY.fullmatch(e.get("publisher")))
+        and e.has("author")
+        and not e.has("editor")
         and not e.has("location", "edition", "series", "isbn", "volume", "number", "journaltitle", "booktitle", "pages")
     )
 
 
-# The first rule that holds gives the type.
-_RULES: tuple[tuple[str, Callable[[Evidence], bool]], ...] = (
-    ("thesis", lambda e: e.genre == "thesis"),
-    ("report", lambda e: e.genre == "report" and not e.has("journaltitle")),
-    ("patent", lambda e: e.genre == "patent"),
-    ("news", _in_news),
-    ("inproceedings", _in_proceedings),
-    ("article", _in_journal),
-    ("incollection", lambda e: e.has("booktitle", "journaltitle")),
-    ("incollection", lambda e: e.quoted and e.draft.people("author") and e.draft.people("editor")),
-    ("thesis", _at_university),
-    ("unpublished", lambda e: e.genre == "unpublished" or (e.draft.get("eprinttype") in _PREPRINTS and not e.bookish)),
-    ("online", _on_web),
-    ("mvbook", lambda e: e.has("volumes") and e.draft.people("author")),
-    ("mvcollection", lambda e: e.has("volumes") and e.draft.people("editor")),
-    ("collection", lambda e: e.draft.people("editor") and not e.draft.people("author")),
-    ("book", lambda e: e.bookish or not e.quoted),
-    ("article", lambda e: e.draft.context == "note" and e.draft.people("author") and not e.has(*_ELSEWHERE)),
-    ("misc", lambda _: True),
+_CONTAINERS = ("journaltitle", "booktitle")
+# The first rule that holds gives the type. Each with the fields and roles without any of which it can't hold; none
+# where it can always.
+_RULES: tuple[tuple[str, tuple[str, ...], Callable[[Evidence], bool]], ...] = (
+    ("thesis", ("genre",), lambda e: e.genre == "thesis"),
+    ("report", ("genre",), lambda e: e.genre == "report" and not e.has("journaltitle")),
+    ("patent", ("genre",), lambda e: e.genre == "patent"),
+    ("news", _CONTAINERS, _in_news),
+    ("inproceedings", ("booktitle",), _in_proceedings),
+    ("article", _CONTAINERS, _in_journal),
+    ("incollection", _CONTAINERS, lambda _: True),
+    ("incollection", ("editor",), lambda e: e.has("author") and e.quoted),
+    ("thesis", ("publisher",), _at_university),
+    ("unpublished", ("genre",), lambda e: e.genre == "unpublished"),
+    ("unpublished", ("eprinttype",), lambda e: e.get("eprinttype") in _PREPRINTS and not e.bookish),
+    ("online", ("url", "urldate"), _on_web),
+    ("mvbook", ("volumes",), lambda e: e.has("author")),
+    ("mvcollection", ("volumes",), lambda e: e.has("editor")),
+    ("collection", ("editor",), lambda e: not e.has("author")),
+    ("book", (), lambda e: e.bookish or not e.quoted),
+    ("article", ("author",), lambda e: e.draft.context == "note" and not e.has(*_ELSEWHERE)),
+    ("misc", (), lambda _: True),
 )
 
 
-def decide(draft: Draft) -> str:
-    """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
-    title = draft.labelled("title")
-    quoted = bool(title) and is_quoted(title[0].text)
+@lru_cache(maxsize=1024)
+def _rules(present: frozenset[str]) -> tuple[tuple[str, Callable[[Evidence], bool]], ...]:
+    """The rules that may hold where these fields and roles are there."""
+    return tuple([(name, holds) for name, needed, holds in _RULES if not needed or not present.isdisjoint(needed)])
+
+
+def _evidence(draft: Draft) -> Evidence:
     genre = ""
     if "genre" in draft.labels:
         genre = next((g for p in draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
-    evidence = Evidence(draft, quoted, frozenset([f.name for f in draft.fields]), genre)
-    for name, holds in _RULES:  # noqa: B007 - next() takes longer
+    values = {field.name: field.value for field in draft.fields}
+    present = [*values, *[group.role for group in draft.names]]
+    if genre:
+        present.append("genre")
+    return tuple.__new__(Evidence, (draft, values, frozenset(present), genre))
+
+
+def _decide(evidence: Evidence) -> str:
+    """The entry type; ``news`` stands for an article with an ``entrysubtype``."""
+    for name, holds in _rules(evidence.present):  # noqa: B007 - next() takes longer
         if holds(evidence):
             break
     return name
@@ -170,25 +199,25 @@ def _subtype(container: str) -> str:
 
 def apply(draft: Draft) -> Draft:
     """The draft with its entry type, its container and publisher under the names that the type has for them."""
-    kind = decide(draft)
+    evidence = _evidence(draft)
+    kind, values = _decide(evidence), evidence.values
     if kind == "news":
-        draft = draft.with_field("entrysubtype", _subtype(draft.get("journaltitle") or draft.get("booktitle")))
+        draft = draft.with_field("entrysubtype", _subtype(evidence.container))
         kind = "article"
     names = {}
     if kind == "article":
-        names = {"booktitle": "issuetitle" if draft.get("journaltitle") else "journaltitle"}
+        names = {"booktitle": "issuetitle" if "journaltitle" in values else "journaltitle"}
     elif kind in ("incollection", "inproceedings"):
         names = {"journaltitle": "booktitle"}
     if kind in ("report", "thesis"):
         names |= {"publisher": "institution"}
-    elif draft.get("publisher"):
+    elif "publisher" in values:
         names |= {"institution": "organization"}
     else:
         names |= {"institution": "publisher"}
-    present = {f.name for f in draft.fields}
-    if present.isdisjoint(names):
+    if names.keys().isdisjoint(values):
         return draft.typed(kind, draft.fields)
     fields = tuple(
-        f._replace(name=names[f.name]) if f.name in names and names[f.name] not in present else f for f in draft.fields
+        f._replace(name=names[f.name]) if f.name in names and names[f.name] not in values else f for f in draft.fields
     )
     return draft.typed(kind, fields)

@@ -65,6 +65,7 @@ _ROLES = ("author", "bookauthor", "editor", "editora", "editorb", "translator")
 _LONGEST, _LONGEST_FIELD, _MOST_PIECES = 6000, 2000, 200
 
 
+_new = tuple.__new__  # a named tuple's own constructor takes twice as long
 _ACRONYM = re.compile(r"[^\W\d_a-z][^\W\d_]{0,6}[^\W\d_a-z][^\W\d_]?")
 # One character for another, so that spans stay: “nᵒ” and spaces that don't break.
 _ODDLY_SPELT = re.compile("[ᵒ\u00a0\u202f\u2009]").search
@@ -121,20 +122,22 @@ def _describes(draft: Draft) -> bool:
 
 
 def _reference(draft: Draft, text: str, offset: int) -> Reference:
-    fields = sorted(draft.fields, key=lambda f: _FIELDS[f.name])
     people = draft.names if len(draft.names) == 1 else sorted(draft.names, key=lambda n: _ROLES.index(n.role))
     return Reference(
         draft.type,
         tuple([n._replace(span=n.span.shift(offset)) if offset and n.span else n for n in people]),
-        tuple([Field(f.name, f.value, _place(f, text, offset)) for f in fields]),
+        tuple([_field(value, text, offset) for value in sorted(draft.fields, key=lambda f: _FIELDS[f.name])]),
     )
 
 
-def _place(field: Value, text: str, offset: int) -> Span | None:
-    """Where exactly the value stands in its piece, if it stands there as it is; else where the piece stands."""
-    if field.piece is None:
-        return None
-    at = text.find(field.value, field.piece.start, field.piece.end)
-    if at >= 0:
-        return Span(at + offset, at + offset + len(field.value))
-    return field.piece.span.shift(offset) if offset else field.piece.span
+def _field(read: Value, text: str, offset: int) -> Field:
+    """The field with the place where its value stands in its piece, if it stands there as it is; else the piece's."""
+    name, value, piece = read
+    span = None
+    if piece is not None:
+        start = text.find(value, piece.start, piece.start + len(piece.text))
+        if start >= 0:
+            span = _new(Span, (start + offset, start + offset + len(value)))
+        else:
+            span = piece.span.shift(offset) if offset else piece.span
+    return _new(Field, (name, value, span, None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citetrack.normalize.plain import clean, trim
 from citetrack.normalize.volume import dash_range
@@ -47,8 +47,7 @@ _PLAIN = re.compile(
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """What a segment of pages says, ranges with a double hyphen; ``cited`` is the place cited, as it is written."""
 
     pages: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.page_runs import Pages, first_run, is_range, lies_inside, read
@@ -35,7 +34,7 @@ def apply(draft: Draft) -> Draft:
         else:
             draft = draft.with_field("eid", found.eid, piece)
         if draft.context != "list" and not found.cited and (split := _RANGE_PAGE.fullmatch(found.pages)):
-            found = replace(found, pages=split[1], cited=split[2])  # "210–217, 214"
+            found = found._replace(pages=split[1], cited=split[2])  # "210–217, 214"
         known = draft.get("pages")
         if not known and draft.context != "list" and _opens_work(draft, piece) and not is_range(found.pages):
             first, _, place = found.pages.partition(", ")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import clean, trim
@@ -68,8 +68,7 @@ _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS = " \t\n,;:.()[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One value of a volume segment (``volume``, ``number``, ``part``, ``series``, ``volumes``) and where it stands."""
 
     name: str
@@ -104,7 +103,7 @@ def read(text: str) -> tuple[Found, ...]:
     if "volume" not in taken:
         bare = _bare(rest, pair=not found)
         if bare and taken == {"number"} and _FASCICLE.match(text) and found[0].start < bare[0].start:
-            return replace(found[0], name="volume"), replace(bare[0], name="number")
+            return found[0]._replace(name="volume"), bare[0]._replace(name="number")
         found += bare
     elif (
         "number" not in taken
