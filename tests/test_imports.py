@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "linkcheck": {"model", "bibliography", "links", "net"},
     "rebuild": {"model", "errors", "plugins", "readers", "bibliography"},
     "pybtex_plugins": {"model", "errors", "plugins", "api", "bibliography", "readers", "writers", "lookup"},
-    "citations": {"model", "normalize"},
+    "citations": {"model", "normalize", "notes"},
     "pipeline": {"model", "errors", "citations", "notes", "labelling", "normalize", "bibliography"},
 }
 # Only these rooms may import these libraries.

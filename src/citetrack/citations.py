@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from citetrack.model import LabelledCitation, Normalized
+from citetrack.model import LabelledCitation, Normalized, Span
 from citetrack.normalize import normalize, unmark
 
-__all__ = ["Model", "label_all", "parse", "parse_all"]
+__all__ = ["OFFICIAL", "Model", "label_all", "parse", "parse_all"]
+
+_AGAINST = (" v. ", " v ", " vs. ")  # what parts the parties of a case
+OFFICIAL = frozenset({"jurisdiction", "legislation"})
 
 
 class Model(Protocol):
@@ -39,5 +42,16 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
     """The work that each citation describes, read as items of a list of references, in the order given."""
     unmarked = [unmark(text) for text in texts]
     labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
-    read = (normalize(one, "list") for one in labelled)
+    read = (_read_line(one) for one in labelled)
     return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
+
+
+def _read_line(labelled: LabelledCitation) -> Normalized:
+    """The work that a line describes; a case or a law alone, which labels know nothing of, as what it is."""
+    read, text = normalize(labelled, "list"), labelled.text
+    if read.reference is not None and not any(sign in text for sign in _AGAINST):
+        return read
+    from citetrack.notes import read_source  # noqa: PLC0415 - few lines need it
+
+    official = read_source(text, Span(0, len(text)), None)
+    return Normalized(official) if official and official.type in OFFICIAL else read

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from citetrack.bibliography.clusters import gather
-from citetrack.citations import Model, label_all, parse, parse_all
+from citetrack.citations import OFFICIAL, Model, label_all, parse, parse_all
 from citetrack.model import (
     Citation,
     Document,
@@ -29,7 +29,6 @@ Context = Literal["note", "list", "inline"]
 # What is labelled: works described in full, those by the author of the one before (“Ders., Titel, Ort 1999”), and what
 # looks like a short form, which is a work of its own where there is none that it shortens.
 _READ = frozenset({"full", "idem", "short"})
-_OFFICIAL = frozenset({"jurisdiction", "legislation"})
 # What stands for the author of the work before (“See his Title”) where the text has no word for it.
 _HEIR = "Idem, "
 _SAME = re.compile(
@@ -147,7 +146,7 @@ def _read(
         reference, locator = _own_page(normalized)
         if citation.resolved == "full" and not citation.listed:
             reference = read_source(citation.span.of(document.text), citation.span, reference)
-            if reference and reference.type in _OFFICIAL:
+            if reference and reference.type in OFFICIAL:
                 locator = cited_place(citation.span.of(document.text), locator)
         if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))

@@ -44,7 +44,10 @@ PUBSTATES = (
     ("submitted", "submitted|eingereicht|soumis"),
     (
         "prepublished",
-        "advance online publication|online first|epub ahead of print|published online ahead of print|ahead of print",
+        (
+            r"advance online publication|online first|"
+            r"(?:(?:e?pub|publish(?:ed)?|published online|online) )?ahead of print"
+        ),
     ),
 )
 UNDATED = (

@@ -32,6 +32,8 @@ _PLAIN = re.compile(rf"[\s(\[]*({YEAR})(?!s\b)[a-z]?[\s)\].,;:]*")  # what most 
 _BRACKETED = re.compile(rf"[\[(]\s*({YEAR})\s*[\])]")
 # “²1999”, “1965²”: the edition, as German and Italian notes have it
 _RAISED = re.compile(r"([¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?=\d{4}(?!\d))|(?<=\d{4})([¹²³⁴⁵⁶⁷⁸⁹])")
+# “(19802)”, “1970c2”: the same where the figure is raised no more
+_GLUED = re.compile(r"[\s(\[]*((?:1[89]|20)\d\d)(?:[a-f]([1-9])|([2-9]))[\s)\].,;:]*")
 _LOWERED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _DIRECTED = re.compile(r"\b(?:directed|dir\.|regie|réalis|regia)", re.IGNORECASE)
 _TWO_YEARS = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
@@ -107,6 +109,8 @@ def _two_editions(text: str) -> tuple[str, str]:
 
 def _split_edition(text: str) -> tuple[str, str]:
     """(The text, the edition) that a raised figure beside the year tells: “²1999”, “1965²”."""
+    if glued := _GLUED.fullmatch(text):
+        return glued[1], glued[2] or glued[3]
     raised = None if text.isascii() else _RAISED.search(text)
     return (_RAISED.sub("", text), (raised[1] or raised[2]).translate(_LOWERED)) if raised else (text, "")
 

@@ -33,7 +33,7 @@ _WORDS = {
 }
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ED = (
-    r"(?:edition|edn|eds?|aufl(?:age)?|édition|éd|edizione|ediz|edición|edição|druk|tirage|impression|printing|"
+    r"(?:edition|edn|eds?|au(?:fl|ﬂ)(?:age)?|édition|éd|edizione|ediz|edición|edição|druk|tirage|impression|printing|"
     r"uppl(?:aga)?|udg(?:ave)?|utg(?:ave)?|wyd(?:anie)?|vyd)"
 )
 _NUMBER = r"(?P<number>\d{1,3})"

@@ -24,6 +24,7 @@ _SHORT_NAME = re.compile(
 _BARE_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w-]+\s[^\W\d_a-z]")
 _SHOUTED_PAIR = re.compile(r"[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){0,2},\s[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]+){0,2}")
 _SLASH = re.compile(r"\s*/\s*|\s+[-–—]\s+")
+_SLASHED = re.compile(r"\s*[^\W\d_][^,.]+,\s[^\W\d_a-z][^,]*")
 _SLASHES = ("/", " -", " –", " —")
 # “A. ROE-L. DOE”, as Italian jurists join names
 _INITIALLED = r"(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][^\W\d_]+"
@@ -40,6 +41,9 @@ def split_names(text: str, *, stopped: bool = False) -> list[Name]:
     if is_body(text):
         return read_bodies(text)
     names: list[Name] = []
+    slashed = text.split("/")
+    if len(slashed) > 1 and all([_SLASHED.fullmatch(side) for side in slashed]):  # noqa: C419 - half the time
+        return [read_inverted(*side.split(",")) for side in slashed]  # "Wong Kee Song, Louis M./Poe, Bo"
     if ";" in text:
         for part in text.split(";"):
             person = re.sub(r"^\s*(?:and|und|et|&)\s+", "", part).strip()
@@ -172,6 +176,8 @@ def _is_suffix(part: str) -> bool:
 def _is_inverted(part: str, following: str, *, alone: bool) -> bool:
     """Whether ``part, following`` is one person, family name first."""
     words, given = part.split(), following.split()
+    while len(words) > 2 and words[-1] in PARTICLES:
+        words.pop()  # "Roe T de, Poe P."
     if is_initials(part) and part not in CAPITAL_PARTICLES:
         return part.isalpha() and len(part) > 1 and "." in following and is_initials(following)  # "WU, H."
     while len(given) > 1 and given[-1] in PARTICLES:

@@ -35,6 +35,8 @@ _PLACE = re.compile(
 _ARTICLE = re.compile(
     r"(?:art(?:icle)?\.?(?:\s+(?:no|number|id)\.?)?|id\.?|paper)\s*:?\s*(?P<id>[A-Z]{0,3}\d[\w-]*)", re.IGNORECASE
 )
+# What Elsevier numbers an article by before it has pages.
+_PII = re.compile(r"\W*(?:p+\.\s*)?(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])\W*")
 _INNER = re.compile(
     r"\b(?:here|hier|esp(?:ecially|\.)?|bes(?:onders|\.)?|insb(?:es(?:ondere|\.)?|\.)?|ici|qui|at|spec\.|"
     r"en\s+part(?:iculier|\.)|cit\.\s+at|v\.a\.)\s+",
@@ -67,6 +69,8 @@ def read(text: str) -> Pages:
         pages = _span(plain["first"], plain["last"]) if plain["last"] else plain["first"]
         return Pages(pages, labelled=bool(plain["word"]))
     text = clean(text)
+    if item := _PII.fullmatch(text):
+        return Pages(item[1])
     if article := _ARTICLE.search(text):
         return Pages(eid=article["id"])
     total = _TOTAL.search(text)

@@ -211,8 +211,8 @@ def _start_of_family(words: list[str]) -> int:
             return i
         if words[i] in ("y", "i", "e") and i > 1:
             return i - 1
-        if words[i] in FIRST_FAMILY:
-            return i
+        if words[i] in FIRST_FAMILY and (is_given(words[0]) or not is_initials(words[last])):
+            return i  # no “Quilca León M”
     caps = [
         i for i in range(1, last + 1) if words[i].isupper() and (is_shouted(words[i]) or words[i].lower() in PARTICLES)
     ]

@@ -11,7 +11,7 @@ from citetrack.normalize.plain import clean, trim
 __all__ = ["apply", "read_place", "read_publisher"]
 
 _NOWHERE = re.compile(
-    r"(?:o\.\s?o\.?|s\.\s?l\.?|s\.\s?n\.?|n\.\s?p\.?|ohne ort|sine loco|place of publication not identified)"
+    r"(?:o\.\s?o\.?|s\.\s?[lne]\.?|n\.\s?p\.?|ohne ort|sine loco|place of publication not identified)"
     r"(?:,?\s*s\.\s?n\.?)?",
     re.IGNORECASE,
 )

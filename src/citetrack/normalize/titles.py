@@ -14,7 +14,8 @@ __all__ = ["apply", "read_container", "read_title"]
 
 _ENDS = " ,;:*_="
 _CONTAINER_LEAD = re.compile(
-    r"(?:(?:in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|"
+    r"(?:(?:(?:dans\s+)?(?:les\s+)?actes\s+d(?:u|e\sla)\s+(?:colloque|congrès|conférence)(?=\s+(?:Proc|Actes|Atti|Conf|[\d]+))|"
+    r"in|dans|en|nel|nella|nello|em|published\s+in|erschienen\s+in|presented\s+at|paper\s+presented\s+at|"
     r"quoted\s+in|zit\.\s+n(?:ach|\.))(?:\s*:\s*|,?\s+)|(?:ders|dies|id|idem|ead|eadem)\.?\s?[:,]\s+|[-–—:]\s*)",
     re.IGNORECASE,
 )

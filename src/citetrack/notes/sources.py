@@ -20,7 +20,7 @@ __all__ = ["Kind", "cited_place", "parallel", "read_source", "source_kind"]
 Kind = Literal["jurisdiction", "legislation", "archival", "film", "post", "interview"]
 
 _DIRECTED = r"\b(?:directed\sby|dir\.\sby|Regie:|réal(?:isé\spar|\.)\s|regia\sdi|dirigida\spor)\s"
-_PARTIES = rf"{CAPITAL}[\w.’'& -]{{1,60}}\sv\.?\s{CAPITAL}[^;]{{2,120}}?"
+_PARTIES = rf"{CAPITAL}[\w.’'& -]{{0,60}}\sv\.?\s{CAPITAL}[^;]{{2,120}}?"
 _TREATY = r"(?:Treaty|Charter|Convention|Protocol|Covenant|Constitution|Traité|Charte|Trattato|Tratado|Vertrag)"
 _CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|concerning|relating)"
 # What shows each kind, the first that fits counting.

@@ -40,6 +40,34 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"volume": "220", "number": "1", "pages": "e202004184", "doi": "10.1083/jcb.202004184"},
         ),
+        # a DOI behind another address; a site before its address; the day of access behind a title
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("date", "2020, "),
+                ("url", "https://open.example.org/1, DOI:10.1093/note/1"),
+            ],
+            {"url": "https://open.example.org/1", "doi": "10.1093/note/1"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "‘A Title’, "),
+                ("date", "2011, "),
+                ("url", "VoxEU.org, <https://voxeu.org/a>."),
+            ],
+            {"journaltitle": "VoxEU.org", "url": "https://voxeu.org/a"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Ein Titel. Zugriff am 12. November 2013 unter "),
+                ("url", "www.example.org/a.pdf"),
+            ],
+            {"title": "Ein Titel", "urldate": "2013-11-12"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -118,6 +118,32 @@ def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
             "author",
             ["Doe", "Roe"],
         ),
+        # the last author at the head of the title; a title that begins among its authors
+        (
+            [("author", "Ann Roe, Bo Poe, "), ("title", "and Tong-Haing Fin. Tools for notes."), ("date", "2001")],
+            "author",
+            ["Roe", "Poe", "Fin"],
+        ),
+        (
+            [
+                ("author", "Hui A. Doug Ford "),
+                ("title", "to decide on notes in “a couple weeks”. "),
+                ("journal", "The Globe. "),
+                ("date", "2014."),
+            ],
+            "author",
+            ["Hui"],
+        ),
+        (
+            [
+                ("author", "Roe A, Poe BC. Notes: "),
+                ("title", "Anatomy of a list. "),
+                ("journal", "Lists. "),
+                ("date", "2014."),
+            ],
+            "author",
+            ["Roe", "Poe"],
+        ),
     ],
 )
 def test_people(read, parts, role: str, names: list[str]) -> None:

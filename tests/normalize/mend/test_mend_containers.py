@@ -19,6 +19,18 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"publisher": "Foundation for Computing", "booktitle": ""},
         ),
+        # the author, once more before the book
+        (
+            [
+                ("author", "Ann Roe, "),
+                ("title", "Mysli, "),
+                ("container-title", "in: Ann Roe, Rossija i Vostok, "),
+                ("location", "Moskva, "),
+                ("date", "1993, "),
+                ("pages", "S. 21."),
+            ],
+            {"booktitle": "Rossija i Vostok"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -197,6 +197,46 @@ AUTHOR = ("author", "Jane Doe, ")
             [AUTHOR, ("title", "« Notes », "), ("journal", "Marges, "), ("date", "64e année, 2009/6, ")],
             {"volume": "64", "number": "6", "date": "2009"},
         ),
+        # the edition beside the year, no more raised
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Torino "),
+                ("date", "19762, "),
+                ("pages", "p. 4."),
+            ],
+            {"date": "1976", "edition": "2"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("date", "(1970c2), "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Torino."),
+            ],
+            {"date": "1970", "edition": "2"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Torino "),
+                ("date", "1976a, "),
+                ("pages", "p. 4."),
+            ],
+            {"date": "1976", "edition": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Notes, "),
+                ("publisher", "Publish Ahead of Print, "),
+                ("date", "2024."),
+            ],
+            {"publisher": "", "pubstate": "prepublished", "date": "2024"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

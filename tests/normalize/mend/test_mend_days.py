@@ -110,6 +110,28 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ),
         # the sign of a section before its number
         ([AUTHOR, ("title", "Notes, "), ("date", "1995, § "), ("note", "7 Rn. 12.")], {"date": "1995"}),
+        # the word for an issue before its day; pages and the year
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "in: Die Zeit (Ausgabe "),
+                ("date", "vom 1. September 2011). "),
+                ("url", "https://example.org"),
+            ],
+            {"journaltitle": "Die Zeit", "date": "2011-09-01"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("volume", "vol. 21, "),
+                ("pages", "p. "),
+                ("date", "1734 ‑ 1739, 2012."),
+            ],
+            {"pages": "1734–1739", "date": "2012"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

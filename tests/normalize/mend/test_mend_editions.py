@@ -32,6 +32,27 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ([AUTHOR, ("title", "Power notes. 3. "), *BOOK], {"title": "Power notes", "edition": "3"}),
         ([AUTHOR, ("title", "Power notes 3. "), *BOOK], {"title": "Power notes 3", "edition": ""}),
         ([AUTHOR, ("title", "Power notes, Vol. 3. "), *BOOK], {"edition": ""}),
+        # a ligature in the word for edition; the publisher behind an edition
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Eine kleine Geschichte (2. Auﬂ.). "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "Eine kleine Geschichte", "edition": "2"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Paris, "),
+                ("edition", "2e éd., L’Harmattan, "),
+                ("date", "1986."),
+            ],
+            {"edition": "2", "publisher": "L’Harmattan"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

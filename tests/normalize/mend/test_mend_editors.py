@@ -82,6 +82,19 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Ein Titel", "booktitle": "Alte Noten"},
         ),
+        # “in: ders.,” names no editor
+        (
+            [
+                ("author", "Ann Roe, "),
+                ("title", "« Un goût » "),
+                ("editor", "in Id., "),
+                ("container-title", "Notes and Lists, "),
+                ("location", "Paris, "),
+                ("date", "1997, "),
+                ("pages", "p. 32-40."),
+            ],
+            {"booktitle": "Notes and Lists", "editor": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -87,6 +87,17 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("author", "Roe, "), ("title", "Lewis Jan: Eine kurze Geschichte, "), *BOOK],
             {"title": "Eine kurze Geschichte"},
         ),
+        # a title’s first word behind the dash for the author
+        (
+            [
+                ("author", "———. Giles "),
+                ("title", "Note-Boy; or, the New Curriculum. "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "Giles Note-Boy; or, the New Curriculum"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -123,6 +123,59 @@ AUTHOR = ("author", "Jane Doe, ")
             [AUTHOR, ("title", "Note, "), ("journal", "Quaderni di note XII "), ("date", "(1977), ")],
             {"journaltitle": "Quaderni di note XII", "volume": ""},
         ),
+        # a Roman volume behind the journal; a letter or a part of its name is none
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "The Note Society Journal XVI "),
+                ("date", "(1974), "),
+                ("pages", "pp. 24-38."),
+            ],
+            {"journaltitle": "The Note Society Journal", "volume": "XVI"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Lunar Notes, v. XXIII, "),
+                ("pages", "pp. 24-38. "),
+                ("date", "1992."),
+            ],
+            {"journaltitle": "Lunar Notes", "volume": "XXIII"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Physical Notes D "),
+                ("date", "(1974), "),
+                ("pages", "pp. 24-38."),
+            ],
+            {"journaltitle": "Physical Notes D", "volume": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Notes, Washington DC "),
+                ("date", "(1974), "),
+                ("pages", "pp. 24-38."),
+            ],
+            {"volume": ""},
+        ),
+        # the number of an article in press
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Wild Notes: "),
+                ("volume", "S1080-6032(22)"),
+                ("pages", "00139-9."),
+                ("date", "2022"),
+            ],
+            {"pages": "S1080-6032(22)00139-9", "volume": "", "number": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

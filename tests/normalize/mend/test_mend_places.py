@@ -116,6 +116,73 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ([AUTHOR, ("title", "“Notes, Paris” "), ("date", "1985.")], {"location": ""}),
         ([AUTHOR, ("title", "Notes, Paris, "), ("date", "3 May 1985.")], {"location": ""}),
         ([AUTHOR, ("title", "Notes, Paris, "), ("date", "1985. "), ("publisher", "Verso.")], {"location": ""}),
+        # words for no place, no publisher and no year
+        (
+            [("author", "Roe, Ann, "), ("title", "A Small History of Notes, ohne Ort "), ("date", "1999.")],
+            {"title": "A Small History of Notes", "location": ""},
+        ),
+        (
+            [("author", "Roe, Ann, "), ("title", "A Small History of Notes, o. O. "), ("date", "1999.")],
+            {"title": "A Small History of Notes"},
+        ),
+        (
+            [("author", "Roe, Ann, "), ("title", "A Small History of Notes, "), ("location", "Berlin o.J. ")],
+            {"location": "Berlin"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Venezia, "),
+                ("publisher", "s. e., "),
+                ("date", "1999."),
+            ],
+            {"location": "Venezia", "publisher": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "The Notaceae s.l. "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "The Notaceae s.l."},
+        ),
+        # a city before its state; a publisher under “title”; a state under “publisher”
+        (
+            [
+                ("author", "Roe, Ann. "),
+                ("title", "A Small History of Notes, "),
+                ("edition", "3rd ed. "),
+                ("author", "Homewood, "),
+                ("location", "Illinois: "),
+                ("publisher", "Verso, "),
+                ("date", "1966."),
+            ],
+            {"location": "Homewood, Illinois"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("volume", "2 vols. "),
+                ("location", "New York: "),
+                ("title", "Classics of the World, "),
+                ("date", "1985."),
+            ],
+            {"title": "A Small History of Notes", "publisher": "Classics of the World"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Milwaukee, "),
+                ("publisher", "WI, "),
+                ("date", "2014."),
+            ],
+            {"location": "Milwaukee, WI", "publisher": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -59,6 +59,18 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Notes", "journaltitle": "", "number": "COM(2019) 640 final"},
         ),
+        # an RFC whose number looks like a year
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Request for Comments RFC "),
+                ("date", "1737. "),
+                ("publisher", "Notes Task Force."),
+                ("date", "1994"),
+            ],
+            {"entry": "report", "number": "1737", "date": "1994"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

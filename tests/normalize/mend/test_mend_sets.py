@@ -125,6 +125,54 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Les notes, "), ("volume", "t. I, "), ("edition", "Nouvelle éd., "), *BOOK],
             {"title": "Les notes", "edition": "Nouvelle éd."},
         ),
+        # a series behind an equals sign
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Ein Titel (=Studien zu Noten. Neue Folge, "),
+                ("volume", "Bd. 14), "),
+                ("location", "München "),
+                ("date", "2004."),
+            ],
+            {"title": "Ein Titel", "series": "Studien zu Noten. Neue Folge", "number": "14", "volume": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Ein Titel (= Studien zu Noten 143), "),
+                ("location", "München "),
+                ("date", "2004."),
+            ],
+            {"title": "Ein Titel", "series": "Studien zu Noten", "number": "143"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Ein Titel, "),
+                ("journal", "«Archivio di Note» (= «AN»), "),
+                ("volume", "IV, "),
+                ("date", "1973, "),
+                ("pages", "pp. 7-11."),
+            ],
+            {"journaltitle": "Archivio di Note", "series": ""},
+        ),
+        (
+            [("author", "Roe, Ann, "), ("title", "Codex 227 (= 168), "), ("location", "Padova "), ("date", "1991.")],
+            {"title": "Codex 227 (= 168)", "series": ""},
+        ),
+        # lecture notes behind the book
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "“A Title,” "),
+                ("container-title", "in Note Systems, Lecture Notes in Computer Science "),
+                ("location", "(Cham: "),
+                ("publisher", "Springer, "),
+                ("date", "2020), "),
+                ("pages", "1–9."),
+            ],
+            {"booktitle": "Note Systems", "series": "Lecture Notes in Computer Science"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

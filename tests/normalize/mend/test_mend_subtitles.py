@@ -62,6 +62,69 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "A Title "), ("journal", "npj Climate "), ("volume", "3.")],
             {"journaltitle": "npj Climate"},
         ),
+        # a subtitle under “journal”, before a book’s place
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "What Is a Note? "),
+                ("journal", "Many Views on the End of Lists. "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "What Is a Note? Many Views on the End of Lists", "journaltitle": "", "entry": "book"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Die Note in Europa. "),
+                ("journal", "Eine kleine Geschichte – Wege, Opladen "),
+                ("date", "1995."),
+            ],
+            {"title": "Die Note in Europa. Eine kleine Geschichte – Wege", "location": "Opladen", "entry": "book"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "The Note. "),
+                ("journal", "A Short History of Lists "),
+                ("date", "1955– 1970, "),
+                ("location", "Bonn "),
+                ("date", "1988."),
+            ],
+            {"title": "The Note. A Short History of Lists 1955– 1970", "date": "1988"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A small note. "),
+                ("journal", "American Journal of Notes, Chicago "),
+                ("date", "1995."),
+            ],
+            {"title": "A small note"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A small note. "),
+                ("journal", "Proceedings of the Third Conference on Notes, "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "A small note"},
+        ),
+        # years that a title is about, behind the year of an author-date entry
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("date", "1991, "),
+                ("title", "A history of notes, "),
+                ("date", "1584 to 2069, "),
+                ("publisher", "Verso."),
+            ],
+            {"title": "A history of notes, 1584 to 2069", "date": "1991"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -133,6 +133,45 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"journaltitle": "A Long Title about Notes and Margins"},
         ),
+        # a journal in quotation marks behind “in”; a site behind “sur”
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Due note antiche, in “Bollettino del Museo”, "),
+                ("volume", "12, "),
+                ("date", "1960."),
+            ],
+            {"title": "Due note antiche", "journaltitle": "Bollettino del Museo"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Due note antiche, in “Le origini delle note”, "),
+                ("location", "Firenze, "),
+                ("publisher", "Santoni, "),
+                ("date", "1964, "),
+                ("pages", "pp. 16-19."),
+            ],
+            {"title": "Due note antiche", "booktitle": "Le origini delle note"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "« Une petite note », sur IGN "),
+                ("genre", "[en ligne], "),
+                ("date", "publié le 24 juillet 2013."),
+            ],
+            {"title": "Une petite note", "journaltitle": "IGN"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "« Une petite note », "),
+                ("container-title", "dans les actes du colloque Proceedings of the Notes, "),
+                ("date", "2013."),
+            ],
+            {"booktitle": "Proceedings of the Notes"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -183,6 +183,42 @@ AUTHOR = ("author", "Jane Doe, ")
             [AUTHOR, ("title", "Notes and Covid-19. New Margin "), ("genre", "[en ligne]. "), ("volume", "Vol. 16, ")],
             {"title": "Notes and Covid-19", "journaltitle": "New Margin"},
         ),
+        # the country in a journal’s name
+        (
+            [
+                ("author", "Roe A, Poe B. "),
+                ("title", "Small notes. "),
+                ("journal", "Proc Natl Acad Sci "),
+                ("location", "USA "),
+                ("date", "1990; "),
+                ("volume", "87:"),
+                ("pages", "7395-7399."),
+            ],
+            {"journaltitle": "Proc Natl Acad Sci USA", "location": ""},
+        ),
+        (
+            [
+                ("author", "Roe A. "),
+                ("title", "Small notes. "),
+                ("journal", "Notes and Lists, "),
+                ("location", "USA "),
+                ("date", "1990; "),
+                ("volume", "87:"),
+                ("pages", "7395-7399."),
+            ],
+            {"journaltitle": "Notes and Lists"},
+        ),
+        # a press before the day
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Notes Science Press, "),
+                ("date", "January 8, 2018, "),
+                ("url", "https://example.org/a"),
+            ],
+            {"publisher": "Notes Science Press", "journaltitle": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

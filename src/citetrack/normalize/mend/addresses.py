@@ -14,9 +14,12 @@ __all__ = [
     "drop_lead_words",
     "find_access",
     "name_sites",
+    "part_access",
+    "part_addresses",
     "split_access",
     "split_addresses",
     "split_numbers",
+    "split_site",
 ]
 
 _TAIL = re.compile(
@@ -54,6 +57,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _URL = frozenset(("url", "doi"))
+_URL_DOI = re.compile(
+    r"[\s<(\[]*https?://(?!(?:dx\.)?doi\.org)\S+\s+(?=[(\[]?(?:doi\s?:|https?://(?:dx\.)?doi\.org/)\s?(?:https?://(?:dx\.)?doi\.org/)?10\.)",
+    re.IGNORECASE,
+)
 _NUMBERS_BEHIND = re.compile(
     r"(\s*\S+://\S+)\s+(\d{1,4}\s?\(\d{1,4}(?:[-–]\d{1,4})?\)\s?:?)\s*([A-Za-z]?\d[\w–-]*)?[\s.,;]*"
 )
@@ -64,7 +71,8 @@ ACCESS_STEMS = (
 )  # fmt: skip
 _MAYBE_ACCESS = frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher"))
 _SHORTEST_ACCESS = len("seen 1.1.202")
-_SITE = re.compile(r"\s*(?!www\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}[.,]\s+", re.IGNORECASE)
+_SITE = re.compile(r"\s*(?!www\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}[.,]?\s+", re.IGNORECASE)
+_SITE_ADDRESS = re.compile(rf"{_SITE.pattern}(?=<?https?://)", re.IGNORECASE)
 _SAID = (
     r"(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)(?:\s+on)?|access(?:\s+date)?|"
     r"zugriff(?:sdatum)?(?:\s+am)?|(?:zuletzt\s+)?"
@@ -75,6 +83,10 @@ _SAID = (
     r"geraadpleegd(?:\s+op)?"
 )
 _DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|[^\])\d]{0,24}\d[^\])]{0,22}?\b(?:19|20)\d\d\b"
+_ACCESS_BEHIND = re.compile(
+    rf"[.,;?!]\s*[\[(]?(?:{_SAID})\s*[:,]?\s*(?P<date>{_DATE})\s*[\])]?[.,;:]?\s*(?:unter|from|at|auf|von|sur|su|en|in)?\s*:?\s*$",
+    re.IGNORECASE,
+)
 _ACCESS = re.compile(rf"[\[(]?\s*\b(?:{_SAID})\s*[:,]?\s*(?P<date>{_DATE})\s*[\])]?[.,;]?", re.IGNORECASE)
 
 
@@ -103,6 +115,22 @@ def split_addresses(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     return _split(piece, _ADDRESS, "url")
 
 
+def part_access(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The day of access between a title and the address: “A Title. Zugriff am 12. November 2013 unter” + “www.…”."""
+    found = _ACCESS_BEHIND.search(last.text, max(0, len(last.text) - 100))
+    if not found or not found.start():
+        return ()
+    cut = found.start() + 1
+    day, behind = last.cut(*found.span("date"), "accessed"), last.cut(found.end("date"), None, "other")
+    return last.cut(0, cut), day, behind, piece
+
+
+def part_addresses(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The DOI behind an address that is another: “https://openknowledge.example/1, DOI:10.1093/wber/1”."""
+    found = _URL_DOI.match(piece.text)
+    return (piece.cut(0, found.end()), piece.cut(found.end(), None, "doi")) if found else ()
+
+
 def split_numbers(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The volume and pages behind an address: “https://doi.org/10.1083/jcb.20 220(1): e2020”."""
     found = _NUMBERS_BEHIND.fullmatch(piece.text)
@@ -125,13 +153,24 @@ def drop_lead_words(draft: Draft) -> Draft:
     return draft if len(pieces) == len(draft.pieces) else draft.with_pieces(pieces)
 
 
+def split_site(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The site named by its domain and its address under one label: “VoxEU.org, <https://voxeu.org/…>”."""
+    found = _SITE_ADDRESS.match(piece.text)
+    return (piece.cut(0, found.end(), _site_label(draft)), piece.cut(found.end())) if found else ()
+
+
+def _site_label(draft: Draft) -> str:
+    """What a site is to a work: what publishes a report, or the journal."""
+    return "publisher" if draft.has("genre") else "journal"
+
+
 def name_sites(draft: Draft) -> Draft:
     """A site named by its domain before the address itself: “VoxEU.org, 12 November 2011, https://voxeu.org/…”."""
     if draft.has("journal", "container-title"):
         return draft
     addresses = draft.labelled("url")
     if len(addresses) > 1 and _SITE.fullmatch(addresses[0].text) and "://" in addresses[-1].text:
-        return draft.relabelled({addresses[0].start: "journal"})
+        return draft.relabelled({addresses[0].start: _site_label(draft)})
     return draft
 
 

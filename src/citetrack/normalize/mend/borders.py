@@ -39,6 +39,14 @@ _NAMES_ENDED = re.compile(
     r"(?=[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,5},\s*$)"
 )
 _NAME_ENDED = re.compile(rf"\s*(?:{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}})\.\s(?={_WORD}(?:\s[\w’'-]+){{0,5}},\s*$)")
+_TITLE_BEGUN = re.compile(
+    rf"\s*(?:{_BARE_NAME}(?:,\s{_BARE_NAME}){{0,20}})\.\s(?!{_BARE_NAME}\s*$)(?={_WORD}(?:\s[\w’'-]+){{1,6}}\s*$)"
+)
+# “… Eddie Roe,” + “and Tong-Haing Fin. Tools for notes”
+_JOINING = frozenset("aue&y")
+_FELLOW = re.compile(
+    r"(?:and|und|et|e|y|&)\s(?:[^\W\d_a-z][\w’'-]+\s|[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][^\W\d_A-Z][\w’'-]*\.\s+(?=[^\W\d_a-z])"
+)
 _MARKS = frozenset(".,;:()[]&")  # no word ends with
 # “Kanazawa, Comment: ”: what the article is, before its title
 _STRAY_KIND = re.compile(
@@ -51,7 +59,8 @@ _GIVEN_COLON = re.compile(r"\s*([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[^\W\d_
 _NATURAL = r"(?:[^\W\d_a-z][^\W\d_A-Z][\w’'-]*|[^\W\d_a-z]\.)"
 _COLON_WORD = re.compile(
     rf"\s*(?:{_WORD},\s(?:{_WORD}|[^\W\d_a-z]\.)(?:\s[^\W\d_a-z]\.)*[.:]\s(?<!\s\w\.\s)(?={_WORD}(?:\s{_WORD})?:\s*$)|"
-    rf"{_NATURAL}\s(?:[^\W\d_a-z]\.\s)*{_NATURAL},\s(?={_WORD}:\s*$))"
+    rf"{_NATURAL}\s(?:[^\W\d_a-z]\.\s)*{_NATURAL},\s(?={_WORD}:\s*$)|"
+    rf"(?:{_BARE_NAME}(?:,\s{_BARE_NAME}){{1,20}}|(?:{_WORD}\s){{1,2}}[A-Z]{{2,3}})\.\s(?={_WORD}:\s*$))"
 )
 _POSSESSIVE = re.compile(r"\b(?i:eds?|hrsg|hg)\.\)?[.,]?\s+(?=[^.,;()]{3,40}[’']s\s*$)")
 _SHOUTED = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)*\s[^\W\d_a-z]{3,}[-,]")
@@ -77,12 +86,16 @@ def move_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     “Grove, Richard H. Green” + “Imperialism: …”; “Watson JD,” + “Crick FHC. Molecular structure …”.
     """
     end = last.text.rstrip()[-1:]
-    if end == ",":
+    if piece.text[:1] in _JOINING and (fellow := _FELLOW.match(piece.text)):
+        cut = len(last.text) + fellow.end()
+    elif end == ",":
         cut = _behind_comma(last.text, piece.text)
     elif end == ":":
         cut = _behind_colon(last.text)
     elif end not in _MARKS and piece.text[:1].isupper() and (stray := _STRAY_TITLE.match(last.text)):
         cut = stray.end()
+    elif end.isalpha() and piece.text[:1].islower() and (begun := _TITLE_BEGUN.match(last.text)):
+        cut = begun.end()  # "Hui A. Doug Roe" + "to decide …"
     else:
         return ()
     return _cut(last, piece, cut) if cut else ()
@@ -112,7 +125,7 @@ def _behind_colon(last: str) -> int:
 def _is_title(text: str, colon: re.Match[str]) -> bool:
     """Whether the words before a colon are a title's: no “Jan Roe:”, and behind whole names, no “Poe, Silvana:”."""
     first, word = text.split(maxsplit=1)[0], text[colon.end() :].split(maxsplit=1)[0].rstrip(":")
-    whole = first.endswith((",", ".")) or is_given(first)
+    whole = first.endswith((",", ".")) or is_given(first) or text[: colon.end()].rstrip().endswith(".")
     return whole and not is_given(word)
 
 

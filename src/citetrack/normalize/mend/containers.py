@@ -17,15 +17,28 @@ from citetrack.normalize.venue_words import is_venue
 
 __all__ = [
     "KIND_STEMS", "relabel_body", "relabel_bracketed", "relabel_kind", "relabel_publisher", "relabel_series",
+    "split_own",
 ]  # fmt: skip
 
 _CONTAINERS = frozenset(("journal", "container-title"))
+_SHORT_NAME = len("X. Y")
+_LEADING = len(" dans : ")
 KIND_STEMS = (*GENRE_STEMS, "preprint")
 # What a publisher's name has and a journal's has not: its trade, or initials.
 _PUBLISHER = re.compile(
     r"\b(?i:books|publish\w+|verlag|éditions?|editions?|editore|editorial|ebooks|libri|livres)\b|"
     r"^(?:[^\W\d_a-z]\.\s?){1,3}\w+$"
 )
+
+
+def split_own(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The author, named once more before the book: “Jane Roe, A Title, in: Jane Roe, The Book”."""
+    name = draft.labelled("author")[0].text.strip(" ,.;:")
+    at = piece.text.find(name, 0, len(name) + _LEADING) if len(name) > _SHORT_NAME else -1
+    end = at + len(name)
+    if at < 0 or piece.text[end : end + 2] not in (", ", ": ") or not LEAD.fullmatch(piece.text[:at].rstrip(" :")):
+        return ()
+    return piece.cut(0, end + 2, "editor"), piece.cut(end + 2)
 
 
 def relabel_kind(_: Draft, piece: Piece) -> tuple[Piece, ...]:

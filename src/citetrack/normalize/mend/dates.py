@@ -24,7 +24,7 @@ __all__ = [
     "split_state",
 ]
 
-_STATE = re.compile(rf"[.,;(\[]\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
+_STATE = re.compile(rf"(?:[.,;(\[]|^)\s*(?=(?:{'|'.join(p for _, p in PUBSTATES)})[)\].,;\s]*$)", re.IGNORECASE)
 STATE_STEMS = (
     "forthcoming", "appear", "erschein", "paraître", "in corso di", "no prelo", "press", "im druck", "in stampa",
     "en prensa", "prepara", "vorbereitung", "préparation", "submitted", "eingereicht", "soumis", "online publication",
@@ -131,7 +131,7 @@ def split_state(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     tail = piece.text[start:]
     if not tail.rstrip(" \t\r\n\f\v)].,;").lower().endswith(_STATE_ENDS) or not (found := _STATE.search(tail)):
         return ()
-    at = start + found.start() + 1
+    at = start + found.end()
     return piece.cut(0, at), piece.cut(at, None, "date")
 
 

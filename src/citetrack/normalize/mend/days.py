@@ -14,6 +14,7 @@ __all__ = [
     "drop_minutes",
     "drop_times",
     "join_days",
+    "join_issue",
     "join_page",
     "join_years",
     "split_pages",
@@ -43,6 +44,8 @@ _HEADING_YEAR = re.compile(rf"\s*{_YEAR}:\s*")
 _CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
 _PAGES_FIRST = re.compile(r"\s*(?:cols?|pp)\.\s*\d{1,4}(?:\s?[-–—]\s?\d{1,4})?,\s+(?=\d{1,2}\.?\s+[^\W\d_])")
 _DATES = frozenset(("date",))
+_PAGES_YEAR = re.compile(rf"\d{{1,4}}\s?[-‐‑–—]\s?\d{{1,4}},\s+(?={_YEAR}\W*$)")
+_ISSUE = re.compile(r"(?<=\w)\s?[(,]\s?(?:Ausgabe|Nummer|Heft|édition|edizione|edición|edition|issue)\s*$")
 _PAGE = re.compile(r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?[\s.,;)]*$")
 
 
@@ -66,7 +69,17 @@ def join_page(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if last.label == "date":
         sign = (_SIGN if piece.label == "pages" else _SECTION_SIGN).search(last.text)
         return (last.cut(0, sign.start()), last.cut(sign.start(), None, "pages").join(piece)) if sign else ()
-    return (last.join(piece),) if _PAGE_WORD.fullmatch(last.text) and _PAGE.match(piece.text) else ()
+    if not _PAGE_WORD.fullmatch(last.text):
+        return ()
+    if paged := _PAGES_YEAR.match(piece.text):  # “p.” + “1734 ‑ 1739, 2012”
+        return last.join(piece.cut(0, paged.end())), piece.cut(paged.end())
+    return (last.join(piece),) if _PAGE.match(piece.text) else ()
+
+
+def join_issue(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """“(Ausgabe” before the day of a newspaper's issue: “Die Zeit (Ausgabe” + “vom 1. September 2011)”."""
+    found = _ISSUE.search(last.text)
+    return (last.cut(0, found.start()), last.cut(found.start(), None, "other"), piece) if found else ()
 
 
 def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:

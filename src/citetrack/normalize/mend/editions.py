@@ -7,10 +7,10 @@ import re
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.mend.ends import find_end
 
-__all__ = ["join_edition", "split_date", "split_edition", "split_number", "split_remark"]
+__all__ = ["join_edition", "split_date", "split_edition", "split_imprint", "split_number", "split_remark"]
 
 _NUMBER_BEHIND = re.compile(r"\)[,.]?\s(\d{1,2}\.,?\s*)$")
-_AUFLAGE = re.compile(r"(?:[^\W\d_]+\.?,?\s+){1,5}aufl(?:age|\.)", re.IGNORECASE)
+_AUFLAGE = re.compile(r"(?:[^\W\d_]+\.?,?\s+){1,5}au(?:fl|ﬂ)(?:age|\.)", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(
     r"\.\s(?<=[^\W\d_]{4}\.\s)(?<!Band\.\s)"
     r"((?:\d{1,2}|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\.\s*)$"
@@ -18,7 +18,7 @@ _NUMBER_ALONE = re.compile(
 _DATE = frozenset(("date",))
 _TITLES = frozenset(("title", "container-title"))
 _EDITION_ENDS = (
-    "edition", "edn", "ed", "aufl", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
+    "edition", "edn", "ed", "aufl", "auﬂ", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
 )  # fmt: skip
 _ORDINAL = (
     r"(?:\d{1,3}\s?(?:st|nd|rd|th|e|ème|ère|re|er|ª|a|º|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
@@ -27,16 +27,17 @@ _ORDINAL = (
 )
 _EDITION = re.compile(
     rf"(?:[.,;]\s*|"
-    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,4}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
+    rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,4}}?(?:edition|edn|ed|au(?:fl|ﬂ)(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
     re.IGNORECASE,
 )
 _REMARKS = frozenset(("note", "other"))
 _EDITION_HEAD = re.compile(
-    rf"[\s(\[,]*{_ORDINAL}\s*,?\s*(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\b\.?"
+    rf"[\s(\[,]*{_ORDINAL}\s*,?\s*(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|au(?:fl|ﬂ)(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\b\.?"
     r"(?:,?\s(?:revue|rev(?:ised|\.)|riv(?:eduta|\.)|corr(?:igée|ected|\.)|augm(?:entée|ented|\.)|enl(?:arged|\.)|"
     r"aum(?:entada|\.)|ampl(?:iata|iada|\.)|et|and|y|e|&)){0,4}[.,;)\]\s]*",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]{2,}(?:\s[\w’'&.-]+){0,4}[\s,.;:]*")
 _PLACE = re.compile(r"[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+(?=[^\W\d_a-z])")
 
 
@@ -70,6 +71,14 @@ def split_edition(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     found = find_end(piece, _EDITION) if tail.endswith(_EDITION_ENDS) else None
     cut = found.start() + 1 if found else 0
     return (piece.cut(0, cut), piece.cut(cut, None, "edition")) if cut else ()
+
+
+def split_imprint(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The publisher behind the edition under one label: “2e éd., L’Harmattan,”."""
+    found = _EDITION_HEAD.match(piece.text)
+    if not found or not _NAME.fullmatch(piece.text, found.end()) or not found[0].rstrip().endswith((",", ":", ";")):
+        return ()
+    return piece.cut(0, found.end()), piece.cut(found.end(), None, "publisher")
 
 
 def split_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 
 __all__ = [
-    "EDITED_BEHIND", "EDITED_STEMS", "OWN_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_role",
+    "EDITED_BEHIND", "EDITED_STEMS", "OWN_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_own", "join_role",
     "relabel_own", "split_edited", "split_editors", "split_translators",
 ]  # fmt: skip
 
@@ -62,7 +62,8 @@ _EDITED_BEHIND_BOOK = re.compile(
 _OWN = re.compile(
     r"\s*[Ii]n:?\s+(?:ders|dies|[Ii]d|[Ii]dem|[Ee]adem)\.?,\s+[^\W\d_a-z][^\s,()/]*\s[^,()/]{3,}[,.;]?\s*"
 )
-OWN_STEMS = ("ders.", "dies.", "id.", "idem,", "eadem,")
+_OWN_ALONE = re.compile(r"\s*(?:[Ii]n|[Dd]ans):?\s+(?:ders|dies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[,:]\s*")
+OWN_STEMS = ("ders.", "dies.", "id.", "idem,", "ead.", "eadem,")
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w.’'-]*\s+[^\W\d_a-z]"
 _BEHIND = re.compile(rf"[,.;(]\s*(?=(?i:{_EDITED})\s+{_NAME})")
@@ -109,6 +110,11 @@ def split_edited(_: Draft, piece: Piece) -> tuple[Piece, ...]:
         return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
     found = _EDITED_WITHIN.match(piece.text) or _EDITED_BEHIND_BOOK.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
+
+
+def join_own(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """“in: ders.,” before the author's own book: it names no editor."""
+    return (last.join(piece, piece.label),) if _OWN_ALONE.fullmatch(last.text) else ()
 
 
 def relabel_own(_: Draft, piece: Piece) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_body", "join_given", "join_heads", "join_long_body", "split_year"]
+__all__ = ["join_body", "join_dashed", "join_given", "join_heads", "join_long_body", "split_year"]
 
 _BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
 _HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
@@ -23,6 +23,7 @@ _FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
 _YEAR_BEHIND = re.compile(r"(?<=[\w.])\s((?:1[5-9]|20)\d\d[a-z]?,\s*)$")
 _INITIALS_YEAR = re.compile(r"[A-Z]{1,3}\s((?:1[5-9]|20)\d\d[a-z]?,\s)(?=\S)")
 _LONGEST = 400
+_DASHED = re.compile(r"\s*[—–―_-]{2,}[.,]?\s+((?:[\w’'-]+\s+){1,4})")
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+\s[^\W\d_a-z][^\W\d_A-Z]+:\s+(?=[^\W_a-z])|"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
@@ -106,6 +107,12 @@ def join_long_body(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if not shouted and closing_quote(title) != len(title) - 1:
         return ()
     return last.join(piece.cut(0, found.end())), piece.cut(found.end())
+
+
+def join_dashed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The title's first word behind the dash for the author of the entry before: “———. Giles” + “Goat-Boy; or, …”."""
+    found = _DASHED.fullmatch(last.text)
+    return (last.cut(0, found.start(1)), last.cut(found.start(1)).join(piece, "title")) if found else ()
 
 
 def join_given(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

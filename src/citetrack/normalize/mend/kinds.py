@@ -10,7 +10,10 @@ from citetrack.normalize.genre import read as read_genre
 from citetrack.normalize.mend.ends import LAST, find_end
 from citetrack.normalize.plain import says
 
-__all__ = ["GENRE_STEMS", "MEDIUM_STEMS", "has_genre", "relabel_medium", "relabel_remark", "split_genre"]
+__all__ = [
+    "GENRE_STEMS", "MEDIUM_STEMS", "THESIS_STEMS", "has_genre", "relabel_medium", "relabel_remark", "split_genre",
+    "split_thesis",
+]  # fmt: skip
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
 _TITLE = frozenset(("title",))
@@ -29,6 +32,29 @@ _MEDIUM = re.compile(
 _SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
 
 
+# The words for a thesis that no title has behind its stop, and the school behind them.
+THESIS_STEMS = (
+    "arbeit", "dissertation", "habilitationsschrift", "mémoire d", "thèse d", "thèse pour", "tesi di ", "tesis doct",
+    "tesis de ", "tese de ", "thesis",
+)  # fmt: skip
+_THESIS = re.compile(
+    r"(?:[.,;»”\")\]]|\s(?=\())[\s(\[,]*"
+    r"(?:unveröff(?:entlichte|\.)?\s|unpublished\s|masch(?:inenschriftliche|\.)?\s|phil\.\s)?"
+    r"(?:inaugural-?dissertation|dissertation\s(?:zur|an\sder|for|submitted|thesis)|"
+    r"(?:diplom|magister|master|bachelor|doktor|examens|staatsexamens)-?arbeit|habilitationsschrift|"
+    r"mémoire\sd(?:e\s(?:fin|master|maîtrise|licence|dea|d\.?e\.?a|diplôme|recherche|m2|m1|bachelor)|[’']études|u\sdiplôme)|"
+    r"thèse\s(?:de|d[’']|pour|doctorale|du)|tesi\sdi\s(?:laurea|dottorato|specializzazione)|"
+    r"tesis\s(?:doctoral|de\s(?:grado|maestría|licenciatura|doctorado))|tese\sde\s(?:doutor|mestrado)|"
+    r"(?:ph\.?\s?d\.?|doctoral|master[’']?s|m\.?\s?a\.?)\s(?:thesis|dissertation))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SCHOOL = re.compile(
+    r"(?:[,(]\s*|\s(?:an\s)?der\s|\s(?:at|of)\s(?:the\s)?|(?:\s(?:présentée?|soutenue?))?\sà\s(?:la\s|l[’'])?|\sdell[’'])"
+    r"(?=(?:[^\W\d_a-z][\w.-]*\s){0,3}(?:Universit|Univ\.|Hochschule|École|Ecole|Politecnic|Polytechni|Institut|Akademie|ENS|EHESS))"
+)
+
+
 def has_genre(text: str) -> bool:
     """Whether a word for a thesis or a manuscript may stand in the text: quick, and wrong only by saying yes."""
     return says(text.lower(), GENRE_STEMS)
@@ -41,6 +67,23 @@ def split_genre(_: Draft, piece: Piece) -> tuple[Piece, ...]:
         return ()
     cut = found.start() + 1
     return piece.cut(0, cut), piece.cut(cut, None, "genre")
+
+
+def split_thesis(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The thesis behind a title, and the school it was written at: “Titel, Diplomarbeit an der Universität Wien”."""
+    found = _THESIS.search(piece.text)
+    if not found or not found.start():
+        return ()
+    cut = found.start() + 1
+    school = None if draft.has("publisher", "institution") else _SCHOOL.search(piece.text, found.end())
+    if not school:
+        return piece.cut(0, cut), piece.cut(cut, None, "genre")
+    end = piece.text.find(",", school.end())
+    end = end if end > 0 else len(piece.text)
+    year = None if draft.has("date") else _YEAR.search(piece.text, end)
+    behind = piece.cut(year.start(), None, "date") if year else piece.cut(end, None, "other")
+    named = piece.cut(cut, school.start(), "genre"), piece.cut(school.end(), end, "institution")
+    return piece.cut(0, cut), *named, behind
 
 
 def _is_genre(text: str) -> bool:

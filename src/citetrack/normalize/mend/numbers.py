@@ -10,6 +10,7 @@ __all__ = [
     "find_number",
     "find_pages",
     "find_year_volume",
+    "join_item",
     "join_margin",
     "join_number",
     "page_at_end",
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]*\s?\)|[./]\d{1,3})?"
+_PII = re.compile(r"\W*(?:p+\.\s*)?S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX]\W*")
 _HIGHEST_NUMBER = 12
 _NUMBERED = frozenset(("volume", "pages"))
 _JOURNAL = frozenset(("journal",))
@@ -37,6 +39,7 @@ _PAGED_NAMES = frozenset(("journal", "container-title"))
 _RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
 _MARGIN = re.compile(r"[\s,]*(?:Rn|Rdnr?|Rdn|Rz|Tz|§§?)\b\.?\s*|[\s,]*§§?\s*")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")
+_ENDS_ROMAN = re.compile(r"[IVXLC][\s,.;:]*$").search
 _NO_DIGIT = re.compile(r"\D*")
 _PAGES = r"(?:pp?\.\s*|S\.\s*)?[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6}"
 _VOLUME_PAGES = re.compile(rf"^(\s*{_VOLUME}\s*)(?::|,?\s*(?=pp?\.)|(?<=\)))\s*({_PAGES}[).,;\s]*)$", re.IGNORECASE)
@@ -51,6 +54,10 @@ _VOLUME_JOURNAL = re.compile(
 )
 # “«Quaderni storici», XX,”
 _QUOTED_VOLUME = re.compile(r"^(.{3,160}[”»\"],?\s)\s*((?:n\.\s?s\.,?\s)?[IVXLCDM]{1,8}[\s,.;]*)$")
+# “The Lute Journal XVI” before the year in brackets or pages; a letter alone is the journal's: “Phys. Rev. D”
+_ROMAN_VOLUME = re.compile(
+    r"(.{4,160}?[^\W\d_][.)’]?,?\s)\s*((?:[Vv](?:ol)?\.\s?)?(?=[CLXVI]{0,3}[XVI])(?=[CLXVI]{2})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[\s,.;:]*)"
+)
 _EDITION_VOLUME = re.compile(
     r"\s*(?:vol(?:ume)?|bd|band|t(?:ome|omo)?|teil)\b\.?\s*(?:\d{1,3}|[IVXLC]{1,6})\s*(?:[,.;:]\s*|$)", re.IGNORECASE
 )
@@ -195,12 +202,20 @@ def split_volume(draft: Draft, whole: Piece) -> tuple[Piece, ...]:
         return ()
     if _NO_DIGIT.fullmatch(whole.text):
         found = _QUOTED_VOLUME.match(whole.text)
+        if not found and draft.has("pages") and _ENDS_ROMAN(whole.text):
+            found = _ROMAN_VOLUME.fullmatch(whole.text)
         return (whole.cut(0, found.end(1)), whole.cut(found.start(2), None, "volume")) if found else ()
     piece = whole.cut(before.end()) if before else whole
     head = (whole.cut(0, before.end(), "volume"),) if before else ()
     if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
         return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
     return (*head, piece) if head else ()
+
+
+def join_item(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The number that Elsevier gives an article before it has pages: “S1080-6032(22)” + “00139-9”."""
+    whole = last.join(piece, "pages")
+    return (whole,) if _PII.fullmatch(whole.text) else ()
 
 
 def join_number(draft: Draft) -> Draft:

@@ -11,8 +11,9 @@ from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import is_quoted
 
 __all__ = [
-    "join_publisher", "part_city", "relabel_house", "relabel_publisher", "split_bracket", "split_city",
-    "split_location", "split_place", "split_place_behind", "split_publisher",
+    "NOWHERE_STEMS", "drop_nowhere", "join_place", "join_publisher", "part_city", "relabel_behind", "relabel_house",
+    "relabel_publisher", "split_bracket", "split_city", "split_location", "split_place", "split_place_behind",
+    "split_publisher",
 ]  # fmt: skip
 
 _PUBLISHERS = frozenset(("publisher", "institution"))
@@ -39,13 +40,25 @@ _HEAD = re.compile(
 )
 _HALF_A_PLACE = re.compile(r"\s*[^\W\d_a-z][^\W\d_A-Z]+\s*")  # "Middle" + "Village, NY:"
 _PLACE_PUBLISHER = re.compile(r"^([\s(\[]*[^\W\d_a-z][^:;\d()]{1,60}\s?:\s+)(?=\S*[^\W\d_])", re.DOTALL)
+_CODE = (
+    r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|"
+    r"UK|USA)"
+)
 _STATE = re.compile(
     r"\s*[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2},\s"
-    r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|"
-    r"UK|USA)[\s.,;]*"
+    rf"{_CODE}[\s.,;]*"
 )
+_STATE_ALONE = re.compile(rf"\s*{_CODE}[\s.,;:]*")
 _BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
 _BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s,.;:]*")
+NOWHERE_STEMS = (
+    "ohne ort", "ohne jahr", "ohne datum", "o.o.", "o. o.", "o.j.", "o. j.", "s.l.", "s. l.", "s.d.", "s. d.", "s.n.",
+    "s. n.", "s.e.", "s. e.", "sans lieu", "sans date", "senza luogo", "senza data", "sin lugar", "sin fecha",
+)  # fmt: skip
+_NOWHERE = re.compile(
+    r"(?:(?<=[\w.)])[,.;:]|(?<=[\w.)])\s)[\s(\[]*(?:[Oo]hne\s(?:Ort|Jahr|Datum)(?:\s(?:und|u\.)\s(?:Ort|Jahr))?|o\.\s?[OJ]\.(?:\s?u\.\s?J\.)?|"
+    r"[Ss]ans\s(?:lieu|date)|[Ss]enza\s(?:luogo|data)|[Ss]in\s(?:lugar|fecha)|(?<![\w.]\s)[Ss]\.\s?l\.|(?<![\w.]\s)s\.\s?[dne]\.)[\s.,;:)\]]*$"
+)
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
@@ -74,6 +87,12 @@ def split_place_behind(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]
 def relabel_house(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The publisher behind “Éd.” under “editor”: “Paris,” + “Éd. de Minuit,”."""
     return (piece.under("publisher"),) if _HOUSE.fullmatch(piece.text) else ()
+
+
+def drop_nowhere(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The words for no place, no publisher or no year, off the end of what stands before them: “A Title, ohne Ort”."""
+    found = _NOWHERE.search(piece.text, max(0, len(piece.text) - 40))  # “Phytolaccaceae s.l.” is another thing
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "other")) if found else ()
 
 
 def split_location(_: Draft, piece: Piece) -> tuple[Piece, ...]:
@@ -118,6 +137,8 @@ def part_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
 def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A publisher part of whose name is under “place”: “Lexington” + “Books”; “University of California,” + “Davis”."""
     if last.label == "location":
+        if last.text.rstrip().endswith(",") and _STATE_ALONE.fullmatch(piece.text):
+            return (last.join(piece),)  # “Milwaukee,” + “WI,”
         joins = last.text.rstrip()[-1:].isalnum() and _HEAD.match(piece.text)
         return (last.join(piece, "publisher"),) if joins else ()
     if last.label == "journal":
@@ -125,6 +146,20 @@ def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     campus = _SYSTEM.fullmatch(last.text) and "," not in piece.text.strip(" ,")
     # "Federal Reserve Bank of" + "New York"
     return (last.join(piece),) if campus or last.text.rstrip().endswith((" of", " de", " di")) else ()
+
+
+def join_place(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The city before its state, taken for an author behind the title: “Homewood,” + “Illinois:”."""
+    titled = any(p.label == "title" and p.start < last.start for p in draft.pieces)
+    placed = _BARE_NAME.fullmatch(last.text) and last.text.rstrip().endswith(",") and trim(piece.text) in REGIONS
+    return (last.join(piece, "location"),) if titled and placed else ()
+
+
+def relabel_behind(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The publisher behind a place and its colon, taken for a title: “New York:” + “Classics of the World,”."""
+    placed = last.text.rstrip().endswith(":") and not is_quoted(piece.text)
+    titled = any(p.label == "title" and p.start < last.start for p in draft.pieces)
+    return (last, piece.under("publisher")) if placed and titled else ()
 
 
 def split_bracket(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -37,7 +37,10 @@ def join_reports(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     for piece in draft.pieces:
         last = pieces[-1] if pieces else None
-        numbers = piece.label == "volume" or (piece.label == "date" and bool(re.search(r"\d/\d{4}", piece.text)))
+        dated = piece.label == "date" and last is not None and last.text.rstrip().endswith("RFC")
+        numbers = (
+            piece.label == "volume" or dated or (piece.label == "date" and bool(re.search(r"\d/\d{4}", piece.text)))
+        )
         if last and numbers and last.label in _REPORTING and reads_as_report(last.text + piece.text):
             pieces[-1] = Piece("genre", last.text + piece.text, last.start)
         else:

@@ -9,8 +9,17 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.remarks import is_bibliographic
 
 __all__ = [
-    "SERIES_STEMS", "SET_STEMS", "find_volume_title", "relabel_series", "split_open_series", "split_quoted_series",
-    "split_series", "split_set", "split_set_of_book",
+    "SERIES_STEMS",
+    "SET_STEMS",
+    "find_volume_title",
+    "join_equals",
+    "relabel_series",
+    "split_lecture_notes",
+    "split_open_series",
+    "split_quoted_series",
+    "split_series",
+    "split_set",
+    "split_set_of_book",
 ]  # fmt: skip
 
 _TITLE = frozenset(("title",))
@@ -41,6 +50,11 @@ _QUOTED_SERIES = re.compile(
 )
 _BRACKETED_SERIES = re.compile(r"\s*\(\s?(?:coll\.?\s?)?[«“\"‹]\s?[^«»“”\"()]{3,80}\s?[»”\"›]\)[\s,.;]*")
 _REMARKS = frozenset(("title", "note", "other", "publisher"))
+_LECTURE_NOTES = re.compile(r"(?<=\w)[.,]\s?(?=Lecture Notes in [A-Z][^,;:.()]{3,60}[\s,.;:(]*$)")
+_EQUATED = frozenset(("title", "container-title", "journal", "publisher"))
+_LONGEST_SERIES = 240
+_EQUAL_NAME = re.compile(r"\(=\s?(?!\w+\s\d{4}\))[^\W\d_](?:[^()]{10,}|[^\d]{,10}\W*\))|\(=\s?[«“„\"]")
+_SHORTENED = re.compile(r"\(=\s*[«“„\"']?[^\W\d_a-z][\w. ]{0,7}[»”“\"']?\s*\)")
 _OPEN_BRACKET = re.compile(r"\s\([^\W\d_a-z][^()]{3,100}$")
 # “Main Currents in Thought, vol 1”, “Lectures on Jurisprudence, V,”
 _LAST = re.compile(
@@ -109,10 +123,48 @@ def relabel_series(draft: Draft) -> Draft:
     return draft
 
 
+def join_equals(draft: Draft) -> Draft:
+    """The series behind an equals sign in brackets, as the Germans have it: “Ein Titel (=Studien zu Noten, Bd. 14)”."""
+    for at, piece in enumerate(draft.pieces):
+        start = piece.text.find("(=") if piece.label in _EQUATED else -1
+        if start <= 0:
+            continue
+        whole = piece.text[start:]
+        behind = at + 1
+        while whole.count(")") < whole.count("(") and behind < len(draft.pieces) and len(whole) < _LONGEST_SERIES:
+            whole += draft.pieces[behind].text
+            behind += 1
+        end = whole.rfind(")") + 1 if behind > at + 1 else _closing(whole) + 1
+        if not end or not _EQUAL_NAME.match(whole):
+            return draft
+        last = draft.pieces[behind - 1]
+        short = _SHORTENED.fullmatch(whole[:end])  # “«Archeografo Triestino» (= «AT»)”
+        series = Piece("other" if short else "collection-title", whole[:end], piece.start + start)
+        rest = last.cut(series.end - last.start)
+        return draft.with_pieces((*draft.pieces[:at], piece.cut(0, start), series, rest, *draft.pieces[behind:]))
+    return draft
+
+
+def _closing(text: str) -> int:
+    """Where the bracket closes that opens a text, or -1."""
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if not depth:
+            return at
+    return -1
+
+
 def split_quoted_series(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The series in quotation marks behind a publisher, as the French have it: “Gallimard, « Les idées »”."""
     found = _QUOTED_SERIES.search(piece.text)
     return (piece.cut(0, found.end()), piece.cut(found.end(), None, "collection-title")) if found else ()
+
+
+def split_lecture_notes(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The series that proceedings come out in: “Information Systems, Lecture Notes in Computer Science”."""
+    found = _LECTURE_NOTES.search(piece.text)
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "collection-title")) if found else ()
 
 
 def split_open_series(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -6,13 +6,16 @@ import re
 from itertools import pairwise
 
 from citetrack.normalize.body_words import BODY
+from citetrack.normalize.cities import CITIES
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.genre import reads_as_report
 from citetrack.normalize.page_runs import is_range
 from citetrack.normalize.page_runs import read as read_pages
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import OPENING
+from citetrack.normalize.venue_words import PROCEEDINGS, is_venue
 
-__all__ = ["join_subtitle", "join_title", "join_years"]
+__all__ = ["join_named", "join_subtitle", "join_title", "join_years"]
 
 _SECOND = frozenset(("container-title", "collection-title", "journal"))
 _WORD = re.compile(r"\s*([a-zß-öø-ÿ]{2,20})(?=[\s’'-])")
@@ -26,7 +29,9 @@ _OTHER = frozenset(
 )
 _NO_BOOK = frozenset(("editor", "journal"))
 _SERIAL = re.compile(r"\s\d{1,3}\W*$")  # the number in a series
-_YEARS = re.compile(r"\s*(?:1\d|20)\d\d\s?(?:to|bis|à|al|[-–—])\s?(?:1\d|20)?\d\d[.,:]?\s*")
+_MANY = 5
+_FEW = 3  # words of a subtitle; a journal may have fewer
+_YEARS = re.compile(r"\s*(?:1\d|20)\d\ds?\s?(?:to|bis|à|al|[-–—])\s?(?:1\d|20)?\d\ds?(?:\sand\s[^\W\d_]+)?[.,:]?\s*")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _LEAD = re.compile(r"\s*[(—–-]?\s*(?:in|dans|en|em|nel|nella|nello)\b", re.IGNORECASE)
 
@@ -49,8 +54,35 @@ def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The years that a title is about, where another date follows: “… of America’s Future,” + “1584 to 2069.”."""
     if not _YEARS.fullmatch(piece.text) or last.text.lstrip()[:1] in OPENING:
         return ()
-    dated = any(p.start > piece.start and _YEAR.search(p.text) for p in draft.labelled("date"))
-    return (last.join(piece),) if dated else ()
+    dates = [p for p in draft.labelled("date") if p is not piece and _YEAR.search(p.text)]
+    if last.label == "journal" and (not any(p.start > piece.start for p in dates) or draft.has("volume", "pages")):
+        return ()
+    return (last.join(piece),) if dates else ()
+
+
+def join_named(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """A subtitle behind a full stop that was taken for a journal, where a book's place follows and no volume or page:
+    “What Is a Note?” + “Notes on Many Views.” + “London: Verso”; “Die Note.” + “Eine kleine Geschichte, Bonn” + “1995”.
+    """
+    name = piece.text
+    if last.text.rstrip()[-1:] not in (".", "?", "!") or last.text.lstrip()[:1] in OPENING or len(name.split()) < _FEW:
+        return ()
+    at = draft.pieces.index(piece)
+    labels = [p.label for p in draft.pieces[at + 1 :]]
+    city = name.rstrip(" ,.").rfind(", ") + 1
+    cut = city if labels[:1] == ["date"] and trim(name[city:]) in CITIES else len(name)
+    placed = labels[:1] == ["location"] and ("publisher" in labels[1:3] or labels[1:2] == ["date"])
+    if not cut or not (placed or cut < len(name)) or not _is_subtitle(name[:cut]):
+        return ()
+    return last.join(piece.cut(0, cut)), piece.cut(cut, None, "location")
+
+
+def _is_subtitle(text: str) -> bool:
+    name = trim(text)
+    if not name[:1].isalpha() or _LEAD.match(text) or text.lstrip()[:1] in OPENING:
+        return False
+    periodical = PROCEEDINGS.search(name) or (is_venue(name) and len(name.split()) < _MANY)
+    return not periodical and not reads_as_report(name) and BODY.isdisjoint(name.lower().split())
 
 
 def join_subtitle(draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.mend.leads import LEAD
 from citetrack.normalize.mend.rules import at_borders
 from citetrack.normalize.quotes import OPENING, closing_quote
+from citetrack.normalize.venue_words import is_venue
 
 __all__ = [
     "NEIGHBOURS", "join_letter", "join_neighbours", "relabel_title", "split_container", "split_guillemets",
@@ -18,6 +19,7 @@ __all__ = [
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+_ON = re.compile(r"\s(?:sur|auf|on)\s(?=[^\W\d_a-z])")  # a site: “« Un titre », sur ARTnews”
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(
     r"(?<=[.,?!”»’\"])\s+(?=(?:[Ii]n|[Dd]ans)\s?:\s+[^\W\d_a-z])|(?<=[^\W\d_A-Z]{2})\s(?=In:\s[^\W\d_a-z])"
@@ -32,7 +34,7 @@ _TWICE = re.compile(r"(\s*([“‘«\"'])([^“”‘«»\"]{20,})[”’»\"'],
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
 _LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?(?:[.,:;]\s*|\s*$)")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
-_GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$)")
+_GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$|in\s+[“\"][^“”\"]{3,200}[”\"][\s,.;:]*$)")
 
 
 def join_neighbours(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
@@ -86,7 +88,8 @@ def split_quoted(draft: Draft) -> Draft:
         done, rest = True, piece.cut(cut)
         label = "container-title" if book or _IN.match(rest.text) else "journal"
         label = "volume" if _VOLUME.match(rest.text) else following if contained else label
-        pieces += [piece.cut(0, cut), Piece(label, rest.text, rest.start)]
+        lead = found.end() if (found := _ON.match(rest.text)) else 0
+        pieces += [piece.cut(0, cut), rest.cut(0, lead, "other"), rest.cut(lead, None, label)]
     return _join(draft.with_pieces(pieces))
 
 
@@ -123,16 +126,18 @@ def _end_of_quotation(text: str) -> int:
     core = rest.strip(" ,.;:(«„“")
     stopped = text[start + end - 1] in ".,?!" or text[at - 1] in ",.;"
     known = stopped or _IN.match(rest) or rest.strip()[:1] in ("«", "„", "“")
-    named = core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest))
+    named = core[:1].isalpha() and (core[:1].isupper() or _IN.match(rest) or _ON.match(rest))
     return at if rest[:1].isspace() and known and named else -1
 
 
-def split_guillemets(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+def split_guillemets(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The journal in guillemets at the end of an unquoted title, as Italian notes have it: “Titolo, «Rivista», XL”."""
-    found = _GUILLEMETS.search(piece.text) if piece.text.count("«") == 1 else None
+    found = _GUILLEMETS.search(piece.text) if piece.text.count("«") < 2 else None
     if not found or not found.start():
         return ()
-    return piece.cut(0, found.start() + 1), piece.cut(found.start() + 1, None, "journal")
+    name = piece.cut(found.start() + 1)
+    book = draft.has("publisher", "location") and not draft.has("volume") and not is_venue(name.text)
+    return piece.cut(0, found.start() + 1), name.under("container-title" if book else "journal")
 
 
 def relabel_title(draft: Draft) -> Draft:

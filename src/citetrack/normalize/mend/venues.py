@@ -15,6 +15,7 @@ from citetrack.normalize.venue_words import NEWSPAPER
 
 __all__ = [
     "STATES",
+    "join_country",
     "join_review",
     "relabel_numbered",
     "relabel_place",
@@ -54,6 +55,8 @@ _HOUSE = re.compile(
     r"\b(?:Sons|Co|Company|Cie|Wiley|Springer|Elsevier|Routledge|Sage|SAGE|Blackwell|Brill|Palgrave|Macmillan|Norton|"
     r"Harper\w*|Penguin|House|Suhrkamp|Beck|Fischer|Campus|Gallimard|Seuil|PUF|Einaudi|Laterza|Mulino|Mondadori)\b"
 )
+_COUNTRY = re.compile(r"\s*\(?(?:U\.?\s?S\.?(?:\s?A\b\.?)?|U\.?\s?K\.?|London|Lond\.)\)?[\s,.]*")
+_SHORTENED = re.compile(r"\bProc\b|[^\W\d_]{2,5}\.\s(?:[^\W\d_]+\.?\s)*$")
 _MEDIA = frozenset(("genre", "medium", "note", "other"))
 _ONLINE = re.compile(r"\s?\[(?:online|en\s+ligne|en\s+línea|in\s+linea|on-line)\]\W*$", re.IGNORECASE)
 _STOP = re.compile(r"(?:(?<=[\w’”»)]{2})\.|[?!])\s+(?=[^\W\d_a-z])")
@@ -90,6 +93,13 @@ def relabel_numbered(draft: Draft) -> Draft:
         if numbered and volume.text.lstrip()[:1].isdigit() and not _is_house(piece.text):
             return draft.relabelled({piece.start: "journal"})
     return draft
+
+
+def join_country(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The country that an abbreviated journal's name ends with: “Proc. Natl. Acad. Sci.” + “USA” before its volume."""
+    if not _COUNTRY.fullmatch(piece.text) or not _SHORTENED.search(last.text) or not draft.has("volume"):
+        return ()
+    return (last.join(piece, "journal" if draft.has("pages") else last.label),)
 
 
 def _is_house(name: str) -> bool:
@@ -191,7 +201,6 @@ def relabel_press(draft: Draft) -> Draft:
         or draft.has("volume", "pages", "publisher", "institution", "container-title")
         or not _PRESS.search(journals[0].text.strip(" ,.;:()"))
         or is_quoted(titles[0].text)
-        or any(len(read_day(p.text)) > len("2020") for p in draft.labelled("date"))
     ):
         return draft
     return draft.relabelled({journals[0].start: "publisher"})

@@ -1,0 +1,52 @@
+"""Kinds of work inside titles."""
+
+import pytest
+
+AUTHOR = ("author", "Ann Roe, ")
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        # the thesis behind a title, and its school
+        (
+            [
+                AUTHOR,
+                ("title", "« Une petite note », mémoire de fin d'études présenté à l'ENSAV Note, année 2009-2010."),
+            ],
+            {"entry": "thesis", "title": "Une petite note", "institution": "ENSAV Note", "date": "2009/2010"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Die Note. Inaugural-Dissertation zur Erlangung des Grades der Universität Mannheim, "),
+                ("location", "Mannheim "),
+                ("date", "2001."),
+            ],
+            {"entry": "thesis", "title": "Die Note", "institution": "Universität Mannheim", "location": "Mannheim"},
+        ),
+        (
+            [AUTHOR, ("title", "Modern notes, thèse doctorale, "), ("location", "s.l., "), ("date", "2008.")],
+            {"entry": "thesis", "title": "Modern notes", "type": "thèse doctorale"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Note antiche, tesi di laurea, "),
+                ("publisher", "Università di Padova, "),
+                ("date", "1985."),
+            ],
+            {"entry": "thesis", "title": "Note antiche", "institution": "Università di Padova"},
+        ),
+        (
+            [AUTHOR, ("title", "Writing a Master’s Thesis: A Guide, "), ("publisher", "Verso, "), ("date", "2008.")],
+            {"entry": "book", "title": "Writing a Master’s Thesis: A Guide"},
+        ),
+        (
+            [AUTHOR, ("title", "Arbeit und Dissertation. "), ("publisher", "Verso, "), ("date", "2008.")],
+            {"entry": "book", "title": "Arbeit und Dissertation"},
+        ),
+    ],
+)
+def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
+    assert read_fields(parts, fields) == fields
