@@ -168,3 +168,25 @@ def test_a_long_line_takes_time_by_its_length(unit: str) -> None:
 @pytest.mark.parametrize("unit", _UNITS.values(), ids=_UNITS)
 def test_a_very_long_line_takes_time_by_its_length(unit: str) -> None:
     parse(unit * (400_000 // len(unit)), labelling.load())
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title", "date"),
+    [
+        ("Smith v Jones [1932] AC 562", "jurisdiction", "Smith v Jones [1932] AC 562", "1932"),
+        ("Smith v. Jones, 410 U.S. 113 (1973)", "jurisdiction", "Smith v. Jones, 410 U.S. 113", "1973"),
+        ("R v Jones [1994] 1 AC 212", "jurisdiction", "R v Jones [1994] 1 AC 212", "1994"),
+        ("BVerfGE 7, 198", "jurisdiction", "BVerfGE 7, 198", ""),
+        ("Case C-131/12 Smith EU:C:2014:317", "jurisdiction", "Case C-131/12 Smith EU:C:2014:317", "2014"),
+    ],
+)
+def test_a_case_alone_on_a_line_is_read_as_one(line: str, kind: str, title: str, date: str) -> None:
+    reference = parse(line, labelling.load()).reference
+    assert reference is not None
+    assert (reference.type, reference.get("title"), reference.get("date")) == (kind, title, date)
+
+
+def test_a_book_on_a_case_is_none() -> None:
+    reference = parse("Roe, Ann. Smith v. Jones: A Case and its Time. London: Verso, 1999.", labelling.load()).reference
+    assert reference is not None
+    assert reference.type == "book"

@@ -7,10 +7,11 @@ from typing import Protocol
 
 from citetrack.model import LabelledCitation, Normalized, Span
 from citetrack.normalize import normalize, unmark
+from citetrack.normalize.plain import says
 
 __all__ = ["OFFICIAL", "Model", "label_all", "parse", "parse_all"]
 
-_AGAINST = (" v. ", " v ", " vs. ")  # what parts the parties of a case
+_CASES = (" v. ", " v ", " vs. ", "Case C-", "Case T-")  # what a citation of a case has
 OFFICIAL = frozenset({"jurisdiction", "legislation"})
 
 
@@ -49,7 +50,7 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 def _read_line(labelled: LabelledCitation) -> Normalized:
     """The work that a line describes; a case or a law alone, which labels know nothing of, as what it is."""
     read, text = normalize(labelled, "list"), labelled.text
-    if read.reference is not None and not any(sign in text for sign in _AGAINST):
+    if read.reference is not None and not says(text, _CASES):
         return read
     from citetrack.notes import read_source  # noqa: PLC0415 - few lines need it
 

@@ -21,6 +21,11 @@ def body(text: str) -> Name:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # family names of two or three words; a particle put last
+        ("Benedetti E, Quilca León M.", ["Benedetti|E.", "Quilca León|M."]),
+        ("Wong Kee Song, Louis M./Poe, Bo", ["Wong Kee Song|Louis M.", "Poe|Bo"]),
+        ("Andrade T de, Escada P.", ["Andrade|T.|de", "Escada|P."]),
+        ("Mario García Márquez", ["García Márquez|Mario"]),
         # one name, in either order
         ("Woolf, Virginia", ["Woolf|Virginia"]),
         ("Virginia Woolf,", ["Woolf|Virginia"]),

@@ -125,6 +125,17 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "A history of notes, 1584 to 2069", "date": "1991"},
         ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Letter to Corinth. "),
+                ("journal", "The New Pelican Commentaries. "),
+                ("location", "London: "),
+                ("publisher", "Verso, "),
+                ("date", "1999."),
+            ],
+            {"title": "A Letter to Corinth", "series": "The New Pelican Commentaries", "entry": "book"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

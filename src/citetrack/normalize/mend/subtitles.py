@@ -30,6 +30,11 @@ _OTHER = frozenset(
 _NO_BOOK = frozenset(("editor", "journal"))
 _SERIAL = re.compile(r"\s\d{1,3}\W*$")  # the number in a series
 _MANY = 5
+_SERIES = re.compile(
+    r"\b(?:Series|Library|Commentar(?:y|ies)|Collection|Texts|Handbooks|Guides|Classics|\w*[Rr]eihe|\w*[Bb]ibliothek|"
+    r"\w*[Ss]chriften|Beiträge|Biblioth[eè]que|Biblioteca|Collana|Colección)\b"
+)
+_NUMBERED = re.compile(r"\b(?:Heft|Bd|Band|Nr|No|Vol|H)\.?\s*(?:\d|$)")
 _FEW = 3  # words of a subtitle; a journal may have fewer
 _YEARS = re.compile(r"\s*(?:1\d|20)\d\ds?\s?(?:to|bis|à|al|[-–—])\s?(?:1\d|20)?\d\ds?(?:\sand\s[^\W\d_]+)?[.,:]?\s*")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
@@ -74,12 +79,15 @@ def join_named(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     placed = labels[:1] == ["location"] and ("publisher" in labels[1:3] or labels[1:2] == ["date"])
     if not cut or not (placed or cut < len(name)) or not _is_subtitle(name[:cut]):
         return ()
-    return last.join(piece.cut(0, cut)), piece.cut(cut, None, "location")
+    place = piece.cut(cut, None, "location")
+    if _SERIES.search(name[:cut]):
+        return last, piece.cut(0, cut, "collection-title"), place
+    return last.join(piece.cut(0, cut)), place
 
 
 def _is_subtitle(text: str) -> bool:
     name = trim(text)
-    if not name[:1].isalpha() or _LEAD.match(text) or text.lstrip()[:1] in OPENING:
+    if not name[:1].isalpha() or _NUMBERED.search(name) or _LEAD.match(text) or text.lstrip()[:1] in OPENING:
         return False
     periodical = PROCEEDINGS.search(name) or (is_venue(name) and len(name.split()) < _MANY)
     return not periodical and not reads_as_report(name) and BODY.isdisjoint(name.lower().split())
