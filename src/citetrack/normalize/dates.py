@@ -11,8 +11,9 @@ from citetrack.normalize.days import YEAR, read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import clean, trim
 
-__all__ = ["Dates", "apply", "read"]
+__all__ = ["Dates", "apply", "names_state", "read"]
 
+_lettered = re.compile(r"[^\W\d_]").search
 _QUOTES = "“”„«»\"'‘’ "
 _NO_PLACE = re.compile(r"^\W*(?:o\.\s?O\.|s\.\s?l\.)[,:]?\s+")
 _FIRST_WORDS = (
@@ -39,6 +40,7 @@ _DIRECTED = re.compile(r"\b(?:directed|dir\.|regie|réalis|regia)", re.IGNORECAS
 _TWO_YEARS = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
 _LONG_AGO = 60  # more years than a work takes to come out
 _STATES = tuple((key, re.compile(rf"[\[(]?\b(?:{pattern})\b[\])]?\.?", re.IGNORECASE)) for key, pattern in PUBSTATES)
+_STATE = re.compile("|".join(pattern for _, pattern in PUBSTATES), re.IGNORECASE)
 _NONE = re.compile(rf"[\[(]?\s*(?:{UNDATED})\s*[a-z]?\s*[\])]?", re.IGNORECASE)
 _GUESSED = re.compile(rf"(?:{UNDATED})\s*([\[(][^\[\]()]{{4,20}}[\])])", re.IGNORECASE)  # "o. J. [1912]"
 
@@ -66,15 +68,13 @@ def read(text: str) -> Dates:
     if plain := _PLAIN.fullmatch(text):
         return Dates(plain[1])
     text = clean(text).strip(_QUOTES)
-    state = ""
-    for key, pattern in _STATES:
-        if found := pattern.search(text):
-            state, text = key, text[: found.start()] + " " + text[found.end() :]
-            break
-    first = ""
-    if original := _ORIGINAL.search(text):
-        first, text = original[1], text[: original.start()] + " " + text[original.end() :]
-    text = trim(_MADE.sub("", _NO_PLACE.sub("", text)))
+    state = first = ""
+    if _lettered(text):
+        state, text = _split_state(text)
+        if original := _ORIGINAL.search(text):
+            first, text = original[1], text[: original.start()] + " " + text[original.end() :]
+        text = _MADE.sub("", _NO_PLACE.sub("", text))
+    text = trim(text)
     if guessed := _GUESSED.fullmatch(text):
         text = trim(guessed[1])
     elif reprinted := _REPRINTED.fullmatch(text):
@@ -85,6 +85,20 @@ def read(text: str) -> Dates:
         return Dates("", first, state)
     day = read_day(text)
     return Dates(day or text, first, state, typed=bool(day))
+
+
+def names_state(text: str) -> bool:
+    """Whether the text may say that a work isn't out yet: quick, and wrong only by saying yes."""
+    return _STATE.search(text) is not None
+
+
+def _split_state(text: str) -> tuple[str, str]:
+    """(The state of publication, the rest of the text)."""
+    if names_state(text):
+        for key, pattern in _STATES:
+            if found := pattern.search(text):
+                return key, text[: found.start()] + " " + text[found.end() :]
+    return "", text
 
 
 def _two_editions(text: str) -> tuple[str, str]:
@@ -135,8 +149,12 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.labelled("accessed"):
         draft = draft.with_field("urldate", read_day(piece.text) or trim(piece.text), piece)
     for piece in draft.labelled("date"):
+        known = draft.get("date")
+        if not known and (plain := _PLAIN.fullmatch(piece.text)):
+            draft = draft.with_field("date", plain[1], piece)
+            continue
         text, edition = _split_edition(piece.text)
-        found, known = read(text), draft.get("date")
+        found = read(text)
         draft = draft.with_field("edition", edition, piece)
         draft = draft.with_field("origdate", found.origdate, piece).with_field("pubstate", found.pubstate, piece)
         if not found.date or found.date == known:

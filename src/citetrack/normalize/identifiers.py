@@ -112,9 +112,10 @@ def _read_archive(text: str) -> tuple[str, str]:
 
 def apply(draft: Draft) -> Draft:
     """The draft with ``doi``, ``isbn``, ``issn`` and ``eprint``; an address that resolves a DOI is the DOI."""
-    text = "".join([p.text for p in draft.pieces]).lower()
-    if _NAMED_SO.isdisjoint(draft.labels) and not says(text, _STEMS):
-        return draft
+    if _NAMED_SO.isdisjoint(draft.labels):
+        texts = [p.text for p in draft.pieces if p.label in _WHERE]
+        if not texts or not says("".join(texts).lower(), _STEMS):
+            return draft
     pieces = []
     for piece in draft.pieces:
         kept: Piece | None = piece

@@ -44,7 +44,8 @@ _INNER = re.compile(
 )
 # What nearly every piece of pages is, read without the searches below: "12", "pp. 12–15,", "(S. 3-4)."
 _PLAIN = re.compile(
-    r"[\s,;:(]*(?P<word>(?:pp?|S)\b\.?\s*)?(?P<first>\d{1,7})(?:\s?[-‐‑‒–—−]\s?(?P<last>\d{1,7}))?[\s.,;)]*"
+    r"[\s,;:(]*(?P<word>(?:[Pp]p?|S|[Pp]ages?|[Pp]agg?|cols?)\b\.?\s*)?"
+    r"(?P<first>\d{1,7})(?:\s?[-‐‑‒–—−]\s?(?P<last>\d{1,7}))?[\s.,;:()\[]*"
 )
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
@@ -66,8 +67,8 @@ def read(text: str) -> Pages:
     is the place cited. ``labelled`` says that “p.” or its like stood before.
     """
     if plain := _PLAIN.fullmatch(text):
-        pages = _span(plain["first"], plain["last"]) if plain["last"] else plain["first"]
-        return Pages(pages, labelled=bool(plain["word"]))
+        word, first, last = plain.groups()
+        return Pages(_span(first, last) if last else first, labelled=bool(word))
     text = clean(text)
     if item := _PII.fullmatch(text):
         return Pages(item[1])

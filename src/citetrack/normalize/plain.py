@@ -103,6 +103,8 @@ def trim(text: str) -> str:
 def trim_ends(text: str) -> str:
     """The same for text that is clean already."""
     text = text.strip(_ENDS)
+    if text[:1].isalnum() and text[-1:] == "." and text[-2:-1].isalnum():
+        return clean_dot(text)  # which most texts are
     for _ in range(4):
         if text[:1].isalnum() and text[-1:].isalnum():
             break

@@ -16,7 +16,7 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?i:published\s+by|publ\.\s+by|(?:verlag|éditeur|imprint|publisher)\s*:|(?:thèse\s+)?soutenue\s+à\s+(?:la\s+|l[’'])?)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))"
+    r"(?:(?i:published\s+by|publ\.\s+by|(?:verlag|éditeur|imprint|publisher)\s*:|(?:thèse\s+)?soutenue\s+à\s+(?:la\s+|l[’'])?)\s*|(?:at|in|At|In)\s+(?=[^\W\d_a-z]))"
 )
 _QUOTES = '“”"„«»'
 _lettered = re.compile(r"[^\W\d_]").search
@@ -25,15 +25,21 @@ _lettered = re.compile(r"[^\W\d_]").search
 @lru_cache(maxsize=1024)
 def read_publisher(text: str) -> str:
     """The publisher's name without brackets, lead words and separators; its abbreviations keep their full stop."""
-    value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)
+    value = _without_lead(text)
     return "" if _NOWHERE.fullmatch(value) else value
 
 
 @lru_cache(maxsize=1024)
 def read_place(text: str) -> str:
     """The place or places as they are written, the empty string for “o. O.” and “s.l.”."""
-    value = trim(_LEAD.sub("", trim(text), count=1)).strip(_QUOTES)
+    value = _without_lead(text)
     return "" if _NOWHERE.fullmatch(value) or _NOWHERE.fullmatch(value + ".") else clean(value)
+
+
+def _without_lead(text: str) -> str:
+    value = trim(text)
+    lead = _LEAD.match(value)
+    return (trim(value[lead.end() :]) if lead else value).strip(_QUOTES)
 
 
 def apply(draft: Draft) -> Draft:

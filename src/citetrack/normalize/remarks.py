@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citetrack.normalize.dates import names_state
 from citetrack.normalize.dates import read as read_dates
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
@@ -54,8 +55,8 @@ def apply(draft: Draft) -> Draft:
     remarks = []
     for piece in draft.labelled("note", "medium", "source"):
         value = trim(piece.text)
-        state = read_dates(value)
-        if state.pubstate and not state.date:
+        state = read_dates(value) if names_state(value) else None
+        if state and state.pubstate and not state.date:
             draft = draft.with_field("pubstate", state.pubstate, piece)
         elif is_bibliographic(piece.text) or (
             piece.label == "medium" and value and not _ADDRESS_WORDS.fullmatch(value)

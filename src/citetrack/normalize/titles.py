@@ -98,11 +98,12 @@ def apply(draft: Draft) -> Draft:
             value = read_container(piece.text)
             value, language = split_language(_MEDIUM.sub("", value) if value.endswith(")") else value)
             known = draft.get(field)
-            if (title := draft.get("title")) and len(title) > _SHORT and title in value:
+            if len(value) > _SHORT and (title := draft.get("title")) and len(title) > _SHORT and title in value:
                 value = _without_title(value, title)
             if value == known or not _holding(value):
                 continue
-            draft = draft.with_field("language", language, piece)
+            if language:
+                draft = draft.with_field("language", language, piece)
             if known:
                 draft = draft.with_problem(f"second-{field}", f"a second container, {value}, was not used", piece.span)
             draft = draft.with_field(field, value, piece)
@@ -129,7 +130,9 @@ def _title(draft: Draft) -> Draft:
         draft = draft.with_field("maintitle", read_title(first.text), first)
         first, rest = rest[0], rest[1:]
     value, language = split_language(read_title(first.text))
-    draft = draft.with_field("title", value, first).with_field("language", language, first)
+    draft = draft.with_field("title", value, first)
+    if language:
+        draft = draft.with_field("language", language, first)
     for piece in rest:
         extra = read_title(piece.text)
         if extra != value:

@@ -57,8 +57,10 @@ _TWO = re.compile(
 _ONE = re.compile(rf"(?<![\w’'])(?P<volume>{_BARE_VOLUME})(?![\w’'])", re.IGNORECASE)
 # "(247)": a number, with brackets but without a volume before them.
 _BRACKETED = re.compile(rf"\s*\(\s?({_RANGE})\s?\)[\s,.:;]*", re.IGNORECASE)
-# "12", "12(3)": what most volumes are.
-_SIMPLE = re.compile(r"[\s,]*(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\))?[\s.,:;]*")
+# "12", "12(3)", "vol. 12, no. 3": what most volumes are.
+_SIMPLE = re.compile(
+    r"[\s,]*(?:[Vv](?:ol)?\. )?(\d{1,4}|[IVXL]{1,7})\s?(?:\(\s?(\d{1,4})\s?\)|, [Nn]o\. (\d{1,4}))?[\s.,:;]*"
+)
 _KEYWORD = re.compile(r"^(?:vol(?:ume)?|no|nr|bd|jg|n[°º]?|t)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d{1,4}\s?/\s?\d{1,4}")
 _FASCICLE = re.compile(r"\W*fasc", re.IGNORECASE)  # “fasc. 53, 6”: the number of the fascicle stands last
@@ -87,7 +89,8 @@ def read(text: str) -> tuple[Found, ...]:
     """The values of a volume segment in order, ranges with an en dash (``1–2``)."""
     if plain := _SIMPLE.fullmatch(text):
         volume = Found("volume", plain[1], *plain.span(1))
-        return (volume, Found("number", plain[2], *plain.span(2))) if plain[2] else (volume,)
+        number = plain.lastindex or 1
+        return (volume, Found("number", plain[number], *plain.span(number))) if number > 1 else (volume,)
     if alone := _BRACKETED.fullmatch(text):
         return (Found("number", _value(alone[1]), *alone.span(1)),)
     found: list[Found] = []
