@@ -19,6 +19,6 @@ def test_names_by_prefix(names: list[str], prefixes: list[str]) -> None:
     for prefix in prefixes:
         assert found.row(prefix) == rows.get(prefix, 0)
         beginning = {name: row for name, row in rows.items() if name.startswith(prefix)}
-        assert {prefix + rest: row for rest, row in found.beginning(prefix).items()} == beginning
+        assert {prefix + rest: row for rest, row in zip(*found.beginning(prefix), strict=True)} == beginning
     others = {name: row for name, row in rows.items() if not name.startswith(tuple(prefixes))}
     assert found.apart_from(prefixes) == others

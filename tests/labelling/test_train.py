@@ -38,12 +38,9 @@ def test_the_mean_of_models_that_learnt_in_turn(tmp_path: Path) -> None:
     mean, first, second = (read(weights_of(tmp_path / name)) for name in ("mean", "first", "second"))
     for name in ("w=in", "k0=Q", "x=place"):
         for label in ("title", "author"):
-            weights = [
-                model.rows[model.names.beginning(name).get("", 0), model.labels.index(label)]
-                for model in (mean, first, second)
-            ]
+            weights = [model.rows[model.names.row(name), model.labels.index(label)] for model in (mean, first, second)]
             assert weights[0] == pytest.approx((weights[1] + weights[2]) / 2, abs=1e-6)
-    assert any(mean.rows[mean.names.beginning("w=in")[""]])
+    assert any(mean.rows[mean.names.row("w=in")])
     train([one, both], tmp_path / "again", recipe=recipe, beside=[tmp_path / "second"])
     again = read(weights_of(tmp_path / "again"))
     assert [*again.names] == [*mean.names]

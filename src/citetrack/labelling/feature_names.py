@@ -32,10 +32,10 @@ class FeatureNames:
         row, _ = self._range(name)
         return row + 1 if row < len(self) and self._name(row) == name.encode() else 0
 
-    def beginning(self, prefix: str) -> dict[str, int]:
+    def beginning(self, prefix: str) -> tuple[list[str], range]:
         """What follows the prefix in the names that begin with it, and their rows."""
         first, end = self._range(prefix)
-        return dict(zip(self._between(first, end, prefix), range(first + 1, end + 1), strict=True))
+        return self._between(first, end, prefix), range(first + 1, end + 1)
 
     def apart_from(self, prefixes: Iterable[str]) -> dict[str, int]:
         """The names that begin with none of the prefixes, and their rows."""

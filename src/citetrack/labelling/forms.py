@@ -37,7 +37,7 @@ class Forms:
 
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._weights, self._lexicon = weights, lexicon
-        self._short = weights.names.beginning(SHORT)
+        self._short = dict(zip(*weights.names.beginning(SHORT), strict=True))
         self._spelt = Spelt(weights)
         self.looks = Looks(weights)
         self.named = Named(weights)

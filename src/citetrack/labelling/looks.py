@@ -59,7 +59,7 @@ class Numbers:
 
 def _marks(weights: Weights) -> dict[str, int]:
     """The single marks that the model's features hold, by number, the commonest first."""
-    counts = Counter("".join(chain.from_iterable(map(weights.names.beginning, _MARKED))))
+    counts = Counter("".join(chain.from_iterable(weights.names.beginning(prefix)[0] for prefix in _MARKED)))
     marks = {mark: count for mark, count in counts.items() if not mark.isalnum() and mark != "_"}
     marks.update({"": 1 << 30, _ODD: 1 << 29})
     return {mark: i for i, mark in enumerate(sorted(marks, key=lambda c: (-marks[c], c)))}

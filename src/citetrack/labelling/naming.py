@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, count
 
 import numpy as np
@@ -25,22 +26,16 @@ class Named:
 
     def __init__(self, weights: Weights) -> None:
         called = list(map(weights.names.beginning, CALLED))
-        self.numbers = dict(zip(dict.fromkeys(chain([""], *called)), count(NAMELESS), strict=False))
-        pairs: dict[int, int] = {}
-        for name, row in weights.names.beginning(PAIR).items():
-            left, _, right = name.partition("|")
-            pairs[self._number(left) << _SIDE | self._number(right)] = row
-            while "|" in right:  # a word may hold the bar itself
-                more, _, right = right.partition("|")
-                left += "|" + more
-                pairs[self._number(left) << _SIDE | self._number(right)] = row
-        self._pairs = Index(np.array([*pairs], np.int64), [*pairs.values()])
+        lefts, rights, rows = _pairs(weights)
+        words = chain([""], *(names for names, _ in called), lefts, rights)
+        self.numbers = dict(zip(dict.fromkeys(words), count(NAMELESS), strict=False))
         self.places: Ints = np.zeros((len(CALLED), NAMELESS + len(self.numbers)), np.int64)
-        for rows, words in zip(self.places, called, strict=True):
-            rows[[*map(self.numbers.__getitem__, words)]] = [*words.values()]
+        for places, (names, found) in zip(self.places, called, strict=True):
+            places[self._of(names)] = found
+        self._pairs = Index(self._of(lefts) << _SIDE | self._of(rights), rows)
 
-    def _number(self, word: str) -> int:
-        return self.numbers.setdefault(word, NAMELESS + len(self.numbers))
+    def _of(self, words: Sequence[str]) -> Ints:
+        return np.fromiter(map(self.numbers.__getitem__, words), np.int64, len(words))
 
     def pairs(self, left: Ints, right: Ints) -> Ints:
         """The row of what two words by number weigh side by side, 0 where that is nothing."""
@@ -48,3 +43,21 @@ class Named:
         both = np.flatnonzero((left > 0) & (right > 0))
         found[both] = self._pairs.of(left[both] << _SIDE | right[both])
         return found
+
+
+def _pairs(weights: Weights) -> tuple[list[str], list[str], list[int]]:
+    """The first words of those side by side, the second, and the rows."""
+    lefts: list[str] = []
+    rights: list[str] = []
+    found: list[int] = []
+    for name, row in zip(*weights.names.beginning(PAIR), strict=True):
+        left, _, right = name.partition("|")
+        while True:
+            lefts.append(left)
+            rights.append(right)
+            found.append(row)
+            if "|" not in right:
+                break
+            more, _, right = right.partition("|")  # a word may hold the bar itself
+            left += "|" + more
+    return lefts, rights, found

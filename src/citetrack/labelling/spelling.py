@@ -22,15 +22,14 @@ class Spelt:
     """The rows of the features for the letters with which words begin and end."""
 
     def __init__(self, weights: Weights) -> None:
-        names = [weights.names.beginning(prefix) for prefix, _ in SPELT]
-        letters = sorted(set("".join(chain.from_iterable(names))))
+        found = [weights.names.beginning(prefix) for prefix, _ in SPELT]
+        letters = sorted(set("".join(chain.from_iterable(names for names, _ in found))))
         self._letters = np.full(_CODES, _UNHEARD, np.uint16)  # what isn't used takes no memory
         self._letters[[ord(letter) for letter in letters]] = np.arange(len(letters)) + _NONE + 1
         self._rows = []
-        for (_, part), rows in zip(SPELT, names, strict=True):
+        for (_, part), (names, rows) in zip(SPELT, found, strict=True):
             last, unseen = part.stop is None, _BITS * (_LETTERS - abs(part.start or part.stop))
-            keys = self._ends([*rows])[last] >> unseen
-            self._rows.append((last, unseen, Index(keys, [*rows.values()])))
+            self._rows.append((last, unseen, Index(self._ends(names)[last] >> unseen, rows)))
 
     def of(self, words: Sequence[str]) -> Ints:
         """Of each feature in the order of ``SPELT`` its row for each word, or 0."""

@@ -145,7 +145,8 @@ class Known:
 
     def __init__(self, prefix: str, alphabet: str, size: int, weights: Weights) -> None:
         self._weights = weights
-        found = {name: row for name, row in weights.names.beginning(prefix).items() if len(name) == size}
+        named = zip(*weights.names.beginning(prefix), strict=True)
+        found = {name: row for name, row in named if len(name) == size}
         alphabetic = np.full(max(map(ord, alphabet)) + 2, -1)  # the last stands for all further characters
         alphabetic[[*map(ord, alphabet)]] = np.arange(len(alphabet))
         codes = np.frombuffer("".join(found).encode("utf-32-le", "surrogatepass"), np.uint32).reshape(-1, size)
