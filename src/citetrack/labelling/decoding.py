@@ -36,16 +36,17 @@ def best(emissions: Floats, counts: Ints, transitions: Floats) -> Ints:
     scores[starts] = emissions[starts]
     moves = np.ascontiguousarray(transitions.T)  # to, from
     columns = moves[:, :, None]
-    now = np.ascontiguousarray(emissions[starts].T)  # labels by citations: what is summed lies side by side
+    # Labels by citations: what is summed lies side by side.
+    now = np.ascontiguousarray(emissions.take(starts, axis=0).T)
     for step, width in enumerate(alive[1:], 1):
         at = starts[:width] + step
         if width < _FEW:
-            now = np.maximum.reduce(scores[at - 1][:, None, :] + moves, axis=2).T
+            now = np.maximum.reduce(scores.take(at - 1, axis=0)[:, None, :] + moves, axis=2).T
         else:
             previous, now = now[:, :width], np.empty((len(moves), width), np.float32)
             for label, column in enumerate(columns):
                 np.maximum.reduce(previous + column, axis=0, out=now[label])
-        now += emissions[at].T
+        now += emissions.take(at, axis=0).T
         scores[at] = now.T
     return _trace(scores, starts, alive, counts, transitions)
 
@@ -57,7 +58,7 @@ def _trace(scores: Floats, starts: Ints, alive: list[int], counts: Ints, transit
     backward = np.ascontiguousarray(transitions.T)
     for step in range(len(alive) - 1, 0, -1):
         at = starts[: alive[step]] + step
-        found[at - 1] = (scores[at - 1] + backward[found[at]]).argmax(1)
+        found[at - 1] = (scores.take(at - 1, axis=0) + backward.take(found[at], axis=0)).argmax(1)
     return found
 
 

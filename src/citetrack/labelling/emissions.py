@@ -112,8 +112,8 @@ class Emissions:
         flat = np.full(len(where.owner), EDGE, np.int64)
         flat[at] = forms
         store = self.forms
-        look, name, _, *own = store.columns[:, flat]
-        said = store.looks.columns[:, look]
+        look, name, _, *own = store.columns.take(flat, axis=1)
+        said = store.looks.columns.take(look, axis=1)
         alone, lent, _, flags, sort, joint, tail, lead, capital, language, nameless, _ = said
         quotes = quotation(flags, store.looks.edges, look, where.first, where.end)
         brackets = bracketing(flags, store.looks.edges, look, where.end)
@@ -131,7 +131,7 @@ class Emissions:
         n, k = len(store.looks.marks), len(KINDS)
         count = counts[citation]
 
-        out = rows[clause]
+        out = rows.take(clause, axis=0)
         # The kind names a nameless one, which is a matter of looks.
         self._words(out, at, alone, lent, np.where(nameless > 0, 0, name))
         for named in own:
@@ -195,9 +195,9 @@ class Emissions:
         first, last, gone, coming = parts.first, parts.last, parts.first - 1, parts.last + 1
         for side, place in enumerate((first, last, gone, coming)):
             out += looks.take(ends[place] + side, axis=0)
-        out += weights[places[FIRST][name[first]]]
-        out += weights[places[LAST][name[last]]]
-        out += weights[places[NEXT][np.where(classed[coming] > 0, name[coming], NAMELESS)]]
+        out += weights.take(places[FIRST][name[first]], axis=0)
+        out += weights.take(places[LAST][name[last]], axis=0)
+        out += weights.take(places[NEXT][np.where(classed[coming] > 0, name[coming], NAMELESS)], axis=0)
         previous = np.where(look[gone] == EDGE, n, tail[gone])
         follows = np.where(look[coming] == EDGE, n, lead[coming])
         _add(out, self._corners, ((previous * k + k0) * n + tail[parts.last]) * (n + 1) + follows)

@@ -58,7 +58,9 @@ class Sums:
             end = self._settled + len(self._starts)
             while end > len(self._rows):
                 self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-            np.add.reduceat(self._weights.rows[self._wanted], self._starts, axis=0, out=self._rows[self._settled : end])
+            np.add.reduceat(
+                self._weights.rows.take(self._wanted, axis=0), self._starts, axis=0, out=self._rows[self._settled : end]
+            )
             self._settled, self._wanted, self._starts = end, [], []
         return self._rows
 
@@ -157,5 +159,4 @@ class Known:
 
     def of(self, keys: Ints) -> Floats:
         """The keys' rows."""
-        found: Floats = self._weights.rows[self._index.of(keys)]
-        return found
+        return self._weights.rows.take(self._index.of(keys), axis=0)
