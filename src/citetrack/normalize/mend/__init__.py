@@ -1,6 +1,7 @@
 """Pieces cut anew or relabelled where a label covers two fields or the wrong one, if the text leaves no doubt of it.
 
-A labeller's slips are of few kinds; each rule mends one kind and is a plain function of the draft.
+A labeller's slips are of few kinds; each rule mends one kind and is a plain function: of a piece, of two neighbours, or
+of the draft. ``ORDER`` says when it is asked.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import combinations, count, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from citetrack.normalize.draft import Draft, Piece, Stage
@@ -16,8 +17,8 @@ __all__ = ["Border", "Cut", "Rule", "Rules", "at_borders", "at_pieces", "rule"]
 Cut = Callable[[Draft, Piece], Sequence[Piece]]
 Border = Callable[[Draft, Piece, Piece], Sequence[Piece]]
 _Runs = frozenset[tuple[str, ...]]
-# A rule's bit among those with stems, its place in the order, what is asked, the place of the first piece that it is
-# asked about, and the number of these pieces: 0 is the whole draft.
+# A rule's place in the order, its bit among those with stems, what is asked, about how many pieces (0 is the whole
+# draft), and where the first of these stands.
 _Question = tuple[int, int, Callable[..., Any], int, int]
 _Name = str | tuple[str, ...]  # a label, or a run of labels
 _WHOLE = ""  # what a rule of the whole draft is asked about
@@ -138,11 +139,10 @@ class _Questions(dict[int, _Question]):
 
     def __init__(self, rule: Rule, place: int, stems: int) -> None:
         super().__init__()
-        self.width = rule.width
-        self._asked = stems, place, rule.ask or rule.mend
+        self._asked = place, stems, rule.ask or rule.mend, rule.width
 
     def __missing__(self, at: int) -> _Question:
-        question = self[at] = (*self._asked, at, self.width)
+        question = self[at] = (*self._asked, at)
         return question
 
 
@@ -159,8 +159,13 @@ class Rules:
         self._stems = Stems([(), *(rule.stems for rule in order if rule.stems)])
         bits = count(1)
         stems = [1 << next(bits) if rule.stems else _NO_STEMS for rule in order]
-        self._of_rules = [_Questions(rule, place, stems[place]) for place, rule in enumerate(order)]
-        self._allowed = lru_cache(maxsize=1024)(self._those_allowed)
+        self._about: dict[
+            _Name, list[tuple[int, _Questions]]
+        ] = {}  # by what is asked about, with the bits of the rules
+        for place, rule in enumerate(order):
+            questions = _Questions(rule, place, stems[place])
+            for name in ((_WHOLE,), rule.labels, rule.beside)[rule.width]:
+                self._about.setdefault(name, []).append((1 << place, questions))
         self._questions = lru_cache(maxsize=4096)(self._asked)
 
     def apply(self, draft: Draft) -> Draft:
@@ -169,7 +174,7 @@ class Rules:
         questions: Sequence[_Question] = self._questions(*_labels(draft))
         while True:
             pieces = draft.pieces
-            for stems, place, ask, at, width in questions:
+            for place, stems, ask, width, at in questions:
                 if not held & stems:
                     continue
                 if width == 1:
@@ -185,43 +190,23 @@ class Rules:
                     if draft.pieces is pieces:
                         continue
                 # from here on, the questions for what is there now
-                questions = [question for question in self._questions(*_labels(draft)) if question[1] > place]
+                questions = [question for question in self._questions(*_labels(draft)) if question[0] > place]
                 break
             else:
                 return draft
 
     def _asked(self, labels: tuple[str, ...], content: tuple[str, ...]) -> tuple[_Question, ...]:
-        """What is asked about a draft with these labels in this order."""
+        """What is asked about a draft with these labels."""
         beside = self._beside.any(_neighbours(labels))
         if content is not labels:  # what holds nothing may stand between two
             beside |= self._beside.any(_neighbours(content))
-        ordered = (self._beside.none | beside) & (self._behind.none | self._behind.any(combinations(labels, 2)))
-        places = _places(labels)
-        allowed = self._allowed(frozenset(labels), frozenset(content))
-        return tuple(
-            [questions[at] for bit, name, questions in allowed if ordered & bit for at in places.get(name, ())]
-        )
-
-    def _those_allowed(self, labels: frozenset[str], content: frozenset[str]) -> list[tuple[int, _Name, _Questions]]:
-        """The rules for a draft with these labels in any order: a rule's bit, what it is asked about, its questions."""
-        bits = self._labels.any(labels) & (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
-        allowed: list[tuple[int, _Name, _Questions]] = []
-        for place, rule in enumerate(self._order):
-            if bits >> place & 1:
-                pairs = [pair for pair in rule.beside if labels.issuperset(pair)]
-                names: Iterable[_Name] = ([_WHOLE], rule.labels & labels, pairs)[rule.width]
-                allowed += [(1 << place, name, self._of_rules[place]) for name in names]
-        return allowed
-
-
-def _places(labels: tuple[str, ...]) -> dict[_Name, list[int]]:
-    """Where each label stands, each pair of neighbours, and the whole draft."""
-    places: dict[_Name, list[int]] = {_WHOLE: [0]}
-    for place, label in enumerate(labels):
-        places.setdefault(label, []).append(place)
-    for place, pair in enumerate(pairwise(labels)):
-        places.setdefault(pair, []).append(place)
-    return places
+        needed = self._labels.any(labels) & (self._beside.none | beside)
+        needed &= self._behind.none | self._behind.any(combinations(labels, 2))
+        needed &= (self._needs.none | self._needs.any(content)) & ~self._lacks.any(content)
+        named: list[tuple[int, _Name]] = [(0, _WHOLE), *enumerate(labels), *enumerate(pairwise(labels))]
+        asked = [questions[at] for at, name in named for bit, questions in self._about.get(name, ()) if needed & bit]
+        asked.sort(key=itemgetter(0))
+        return tuple(asked)
 
 
 def _neighbours(labels: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
