@@ -25,7 +25,8 @@ from citetrack.normalize.plain import balance, clean, trim
 __all__ = ["People", "apply", "read"]
 
 OTHER_NAMES = Name(literal="others")
-_QUOTES = '“”„«»"‟*`'
+_ENDS = '“”„«»"‟*` '
+_SEPARATORS = _ENDS + ",;:"
 _LEAD = re.compile(
     r"(?:in,\s+|(?:in|dans|by|with|par|avec|from|mit|en|em)(?:\s*:\s*|\s+)|:\s*|[-–]\s+|"
     r"(?:interview\s+(?:with|mit)|entretien\s+avec|intervista\s+(?:a|con)|entrevista\s+(?:a|con))\s+)",
@@ -90,6 +91,7 @@ _PREFACED = re.compile(
 )
 # "Abbott et al. (LIGO Scientific Collaboration)"
 _COLLABORATION = re.compile(r"(?<=.)\s*\((?:(?:on|for)\s+behalf\s+of\s+)?([^()]{3,120}\bCollaboration)\)")
+_TITLES = frozenset(("title", "container-title"))
 _ROLES = frozenset(("author", "editor", "translator", "director", "producer"))
 # Roles without a list of their own in BibLaTeX: the list they go to, and the field that says what they did.
 _TYPED = {"director": ("editora", "editoratype"), "producer": ("editorb", "editorbtype")}
@@ -113,7 +115,7 @@ def read(text: str) -> People:
     Names are read as they stand in the styles in use (Chicago, MLA, APA, Vancouver, DIN 1505, the Italian and French
     note styles): inverted or not, with initials before or after, with or without conjunctions.
     """
-    text = whole = clean(text).strip(_QUOTES + " ")
+    text = whole = clean(text).strip(_ENDS)
     if text[:1] in _NUMBER_STARTS:
         text = _NUMBER.sub("", text)
     if plain := read_plain(text):
@@ -132,14 +134,14 @@ def read(text: str) -> People:
         text = _NOTES.sub(" ", text)
     if not words.isdisjoint(_HELP):
         text, remark = _without_help(text, remark)
-    text = text.strip(_QUOTES + " ,;:")
+    text = text.strip(_SEPARATORS)
     if role and not repeated and not words.isdisjoint(SAME_PERSON) and _REPEATED.fullmatch(text):
         return People((), role, repeated=True)  # “in: ders. (Hg.)”
     others = OTHERS.search(text) if "…" in text or "..." in text or not words.isdisjoint(OTHERS_WORDS) else None
     if others:
         text = text[: others.start()]
     stopped = text.rstrip().endswith(".") and not others
-    text = _without_stop(balance(text.strip(_QUOTES + " ,;:")))
+    text = _without_stop(balance(text.strip(_SEPARATORS)))
     names = read_plain(text) if text != whole.rstrip(".,;: ") else ()  # which was no list of plain names
     names = names or tuple([n for n in split_names(text, stopped=stopped) if _holding(n.family) or _holding(n.literal)])
     if others and names:
@@ -203,15 +205,17 @@ def apply(draft: Draft) -> Draft:
     """The draft with the names of its author, editor, translator, director and producer pieces."""
     seen_title = False
     for piece in draft.pieces:
-        seen_title = seen_title or piece.label in ("title", "container-title")
-        if piece.label in _ROLES:
+        label = piece.label
+        if label in _ROLES:
             draft = _add(draft, piece, after_title=seen_title)
+        elif label in _TITLES:
+            seen_title = True
     return draft
 
 
 def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
     people = read(piece.text)
-    authors = next((g.names for g in draft.names if g.role == "author"), ())
+    authors = next((g.names for g in draft.names if g.role == "author"), ()) if draft.names else ()
     if people.repeated and not people.names and people.role and authors:
         return draft.with_names(people.role.split()[0], authors, piece)
     if people.repeated and not people.names:
@@ -231,7 +235,9 @@ def _add(draft: Draft, piece: Piece, *, after_title: bool) -> Draft:
             role = "bookauthor"
     for one in role.split():
         target, kind = _TYPED.get(one, (one, ""))
-        draft = draft.with_names(target, people.names, piece).with_field("note", people.remark, piece)
+        draft = draft.with_names(target, people.names, piece)
+        if people.remark:
+            draft = draft.with_field("note", people.remark, piece)
         if kind and people.names:
             draft = draft.with_field(kind, one, piece)
     return draft

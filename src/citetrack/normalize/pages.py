@@ -28,10 +28,11 @@ def apply(draft: Draft) -> Draft:
     pieces = draft.labelled("pages")
     for number, piece in enumerate(pieces):
         found = read(piece.text)
-        draft = draft.with_field("pagetotal", found.total, piece)
+        if found.total:
+            draft = draft.with_field("pagetotal", found.total, piece)
         if found.eid and draft.context != "list" and len(found.eid) < _ARTICLE_ID:
             draft = _cite(draft, trim(piece.text))  # an article of a law
-        else:
+        elif found.eid:
             draft = draft.with_field("eid", found.eid, piece)
         if draft.context != "list" and not found.cited and (split := _RANGE_PAGE.fullmatch(found.pages)):
             found = found._replace(pages=split[1], cited=split[2])  # "210–217, 214"
@@ -45,7 +46,7 @@ def apply(draft: Draft) -> Draft:
                 draft = _cite(draft, first_run(piece.text) or found.pages)
             elif lies_inside(known, found.pages) or not is_range(known):
                 draft = _cite(draft, known).without("pages").with_field("pages", found.pages, piece)
-        elif number == len(pieces) - 1 and _is_cited(draft, piece, found):
+        elif draft.context != "list" and number == len(pieces) - 1 and _is_cited(draft, piece, found):
             place = first_run(piece.text) or found.pages
             draft = _cite(draft, f"{place}, {found.cited}" if found.cited else place)
         else:
@@ -59,7 +60,7 @@ def _is_cited(draft: Draft, piece: Piece, found: Pages) -> bool:
     """Whether the piece, the last of its kind, is the place that a note cites: a single page at the end."""
     single = bool(found.pages) and not is_range(found.pages) and not found.cited[:1].isdigit()
     single = single and not _ELECTRONIC.fullmatch(found.pages)
-    return draft.context != "list" and single and _at_end(draft, piece)
+    return single and _at_end(draft, piece)
 
 
 def _opens_work(draft: Draft, piece: Piece) -> bool:

@@ -39,7 +39,7 @@ def clean(text: str) -> str:
         text = "".join([_VISIBLE.get(unicodedata.category(c), c) for c in text.translate(_INVISIBLE)])
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    return " ".join(text.split()) if "  " in text else text.strip(" ")
 
 
 def is_clean(text: str) -> bool:

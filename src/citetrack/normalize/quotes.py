@@ -34,6 +34,8 @@ _SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 
 def has_quotes(text: str) -> bool:
     """Whether there is a quotation mark or an apostrophe."""
+    if text.isascii():
+        return "'" in text or '"' in text or "`" in text
     return _ANY.search(text) is not None
 
 

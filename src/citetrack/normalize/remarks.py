@@ -32,6 +32,7 @@ _ADDRESS_WORDS = re.compile(
     r"print|html|pdf)\b[\w\s:]{0,20}",
     re.IGNORECASE,
 )
+_PUBLISHED = frozenset(("date", "publisher", "location", "journaltitle", "booktitle", "url", "doi"))
 _LONG = 160
 _ENOUGH = 3
 
@@ -46,8 +47,9 @@ def is_bibliographic(text: str) -> bool:
 
 def refers_back(draft: Draft) -> bool:
     """Whether the citation names a work that was cited before: “op. cit.” and nothing of how it was published."""
-    published = any(draft.get(f) for f in ("date", "publisher", "location", "journaltitle", "booktitle", "url", "doi"))
-    return not published and any(_CITING.search(p.text) for p in draft.labelled("note", "other", "pages", "title"))
+    if not _PUBLISHED.isdisjoint([field.name for field in draft.fields]):
+        return False
+    return any(_CITING.search(p.text) for p in draft.labelled("note", "other", "pages", "title"))
 
 
 def apply(draft: Draft) -> Draft:
