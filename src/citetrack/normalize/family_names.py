@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FIRST_FAMILY", "SHORT_FAMILY", "begins_in_capitals"]
+__all__ = ["FIRST_FAMILY", "SHORT_FAMILY", "begins_in_capitals", "stands_first"]
 
 # Capital particles with which no given name begins.
 _PARTICLES = frozenset("Van Von Der Den De Del Della Dei Di Da Dal Dalla Du La Le Les Lo Los Las Ter Ten".split())  # noqa: SIM905
@@ -42,6 +42,23 @@ SHORT_FAMILY = frozenset(
     tai tan tao tu wan wei wen wu xia xie xin xu xue yan yao ye yi yin yip you yu yue yun zha zhu zou
     """.split()  # noqa: SIM905
 )
+# The commonest family names of China and Korea, but for those that are given names in the West.
+_EASTERN_FAMILY = frozenset(
+    """
+    ahn bae baek bai ban cai cao chang chen cheng chiang cho choe choi chung cui deng ding du duan fang feng fu gao gong
+    gu guo han hao he heo hong hou hu hua huang hwang jang jeong jia jiang jung kang kim kwon lee lei li liang liao liu
+    lu luo lü ma mao meng moon nam noh pak pan park peng qian qin qiu ren roh ryu seo shao shen shin song su sun tang
+    tao tian tsai wan wang wei wen wu xi xia xiao xie xiong xu xue yan yang yao ye yi yin yoo yoon yu yuan yun zeng
+    zhang zhao zheng zhong zhou zhu zou
+    """.split()  # noqa: SIM905
+)
+# Family names of two syllables.
+_LONG_FAMILY = frozenset("huangfu murong ouyang shangguan sima situ xiahou zhuge".split())  # noqa: SIM905
+# Two syllables of pinyin, written as one: “Zedong”, “Jintao”.
+_FINAL = r"(?:i?a(?:ng?|o)|[iu]?a|u?ai|uang?|i?ong|o|ou|u?o|e[in]?|eng|ing?|i[eu]|u[ein]|[iuü]|üe)"
+_INITIAL = r"(?:[zcs]h?|[bpmfdtnlgkhjqxryw])"
+_TWO_SYLLABLES = re.compile(rf"(?:{_INITIAL}{_FINAL}|a[ino]|en|er|ou){_INITIAL}{_FINAL}", re.IGNORECASE)
+_JOINED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # “Jae-in”, “Kai-shek”
 # A given name in pinyin or as Korean is spelt: “Zedong”, “Il”, “Xiao-Fan”.
 _SYLLABLE = r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuy]?[aeiouü]{1,3})(?:ng|n|r|l|k|m)?)"
 _EASTERN = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
@@ -55,3 +72,13 @@ def begins_in_capitals(words: list[str]) -> bool:
         and 1 < len(words) <= 3
         and all(len(w) > 1 and not w.isupper() and _EASTERN.fullmatch(w) for w in words[1:])
     )
+
+
+def stands_first(first: str, second: str) -> bool:
+    """Whether these are a Chinese or Korean family name and the given name behind it: “Mao Zedong”, “Moon Jae-in”.
+
+    A given name of one syllable tells nothing: “Wang Hui” may be either.
+    """
+    if first.lower() not in _EASTERN_FAMILY or second.lower() in _LONG_FAMILY:
+        return False
+    return bool(_TWO_SYLLABLES.fullmatch(second) or _JOINED.fullmatch(second))

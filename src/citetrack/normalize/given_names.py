@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citetrack.normalize.family_names import stands_first
+
 __all__ = ["GIVEN", "family_first", "is_given"]
 
 # Given names that are hardly ever family names …
@@ -84,5 +86,6 @@ def family_first(names: Sequence[Sequence[str]]) -> bool:
     for words in names:
         if len(words) > 1:
             first, last = words[0].lower(), words[-1].lower() if len(words[-1]) > len("J.") else words[-2].lower()
-            votes += (last in GIVEN) - 2 * is_given(first)
+            told = last in GIVEN or (len(words) == len(("Mao", "Zedong")) and stands_first(*words))
+            votes += told - 2 * is_given(first)
     return votes > 0

@@ -12,11 +12,12 @@ import re
 from citetrack.model import Name
 from citetrack.normalize.bodies import BODY_LINKS, COMPOUNDS, STATES
 from citetrack.normalize.body_words import BODY, WEAK_BODY
-from citetrack.normalize.family_names import FIRST_FAMILY
+from citetrack.normalize.family_names import FIRST_FAMILY, stands_first
 from citetrack.normalize.given_names import GIVEN, family_first
 from citetrack.normalize.name_words import (
     CAPITAL_PARTICLES,
     CONJUNCTIONS,
+    HONORIFICS,
     OTHERS_WORDS,
     PARTICLES,
     ROLE_WORDS,
@@ -30,7 +31,7 @@ __all__ = ["read_one", "read_plain"]
 _TELLING = (
     frozenset(word.lower().rstrip(".") for word in PARTICLES | CAPITAL_PARTICLES)
     | frozenset("jr jnr junior sr snr senior filho neto fils père ii iii iv".split())  # noqa: SIM905
-    | frozenset("in dans by with par avec from mit en em die il das the".split())  # noqa: SIM905
+    | HONORIFICS | frozenset("in dans by with par avec from mit en em die il das the".split())  # noqa: SIM905
     | BODY | WEAK_BODY | CONJUNCTIONS | BODY_LINKS | STATES | ROLE_WORDS | OTHERS_WORDS | SAME_PERSON
 )  # fmt: skip
 # Behind a given name these begin a family name of two words.
@@ -84,8 +85,8 @@ def read_plain(text: str) -> tuple[Name, ...]:
     """The names in a text that is nothing but plain names of one shape; none where it is anything else."""
     if found := _ALONE["," not in text[:-1]].fullmatch(text):
         family, given = found["family"], found["given"]
-        if family.lower() in GIVEN:
-            return ()  # "Bourdieu Pierre"
+        if family.lower() in GIVEN or ("," not in text[:-1] and stands_first(given, family)):
+            return ()  # "Bourdieu Pierre", "Mao Zedong"
         return (_named(recase(family), given),) if _plain(family, given) else ()
     for whole, one in _LISTS if "." in text else _LISTS[1:]:
         if whole.fullmatch(text):
@@ -106,7 +107,7 @@ def _full_names(text: str) -> tuple[Name, ...]:
     if found["given"]:
         parts.insert(0, found["given"])
         named.insert(0, (found["given"], found["family"]))
-    if family_first([part.split() for part in parts]):
+    if family_first([part.split() for part in parts]) or any([stands_first(*one) for one in named]):  # noqa: C419
         return ()
     names = tuple([_named(family, _spaced(given)) for given, family in named])
     return names if _plain(" ".join([n.family for n in names]), " ".join([n.given for n in names])) else ()
@@ -119,7 +120,7 @@ def read_one(text: str) -> Name | None:
         return None
     initials, last, family, bare, given, called = found.groups()
     if called:
-        plain = called.lower() not in GIVEN and _plain(called, given)
+        plain = called.lower() not in GIVEN and not stands_first(given, called) and _plain(called, given)
         return Name(called, given) if plain else None
     if not _plain(last or family):
         return None

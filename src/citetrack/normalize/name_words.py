@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "CAPITAL_PARTICLES", "CONJUNCTIONS", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS", "ROLE_TAILS",
-    "ROLE_WORDS", "SAME_PERSON", "SUFFIX",
+    "CAPITAL_PARTICLES", "CONJUNCTIONS", "HONORIFICS", "OTHERS", "OTHERS_WORDS", "PARTICLES", "ROLE_LEADS",
+    "ROLE_TAILS", "ROLE_WORDS", "SAME_PERSON", "SUFFIX",
 ]  # fmt: skip
 
 # Lower-case particles, the "von part" of BibTeX.
@@ -23,6 +23,8 @@ CAPITAL_PARTICLES = frozenset(
     Ibn Bar Abu Al El Ould St St. Saint Sainte San Santa Mac Mc Fitz Ap Nic Ní Ó Ua Bat
     """.split()  # noqa: SIM905 - a table of words
 )
+# What a person is called before the name, and isn't a part of it.
+HONORIFICS = frozenset("dr prof professor professorin dott dottoressa mr mrs ms mme mlle rev".split())  # noqa: SIM905
 SUFFIX = re.compile(r"(?:jn?r|sn?r|junior|senior|filho|neto|fils|père|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 
 # One of these words is in every lead and tail of a role, those of the first in what tells two roles.

@@ -12,6 +12,7 @@ from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_lists import split_names
 from citetrack.normalize.name_shapes import read_plain
 from citetrack.normalize.name_words import (
+    HONORIFICS,
     OTHERS,
     OTHERS_WORDS,
     ROLE_LEADS,
@@ -75,6 +76,12 @@ _BRACKETED_GIVEN = re.compile(
     r"([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\s\(([^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_]+)?)\)"
 )
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
+# "Prof. Dr. phil. Jane Roe", and behind the name: "Roe, Jane, Dr."
+_HONORIFIC = re.compile(  # in capitals they may be initials: "Roe MR., Doe J."
+    r"(?:^|(?<=[;/,&] )|(?<= and )|(?<= und )|(?<= et ))"
+    rf"(?:\s*(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in sorted(HONORIFICS))})\b\.?"
+    r"(?:-Ing\.|\s(?:h\.\s?c\.|mult\.|phil\.|jur\.|med\.))*\s?)+(?=[A-ZÀ-ÖØ-Þa-z])|,(?:\s(?:Prof|Dr)\.)+$"
+)
 _HELPED = re.compile(
     r"[,;\s(]+(?:avec\s+la\s+(?:collaboration|participation)\s+(?:de|d[’'])|in\s+collaboration\s+with|"
     r"in\s+zusammenarbeit\s+mit|unter\s+mitarbeit\s+von|"
@@ -132,6 +139,8 @@ def read(text: str) -> People:
     text, role = _strip_role(text, words & ROLE_WORDS)
     if "(" in text or "[" in text:
         text = _NOTES.sub(" ", text)
+    if not words.isdisjoint(HONORIFICS):
+        text = _HONORIFIC.sub("", text)
     if not words.isdisjoint(_HELP):
         text, remark = _without_help(text, remark)
     text = text.strip(_SEPARATORS)

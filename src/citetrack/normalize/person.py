@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from citetrack.model import Name
-from citetrack.normalize.family_names import FIRST_FAMILY, begins_in_capitals
+from citetrack.normalize.family_names import FIRST_FAMILY, begins_in_capitals, stands_first
 from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_words import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 
@@ -129,7 +129,9 @@ def read_natural(text: str, *, capitals: bool = False) -> Name:
         and not words[0].isupper()
     ):
         return Name(family=recase(words[-1]), given=_given(" ".join(words[:-1])), suffix=suffix)
-    if end := _leading_capitals(words, short=capitals) or _leading_particle(words) or _before_bare_initials(words):
+    end = _leading_capitals(words, short=capitals) or _leading_particle(words) or _before_bare_initials(words)
+    end = end or (len(words) == len(("Mao", "Zedong")) and stands_first(*words))
+    if end:
         # "BUYS Suzan", "DE LA CRUZ Ana", "TRACY Patricia J.": capitals mark the family name
         return read_inverted(" ".join(words[:end]), " ".join(words[end:]), suffix)
     end = _before_particles(words)
