@@ -139,6 +139,13 @@ def _at_university(e: Evidence) -> bool:
     )
 
 
+def _occasional(e: Evidence) -> bool:
+    """A press release, a speech, a paper in an archive: of a kind that no press prints, or of a day, as no book is."""
+    if e.has("publisher", "edition", "isbn", "volumes", "pagetotal", "series"):
+        return False
+    return e.genre == "misc" or (e.day and not e.quoted)
+
+
 _CONTAINERS = ("journaltitle", "booktitle")
 # The first rule that holds gives the type. Each with the fields and roles without any of which it can't hold; none
 # where it can always.
@@ -155,6 +162,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], Callable[[Evidence], bool]], ...] = (
     ("unpublished", ("genre",), lambda e: e.genre == "unpublished"),
     ("unpublished", ("eprinttype",), lambda e: e.get("eprinttype") in _PREPRINTS and not e.bookish),
     ("online", ("url", "urldate"), _on_web),
+    ("misc", ("date", "genre"), _occasional),
     ("mvbook", ("volumes",), lambda e: e.has("author")),
     ("mvcollection", ("volumes",), lambda e: e.has("editor")),
     ("collection", ("editor",), lambda e: not e.has("author")),

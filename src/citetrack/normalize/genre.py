@@ -10,7 +10,16 @@ from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import says, trim
 
-__all__ = ["REPORT_STEMS", "Genre", "apply", "may_be_report", "read", "read_labelled", "reads_as_report"]
+__all__ = [
+    "OCCASIONAL_STEMS",
+    "REPORT_STEMS",
+    "Genre",
+    "apply",
+    "may_be_report",
+    "read",
+    "read_labelled",
+    "reads_as_report",
+]
 
 # Keys that BibLaTeX translates, and the words for them.
 _KEYS = (
@@ -103,6 +112,16 @@ _ONLINE = re.compile(
     r"ressource en ligne)",
     re.IGNORECASE,
 )
+# What is neither sold as a book nor part of one: its words, and stems of which each has one.
+_OCCASIONAL = re.compile(
+    r"(?:(?:press|news|media)[\s-]+(?:release|statement)|press\s+(?:communiqué|communique|notice)|communiqué(?:\s+de\s+presse)?|"
+    r"(?:presse|medien)-?(?:mitteilung|erklärung|information)|comunicato\s+stampa|comunicado\s+de\s+prensa|nota\s+de\s+prensa|"
+    r"(?:twitter|facebook|instagram|linkedin)\s+post|tweet|open\s+letter|offener\s+brief|lettre\s+ouverte|lettera\s+aperta|"
+    r"carta\s+abierta)(?:\s+(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?)?\s*(?P<number>\d[\w./()-]{0,15}))?",
+    re.IGNORECASE,
+)
+OCCASIONAL_STEMS = ("release", "statement", "communiqu", "notice", "mitteilung", "erklärung", "information", "comunica",
+    "nota de", " post", "tweet", "letter", "brief", "lettre", "carta")  # fmt: skip
 _PATENT = re.compile(r"\b(?:patent|brevet|brevetto|patente)\b", re.IGNORECASE)
 
 
@@ -133,8 +152,16 @@ def read(text: str) -> Genre:
         return Genre(key, "", "thesis")
     if key in _REPORTS or (may_be_report(value) and _REPORT_ALONE.fullmatch(value)):
         return Genre(key, "", "report")
+    return _other(value)
+
+
+def _other(value: str) -> Genre:
+    """A kind of work that is neither a thesis nor one of a series of reports."""
     if _MANUSCRIPT.search(value):
         return Genre(value, "", "unpublished")
+    if occasional := _OCCASIONAL.fullmatch(value):
+        number = occasional["number"] or ""
+        return Genre(trim(value.removesuffix(number)), number, "misc")
     return Genre(value, "", "patent" if _PATENT.search(value) else "")
 
 

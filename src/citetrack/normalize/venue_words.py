@@ -23,7 +23,7 @@ MAGAZINE = re.compile(
     re.IGNORECASE,
 )
 SITE = re.compile(
-    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|medium|substack|tumblr|podcast|"
+    r"\b(?:blog|center|centre|institute|institut|foundation|website|wiki\w*|youtube|twitter|facebook|instagram|linkedin|reddit|medium|substack|tumblr|podcast|"
     r"online|"
     r"\w+\.(?:com|org|net|eu|de|info|io|fr|it|es|gov|edu|ac\.uk))\b",
     re.IGNORECASE,

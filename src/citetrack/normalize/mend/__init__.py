@@ -166,6 +166,13 @@ ORDER = (
     at_borders(editions.split_number, f"title>location {_IN}>location", lacks="edition"),
     at_pieces(editions.split_date, "date", ("aufl", "auﬂ", "ed."), lacks="edition"),
     at_pieces(editions.split_edition, "title container-title", ("ed", "aufl", "auﬂ", "éd"), lacks="edition"),
+    at_pieces(
+        kinds.relabel_numbered,
+        "genre",
+        beside="author>genre",
+        needs="date",
+        lacks=f"title journal {_IN} collection-title",
+    ),
     at_pieces(kinds.split_genre, "title", kinds.GENRE_STEMS, lacks="genre"),
     at_pieces(kinds.split_thesis, "title", kinds.THESIS_STEMS, lacks=f"genre journal {_IN}"),
     rule(reports.join_symbol, "journal", ("com", "sec", "swd", "join"), beside="journal>date", lacks="genre"),

@@ -8,8 +8,9 @@ from itertools import pairwise
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.days import read_day
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.genre import OCCASIONAL_STEMS
 from citetrack.normalize.genre import read as read_genre
-from citetrack.normalize.mend.kinds import GENRE_STEMS, has_genre
+from citetrack.normalize.mend.kinds import GENRE_STEMS
 from citetrack.normalize.mend.leads import LEAD
 from citetrack.normalize.plain import is_clean, says, trim
 from citetrack.normalize.quotes import is_quoted
@@ -23,7 +24,8 @@ __all__ = [
 _CONTAINERS = frozenset(("journal", "container-title"))
 _SHORT_NAME = len("X. Y")
 _LEADING = len(" dans : ")
-KIND_STEMS = (*GENRE_STEMS, "preprint")
+_KINDS = frozenset(("unpublished", "thesis", "misc"))
+KIND_STEMS = (*GENRE_STEMS, *OCCASIONAL_STEMS, "preprint")
 # What a publisher's name has and a journal's has not: its trade, or initials.
 _PUBLISHER = re.compile(
     r"\b(?i:books|publish\w+|verlag|éditions?|editions?|editore|editorial|ebooks|libri|livres)\b|"
@@ -89,6 +91,6 @@ def _is_kind(container: Piece) -> bool:
     if is_clean(container.text) and not says(container.text.lower(), KIND_STEMS):
         return False
     name = trim(container.text)
-    if container.label == "journal" and has_genre(name) and read_genre(name).entry in ("unpublished", "thesis"):
+    if container.label == "journal" and says(name.lower(), KIND_STEMS) and read_genre(name).entry in _KINDS:
         return True
     return name.lower() == "preprint"

@@ -11,8 +11,8 @@ from citetrack.normalize.mend.ends import LAST, find_end
 from citetrack.normalize.plain import says
 
 __all__ = [
-    "GENRE_STEMS", "MEDIUM_STEMS", "THESIS_STEMS", "has_genre", "relabel_medium", "relabel_remark", "split_genre",
-    "split_thesis",
+    "GENRE_STEMS", "MEDIUM_STEMS", "THESIS_STEMS", "has_genre", "relabel_medium", "relabel_numbered",
+    "relabel_remark", "split_genre", "split_thesis",
 ]  # fmt: skip
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
@@ -29,6 +29,7 @@ MEDIUM_STEMS = ("dvd", "cd", "blu-ray", "vhs", "lp", "film", "video", "audio", "
 _MEDIUM = re.compile(
     r"[\s(\[]*(?:DVD|CD(?:-ROM)?|Blu-ray|VHS|LP|film|video|audio|print|Kindle|e-?book|PDF)[\s)\].,;]*", re.IGNORECASE
 )
+_NAMED = re.compile(r"[\s“„\"‘(]*[^\W\d_a-z][^\W\d_A-Z]{3}")  # a word rather than letters before a number
 _SENTENCE = re.compile(r"(?:[.,?!]\s+|\s*[(\[]\s*)(?=[^.,()\[\]]{4,60}[)\].,\s]*$)")
 
 
@@ -98,6 +99,13 @@ def relabel_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     if piece.label != "other" and not draft.has("genre") and _names_genre(piece.text):
         return (piece.under("genre"),)
     return (piece.under("date"),) if piece.label != "edition" and _ONLY_STATE.fullmatch(piece.text) else ()
+
+
+def relabel_numbered(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The kind of a work that has no other title, if it is one of many: “Resolution 1325”, “Press release 12”."""
+    genre = read_genre(piece.text)
+    numbered = genre.entry in ("", "misc", "report") and any(map(str.isdigit, piece.text))
+    return (piece.under("title"),) if numbered and _NAMED.match(piece.text) else ()
 
 
 def relabel_medium(_: Draft, piece: Piece) -> tuple[Piece, ...]:
