@@ -10,7 +10,7 @@ from typing import NamedTuple
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read_labelled as read_genre
 from citetrack.normalize.quotes import is_quoted
-from citetrack.normalize.venue_words import JOURNAL, MAGAZINE, NEWSPAPER, PROCEEDINGS, SITE
+from citetrack.normalize.venue_words import GAZETTE, JOURNAL, MAGAZINE, NEWSPAPER, PROCEEDINGS, SITE
 
 __all__ = ["apply"]
 
@@ -84,6 +84,7 @@ def _in_news(e: Evidence) -> bool:
         or e.has("editor")
         or e.has("volume", "doi", "publisher", "eprint")
         or PROCEEDINGS.search(e.container)
+        or GAZETTE.search(e.container)
     ):
         return False
     named = bool(NEWSPAPER.search(e.container) or MAGAZINE.search(e.container) or SITE.search(e.container))

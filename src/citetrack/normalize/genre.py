@@ -94,6 +94,7 @@ _SYMBOL = re.compile(
     r"(?P<kind>UN\s+Doc\.?\s+)?(?P<number>[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}|"
     r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?)"
 )
+_YEAR_IN_SYMBOL = re.compile(r"[A-Z]{3,4}\s?\((\d{4})\)")
 _ANNUAL = re.compile(r"\D*\s(?:19|20)\d\d")
 _CONTAINING = re.compile(r"\W*(?:in|dans)\s", re.IGNORECASE)
 _MANUSCRIPT = re.compile(
@@ -194,11 +195,13 @@ def may_be_report(text: str) -> bool:
 
 
 def apply(draft: Draft) -> Draft:
-    """The draft with ``type`` and ``number`` from its pieces of genre."""
+    """The draft with ``type`` and ``number`` from its pieces of genre; the year of a number if there is no date."""
     for piece in draft.labelled("genre"):
         if _ONLINE.fullmatch(trim(piece.text)):
             continue
         genre = read_labelled(piece.text)
         draft = draft.with_field("type", genre.kind, piece).with_field("number", genre.number, piece)
         draft = draft.with_field("institution", genre.institution, piece)
+        if year := _YEAR_IN_SYMBOL.match(genre.number):
+            draft = draft.with_field("date", year[1], piece)
     return draft

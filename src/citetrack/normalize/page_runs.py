@@ -14,7 +14,8 @@ _WORD = (
     r"(?:pages?|pp|pgs?|p|cc?(?=\.)|s|ss|seiten?|sp|cols?|ff?|fols?|bl|pág|págs|pag|pagg|páginas?|pagine|pagina|str)\b"
     r"\s?[.:]*\s*"
 )
-_NUMBER = r"(?:[A-Z]{0,3}[.-]?\d{1,12}(?:[a-z]{1,2}(?![a-z]))?(?:[rv]\b\.?)?|[ivxlcdm]{1,8}(?![\w’']))"
+# "1094a1–3" counts the columns and lines of Bekker's Aristotle.
+_NUMBER = r"(?:[A-Z]{0,3}[.-]?\d{1,12}(?:[ab]\d{1,2}|[a-z]{1,2}(?![a-z]))?(?:[rv]\b\.?)?|[ivxlcdm]{1,8}(?![\w’']))"
 _FOLLOWING = r"(?:\s?(?:ff|f|sqq|sq|seg|segg|sgg|sg|et\s+seq|et\s+suiv|passim)\b\.?|\s?\+)"
 _DASH = r"\s?(?:[-‐‑‒–—−~]{1,3}|\bto\b|\bbis\b|\bà\b)\s?"
 _ITEM = rf"{_NUMBER}(?:{_DASH}(?:{_WORD})?{_NUMBER})?(?:{_FOLLOWING})?"
@@ -47,6 +48,7 @@ _PLAIN = re.compile(
     r"[\s,;:(]*(?P<word>(?:[Pp]p?|S|[Pp]ages?|[Pp]agg?|cols?)\b\.?\s*)?"
     r"(?P<first>\d{1,7})(?:\s?[-‐‑‒–—−]\s?(?P<last>\d{1,7}))?[\s.,;:()\[]*"
 )
+_MISREAD_DASH = re.compile(r"(?<=\d\d)e(?=\d\d)")  # “319e24”, as text out of many a PDF has it
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 
@@ -69,7 +71,7 @@ def read(text: str) -> Pages:
     if plain := _PLAIN.fullmatch(text):
         word, first, last = plain.groups()
         return Pages(_span(first, last) if last else first, labelled=bool(word))
-    text = clean(text)
+    text = _MISREAD_DASH.sub("–", clean(text))
     if item := _PII.fullmatch(text):
         return Pages(item[1])
     if article := _ARTICLE.search(text):

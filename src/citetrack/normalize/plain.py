@@ -89,6 +89,8 @@ def clean_dot(text: str) -> str:
     last = text[-9:-1].rpartition(" ")[2]
     if len(last) > 1 and last.isascii() and last.isalpha():
         abbreviated = last.lower() in _ABBREVIATIONS
+    elif len(last) == 1 and last.isupper() and text[-4:-3].isalpha():
+        abbreviated = False  # "vitamin C.", but "J. R." and "D. C."
     else:
         abbreviated = _ABBREVIATED.search(text[-12:]) is not None
     return text if abbreviated else text[:-1].rstrip(_ENDS)

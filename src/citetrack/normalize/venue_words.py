@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["JOURNAL", "MAGAZINE", "NEWSPAPER", "PROCEEDINGS", "SITE", "is_venue"]
+__all__ = ["GAZETTE", "JOURNAL", "MAGAZINE", "NEWSPAPER", "PROCEEDINGS", "SITE", "is_venue"]
 
 NEWSPAPER = re.compile(
     r"\b(?:times|post|daily|news|newspaper|herald|tribune|gazette|telegraph|guardian|independent|mirror|globe|courier|"
@@ -41,6 +41,12 @@ JOURNAL = re.compile(
     r"archivio|"
     r"bulletin|bollettino|boletín|transactions|letters|cahiers|quaderni|studi|vierteljahres\w+|jahrbuch|monatsschrift|"
     r"blätter|mitteilungen|studies|magazine|acta|proceedings\s+of\s+the\s+(?:national|royal|ieee|american))\b",
+    re.IGNORECASE,
+)
+# Where laws are published.
+GAZETTE = re.compile(
+    r"\b(?:bgbl|rgbl|gvbl|abl|amtsblatt|bundesgesetzblatt|reichsgesetzblatt|official\s+journal|journal\s+officiel|jorf|"
+    r"gazzetta\s+ufficiale|bolet[ií]n\s+oficial|boe|federal\s+register|fed\.\s+reg|london\s+gazette)\b|^(?:JO|OJ|GU)\b",
     re.IGNORECASE,
 )
 

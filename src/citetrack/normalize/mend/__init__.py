@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from citetrack.normalize import genre
 from citetrack.normalize.mend import (
+    acts,
     addresses,
     agents,
     archives,
@@ -85,6 +86,10 @@ ORDER = (
     at_borders(borders.join_shouted, "author>title"),
     at_borders(borders.split_possessive, "editor>title", ("’s ", "'s ")),
     rule(heads.split_year, "author", lacks="date"),
+    at_borders(acts.join_act, "author>title", acts.ACT_STEMS),
+    at_borders(acts.join_day, "title>date", acts.ACT_STEMS),
+    at_borders(acts.split_section, "title>pages title>volume title>note"),
+    rule(acts.date_act, "title", acts.ACT_STEMS, lacks="date"),
     rule(heads.join_heads, "date", beside="date>title"),
     rule(heads.join_body, "author", beside="title>author>title"),
     at_borders(subtitles.join_years, "title>date journal>date"),
@@ -119,6 +124,7 @@ ORDER = (
     at_borders(law_reviews.relabel_page, f"title>volume journal>volume {_IN}>volume", lacks="pages"),
     at_pieces(sets.split_lecture_notes, f"title {_IN} journal", ("lecture notes in",), lacks="collection-title"),
     rule(sets.join_equals, f"{_TITLES} publisher", ("(=",)),
+    at_pieces(sets.split_count, "title", sets.COUNT_STEMS, lacks=f"journal {_IN} collection-title"),
     at_pieces(sets.split_set, "title", sets.SET_STEMS, lacks=f"volume journal {_IN} collection-title"),
     at_pieces(
         borders.split_director,
@@ -175,7 +181,13 @@ ORDER = (
     ),
     at_pieces(kinds.split_genre, "title", kinds.GENRE_STEMS, lacks="genre"),
     at_pieces(kinds.split_thesis, "title", kinds.THESIS_STEMS, lacks=f"genre journal {_IN}"),
-    rule(reports.join_symbol, "journal", ("com", "sec", "swd", "join"), beside="journal>date", lacks="genre"),
+    rule(
+        reports.join_symbol,
+        "journal publisher",
+        ("com", "sec", "swd", "join"),
+        beside="journal>date publisher>date",
+        lacks="genre",
+    ),
     at_pieces(reports.split_report, "title", reports.REPORT_STEMS, lacks="genre journal"),
     at_pieces(sets.split_series, "title container-title", sets.SERIES_STEMS, lacks="collection-title journal volume"),
     at_borders(sets.split_open_series, "title>volume", ("(",), lacks=f"collection-title journal {_IN}"),
@@ -203,6 +215,7 @@ ORDER = (
         f"journal>date {_IN}>date title>date",
         ("ausgabe", "nummer", "heft", "édition", "edizione", "edición", "edition", "issue"),
     ),
+    at_borders(days.split_volume, "date>pages", (")",)),
     at_borders(days.join_page, "date>pages pages>date date>note"),
     at_borders(days.join_years, f"title>date journal>date {_IN}>date date>title"),
     at_pieces(dates.split_number, "date"),

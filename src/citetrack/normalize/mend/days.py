@@ -18,6 +18,7 @@ __all__ = [
     "join_page",
     "join_years",
     "split_pages",
+    "split_volume",
 ]
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -43,6 +44,7 @@ _GENERATION = 30
 _HEADING_YEAR = re.compile(rf"\s*{_YEAR}:\s*")
 _CLOSING_YEAR = re.compile(rf"\s*{_YEAR}\)[.,;\s]*")
 _PAGES_FIRST = re.compile(r"\s*(?:cols?|pp)\.\s*\d{1,4}(?:\s?[-–—]\s?\d{1,4})?,\s+(?=\d{1,2}\.?\s+[^\W\d_])")
+_VOLUME_BEHIND = re.compile(r"(?<=\),)\s+(?:\d{1,2}|[IVX]{1,5}):\s*$")
 _DATES = frozenset(("date",))
 _PAGES_YEAR = re.compile(rf"\d{{1,4}}\s?[-‐‑–—]\s?\d{{1,4}},\s+(?={_YEAR}\W*$)")
 _ISSUE = re.compile(r"(?<=\w)\s?[(,]\s?(?:Ausgabe|Nummer|Heft|édition|edizione|edición|edition|issue)\s*$")
@@ -86,6 +88,12 @@ def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The pages that a date begins with: “cols. 1500–1502, 29 July 1954”."""
     found = _PAGES_FIRST.match(piece.text)
     return (piece.cut(0, found.end(), "pages"), piece.cut(found.end())) if found else ()
+
+
+def split_volume(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The volume that stands before the page cited, behind the imprint’s bracket: “1776–89), 2:” + “34”."""
+    found = _VOLUME_BEHIND.search(last.text)
+    return (last.cut(0, found.start()), last.cut(found.start(), None, "volume"), piece) if found else ()
 
 
 def join_years(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

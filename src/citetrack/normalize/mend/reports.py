@@ -15,6 +15,7 @@ _TITLE = frozenset(("title",))
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
 REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
+_IMPRINTS = frozenset(("journal", "publisher"))
 _ALONE = re.compile(
     r"(?:(?:technical|research)\s+report|tech\.\s+rep\.?|working\s+paper|discussion\s+paper|white\s+paper|"
     r"policy\s+brief|forschungsbericht|arbeitspapier|rapport\s+(?:technique|de\s+recherche)|documento\s+de\s+trabajo)\.?\s*",
@@ -53,7 +54,7 @@ def join_symbol(draft: Draft) -> Draft:
     """The number of a paper of the European Commission, cut at its year: “COM” + “(2019) ” + “640 final,”."""
     for at, (series, year, number) in enumerate(zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False)):
         whole = series.text + year.text + number.text
-        if (series.label, year.label) == ("journal", "date") and _COMMISSION.fullmatch(whole):
+        if series.label in _IMPRINTS and year.label == "date" and _COMMISSION.fullmatch(whole):
             joined = Piece("genre", whole, series.start)
             return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 3 :]))
     return draft

@@ -9,11 +9,13 @@ from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.remarks import is_bibliographic
 
 __all__ = [
+    "COUNT_STEMS",
     "SERIES_STEMS",
     "SET_STEMS",
     "find_volume_title",
     "join_equals",
     "relabel_series",
+    "split_count",
     "split_lecture_notes",
     "split_open_series",
     "split_quoted_series",
@@ -61,6 +63,10 @@ _LAST = re.compile(
     r"(?<=[\w)”’?!])[,.]\s+(?:[Vv]ol(?:ume)?|Bd|Band|[Tt](?:om[eo])?)\b\.?\s*(?:\d{1,4}|[IVXLC]{1,6})[\s,.;:]*$|"
     r"(?<=\w),(?=\s+[IVX]{1,5},\s*$)"
 )
+_COUNT = re.compile(
+    r"(?<=[\w)”’?!])[,.]\s+\d{1,3}\s(?:vols?|voll|Bde|Bände|Bänden|tomes?|tom[io]s?|volumes|volumi|volúmenes)\b\.?[\s,.;]*$"
+)
+COUNT_STEMS = tuple([f" {word}" for word in ("vol", "bde", "bänd", "tom")])
 SET_STEMS = (" vol", " bd", " band", " t.", " tom", " teil", "i,", "v,", "x,")
 SERIES_STEMS = (" no.", " nr.", " vol.", " n.", " n°", " bd.", " núm.", " № ")
 # "Should They? Essays in Finance No. 207": a sentence of few words with a number is a series
@@ -111,6 +117,12 @@ def split_set(_: Draft, piece: Piece) -> tuple[Piece, ...]:
         found = _LAST.search(piece.text)
         return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
     return piece.cut(0, found.start()), piece.cut(*found.span(), "volume"), piece.cut(found.end())
+
+
+def split_count(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """How many volumes a set has, at the end of its title: “A History of Things, 6 vols.”."""
+    found = _COUNT.search(piece.text, max(0, len(piece.text) - 20))
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "volume")) if found else ()
 
 
 def relabel_series(draft: Draft) -> Draft:
