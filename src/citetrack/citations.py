@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from citetrack.model import LabelledCitation, Normalized, Span
+from citetrack.model import LabelledCitation, Normalized, Reference, Span
 from citetrack.normalize import normalize, unmark
 from citetrack.normalize.plain import says
 
 __all__ = ["OFFICIAL", "Model", "label_all", "parse", "parse_all"]
 
+_BOUND = ("publisher", "location", "institution", "journaltitle", "booktitle", "isbn", "doi", "url")
 _CASES = (" v. ", " v ", " vs. ", "Case C-", "Case T-")  # what a citation of a case has
 OFFICIAL = frozenset({"jurisdiction", "legislation"})
 
@@ -50,9 +51,14 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 def _read_line(labelled: LabelledCitation) -> Normalized:
     """The work that a line describes; a case or a law alone, which labels know nothing of, as what it is."""
     read, text = normalize(labelled, "list"), labelled.text
-    if read.reference is not None and not says(text, _CASES):
+    if read.reference is not None and _published(read.reference) and not says(text, _CASES):
         return read
     from citetrack.notes import read_source  # noqa: PLC0415 - few lines need it
 
     official = read_source(text, Span(0, len(text)), None)
     return Normalized(official) if official and official.type in OFFICIAL else read
+
+
+def _published(reference: Reference) -> bool:
+    """Whether something tells that the work was published as books and articles are: people, a press, an address."""
+    return bool(reference.names) or any(reference.get(name) for name in _BOUND)

@@ -21,7 +21,16 @@ from citetrack.model import (
     Span,
 )
 from citetrack.normalize import Unmarked, normalize, unbreak
-from citetrack.notes import POSSESSIVE, cited_place, described_part, find, page_heads, read_source, refers_back, resolve
+from citetrack.notes import (
+    POSSESSIVE,
+    back_reference,
+    cited_place,
+    described_part,
+    find,
+    page_heads,
+    read_source,
+    resolve,
+)
 
 __all__ = ["Model", "extract", "extract_all", "label_all", "parse", "parse_all"]
 
@@ -90,7 +99,7 @@ def _label(document: Document, found: Extraction, model: Model) -> Mapping[Span,
     read = [citation for citation in citations if citation.resolved in _READ]
     texts = [described_part(citation.span.of(document.text)) for citation in read]
     heirs = [
-        _HEIR if c.resolved == "idem" and refers_back(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
+        _HEIR if c.resolved == "idem" and back_reference(t) != "idem" else "" for c, t in zip(read, texts, strict=True)
     ]
     mended = [_mended(text) for text in texts]
     whole = [one.text if one else text for one, text in zip(mended, texts, strict=True)]

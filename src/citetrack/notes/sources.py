@@ -110,9 +110,11 @@ _PUBLISHED = re.compile(
     rf"\b(?:University\sPress|Verlag|Press|Éditions|Presses)\b"
 )
 _TRAILING_DATE = re.compile(
-    rf"[,.]?\s*\(?(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
+    rf"[,.]?\s*\(?(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s)?(?:(?!Act\b)[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
 )
-_YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s)(?<!\d\s[A-Z]{{4}}\s){YEAR}(?![\w/])")
+_YEAR = re.compile(
+    rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s)(?<!\d\s[A-Z]{{4}}\s){YEAR}(?![\w/]|\s[UL]NTS\b)"
+)
 _ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")
 _NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$")  # “Wilderness Act of 1964”
 _NUMBERED_YEAR = re.compile(rf"\d/({YEAR})\b")  # “Real Decreto 1372/1986”
