@@ -63,6 +63,14 @@ YEAR = ("date", "(2020)")
         ([*QUOTED, ("genre", "unpublished manuscript, "), YEAR], "unpublished"),
         ([*PLAIN, ("note", "[Unpublished manuscript]. "), YEAR], "unpublished"),
         ([*PLAIN, ("genre", "US patent 4 005 881 "), YEAR], "patent"),
+        # what is of a day and of no press is no book
+        ([*PLAIN, ("location", "Tbilisi, "), DAY], "misc"),
+        ([*PLAIN, ("publisher", "Verso, "), DAY], "book"),
+        ([*QUOTED, ("journal", "press release, "), DAY], "misc"),
+        ([*QUOTED, ("genre", "Pressemitteilung Nr. 12, "), YEAR], "misc"),
+        ([*QUOTED, ("journal", "Press, "), DAY], "article newspaper"),
+        ([*QUOTED, ("journal", "Twitter, "), DAY, URL], "article online"),
+        ([*QUOTED, ("journal", "Official Journal, "), DAY], "article"),
         ([*QUOTED, YEAR], "misc"),
     ],
 )

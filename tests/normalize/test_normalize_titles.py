@@ -10,6 +10,9 @@ from citetrack.normalize.titles import read_container, read_title
     ("text", "expected"),
     [
         ("“Past and Present”, ", "Past and Present"),
+        ("Notes on vitamin C. ", "Notes on vitamin C"),
+        ("Life in Washington D. C. ", "Life in Washington D. C."),
+        ("Life in the U.S.A. ", "Life in the U.S.A."),
         ("“Who Reads Footnotes?”", "Who Reads Footnotes?"),
         ("“Stop!”,", "Stop!"),
         ("“A Quotation Left Open, ", "A Quotation Left Open"),

@@ -9,6 +9,11 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # a volume before the page cited
+        (
+            [("author", "Jane Doe, "), ("title", "Notes "), ("date", "(1776–89), 2:"), ("pages", "34.")],
+            {"date": "1776/1789", "volume": "2", "pages": "34"},
+        ),
         # the year with which a title ends
         (
             [AUTHOR, ("title", "Notes during the Summer of "), ("date", "1914. 1919, "), ("publisher", "Verso.")],

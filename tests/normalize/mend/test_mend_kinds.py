@@ -8,6 +8,15 @@ AUTHOR = ("author", "Ann Roe, ")
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # the kind of a work is its title where it has no other
+        (
+            [("author", "Council, "), ("genre", "Resolution 1325, S/RES/1325 "), ("date", "(2000)")],
+            {"entry": "report", "title": "Resolution 1325", "number": "S/RES/1325"},
+        ),
+        (
+            [AUTHOR, ("title", "Notes, "), ("genre", "Press release 12, "), ("date", "3 May 2000")],
+            {"entry": "misc", "title": "Notes", "number": "12", "type": "Press release"},
+        ),
         # the thesis behind a title, and its school
         (
             [

@@ -32,6 +32,10 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Input/Output (A/B Tests). "), *BOOK],
             {"title": "Input/Output (A/B Tests)", "entry": "book"},
         ),
+        (
+            [AUTHOR, ("title", "A Deal, "), ("publisher", "COM"), ("date", "(2019) "), ("pages", "640 final.")],
+            {"number": "COM(2019) 640 final", "date": "2019", "entry": "report", "publisher": ""},
+        ),
         # a kind of report without a number
         (
             [

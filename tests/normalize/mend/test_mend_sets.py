@@ -19,6 +19,13 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
         ([AUTHOR, ("title", "Currents in Thought, vol 1 "), *BOOK], {"title": "Currents in Thought", "volume": "1"}),
         ([AUTHOR, ("title", "Gesammelte Schriften, Bd. 12, "), *BOOK], {"volume": "12"}),
         ([AUTHOR, ("title", "The Case: Volume 9, "), *BOOK], {"title": "The Case: Volume 9", "volume": ""}),
+        # how many volumes there are
+        ([AUTHOR, ("title", "A History of Notes, 6 vols. "), *BOOK], {"title": "A History of Notes", "volumes": "6"}),
+        (
+            [AUTHOR, ("title", "Geschichte der Noten, 3 Bde., "), ("volume", "Bd. 2, "), *BOOK],
+            {"title": "Geschichte der Noten", "volumes": "3", "volume": "2", "entry": "mvbook"},
+        ),
+        ([AUTHOR, ("title", "The Making of 12 Volumes, "), *BOOK], {"title": "The Making of 12 Volumes"}),
         # the number of a volume in capitals alone
         ([AUTHOR, ("title", "Lectures on Titles, V, "), *BOOK], {"title": "Lectures on Titles", "volume": "V"}),
         ([AUTHOR, ("title", "The Death of Henry IV, "), *BOOK], {"title": "The Death of Henry IV", "volume": ""}),

@@ -175,7 +175,6 @@ ORDER = (
     at_pieces(
         kinds.relabel_numbered,
         "genre",
-        beside="author>genre",
         needs="date",
         lacks=f"title journal {_IN} collection-title",
     ),

@@ -101,11 +101,12 @@ def relabel_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     return (piece.under("date"),) if piece.label != "edition" and _ONLY_STATE.fullmatch(piece.text) else ()
 
 
-def relabel_numbered(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+def relabel_numbered(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The kind of a work that has no other title, if it is one of many: “Resolution 1325”, “Press release 12”."""
     genre = read_genre(piece.text)
     numbered = genre.entry in ("", "misc", "report") and any(map(str.isdigit, piece.text))
-    return (piece.under("title"),) if numbered and _NAMED.match(piece.text) else ()
+    named = numbered and draft.has("author") and _NAMED.match(piece.text)
+    return (piece.under("title"),) if named else ()
 
 
 def relabel_medium(_: Draft, piece: Piece) -> tuple[Piece, ...]:
