@@ -11,7 +11,6 @@ from citetrack.cli.workers import spread
 from citetrack.errors import CitetrackError, InputError
 from citetrack.files import read
 from citetrack.model import Document, Extraction, References
-from citetrack.pipeline import extract_all
 from citetrack.readers import expand
 
 __all__ = ["Inputs", "extractions", "read_inputs"]
@@ -61,6 +60,10 @@ def extractions(session: Session, inputs: Inputs, sure: bool = False) -> list[Ex
     Where ``sure`` is asked for, the references say how sure the labeller was of each field.
     """
     documents = [item for item in inputs.items if isinstance(item, Document)]
+    if not documents:
+        return [item for item in inputs.items if isinstance(item, References)]
+    from citetrack.pipeline import extract_all  # noqa: PLC0415 - loaded in a third of a second
+
     found = spread(extract_all, documents, session.config.model, session.jobs, _PIECE, sure)
     read = iter(list(session.talk.progress(found, len(documents), "Reading")))
     return [next(read) if isinstance(item, Document) else item for item in inputs.items]

@@ -9,12 +9,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from citetrack import labelling
-from citetrack.citations import Model as Labels
 from citetrack.cli.interrupts import held_off
 from citetrack.errors import CitetrackError
+
+if TYPE_CHECKING:
+    from citetrack.citations import Model as Labels
 
 __all__ = ["spread"]
 
