@@ -50,7 +50,7 @@ def write(entries: Sequence[Entry]) -> str:
 def write_lines(entries: Sequence[Entry]) -> str:
     """The entries as items, one a line; nothing for none."""
     items = [_ENCODER.encode(item(entry.reference, entry.key)) for entry in entries]
-    return "".join([(one if one.isprintable() else one.translate(_BREAKS)) + "\n" for one in items])
+    return "".join([(one if one.isascii() or one.isprintable() else one.translate(_BREAKS)) + "\n" for one in items])
 
 
 def item(reference: Reference, key: str) -> dict[str, Any]:
