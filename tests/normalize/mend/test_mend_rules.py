@@ -3,7 +3,7 @@
 import pytest
 
 from citetrack.normalize.draft import Draft, Piece, begin
-from citetrack.normalize.mend.rules import Rules, at_borders, rule
+from citetrack.normalize.mend.rules import Rules, at_borders, at_pieces, rule
 
 
 def draft(said: str) -> Draft:
@@ -47,6 +47,41 @@ def empty(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
 def test_what_stands_in_place_of_neighbours(border, before: str, after: str) -> None:  # type: ignore[no-untyped-def]
     one = at_borders(border, "author>title")
     assert shown(one.mend(draft(before))) == after
+    assert shown(Rules([one]).apply(draft(before))) == after
+
+
+def lower(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    return (piece.under("genre"),) if piece.text.islower() else ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("author:A, title:b, title:C, title:d", "author:A, genre:b, title:C, genre:d"),
+        ("author:A, date:1, title:b", "author:A, date:1, genre:b"),
+        ("title:b, author:A", "title:b, author:A"),  # no title stands behind an author
+        ("author:A, title:b, url:C", "author:A, title:b, url:C"),
+        ("author:A, title:B", "author:A, title:B"),
+    ],
+)
+def test_what_stands_in_place_of_a_piece(before: str, after: str) -> None:
+    one = at_pieces(lower, "title", behind="author>title", lacks="url")
+    assert shown(Rules([one]).apply(draft(before))) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("author:A, title:B, date:1", "author:A, genre:B, date:1"),
+        (
+            "author:A, title:B, note:., date:1",
+            "author:A, genre:B, note:., date:1",
+        ),  # what holds nothing is no neighbour
+        ("author:A, title:B, note:C, date:1", "author:A, title:B, note:C, date:1"),
+    ],
+)
+def test_three_neighbours(before: str, after: str) -> None:
+    one = rule(renaming("title", "genre"), "title", beside="author>title>date")
     assert shown(Rules([one]).apply(draft(before))) == after
 
 

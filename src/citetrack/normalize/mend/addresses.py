@@ -35,28 +35,11 @@ _LAST_WORDS = (
     "url", "doi",
 )  # fmt: skip
 _NO_LEAD = frozenset(("url", "doi", "other", "author", "accessed"))
-_MAYBE_ADDRESS = frozenset(
-    (
-        "note",
-        "other",
-        "medium",
-        "source",
-        "publisher",
-        "date",
-        "pages",
-        "volume",
-        "journal",
-        "genre",
-        "location",
-        "institution",
-    )
-)
 _ADDRESS = re.compile(
     r"<?(?:https?://|www\.)[^\s]+(?:\s(?=[\w-]*[/=]))?[^\s]*|(?:doi\s?:\s?|"
     r"https?://(?:dx\.)?doi\.org/)\s?10\.\d{4,9}/\S+",
     re.IGNORECASE,
 )
-_URL = frozenset(("url", "doi"))
 _URL_DOI = re.compile(
     r"[\s<(\[]*https?://(?!(?:dx\.)?doi\.org)\S+\s+(?=[(\[]?(?:doi\s?:|https?://(?:dx\.)?doi\.org/)\s?(?:https?://(?:dx\.)?doi\.org/)?10\.)",
     re.IGNORECASE,
@@ -69,7 +52,6 @@ ACCESS_STEMS = (
     "access", "accès", "acesso", "retrieved", "viewed", "visit", "consult", "checked", "zugriff", "gerufen", "gesehen",
     "besucht", "geprüft", "abgefragt", "abruf", "geraadpleegd",
 )  # fmt: skip
-_MAYBE_ACCESS = frozenset(("note", "url", "date", "other", "medium", "doi", "source", "pages", "publisher"))
 _SHORTEST_ACCESS = len("seen 1.1.202")
 _SITE = re.compile(r"\s*(?!www\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}[.,]?\s+", re.IGNORECASE)
 _SITE_ADDRESS = re.compile(rf"{_SITE.pattern}(?=<?https?://)", re.IGNORECASE)

@@ -73,7 +73,6 @@ _SLASHED_INITIALS = re.compile(r"/\s?(?:[^\W\d_a-z]\.\s?){1,3}$")
 _ONE_FAMILY = re.compile(rf"\s*{_WORD}[:,]\s+(?=\S)")
 _OPEN_NAME = re.compile(r"\s[(\[][^\W\d_a-z][^()\[\]]{0,40}$")
 _NAME_CLOSED = re.compile(r"[^\W\d_a-z][^()\[\]“”«»„\",:;\d]{0,40}[)\]][,.:]\s+(?=\S)")
-_TITLE = frozenset(("title",))
 _DIRECTED_BY = re.compile(
     r"(?<=\w)[,.]\s+(?=(?:[Dd]irected\sby|réalisé\spar|regia\sdi|Regie:)\s[^\W\d_a-z][^,;:()]{2,60}[\s,.]*$)"
 )

@@ -15,8 +15,6 @@ _NUMBER_ALONE = re.compile(
     r"\.\s(?<=[^\W\d_]{4}\.\s)(?<!Band\.\s)"
     r"((?:\d{1,2}|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\.\s*)$"
 )
-_DATE = frozenset(("date",))
-_TITLES = frozenset(("title", "container-title"))
 _EDITION_ENDS = (
     "edition", "edn", "ed", "aufl", "auﬂ", "auflage", "édition", "éd", "ediz", "edizione", "edición", "edição",
 )  # fmt: skip
@@ -30,7 +28,6 @@ _EDITION = re.compile(
     rf"\s*[(\[]\s*)(?=(?:{_ORDINAL}\s*,?\s*(?:and\s+|&\s+)?(?:\w+\.?\s+){{0,4}}?(?:edition|edn|ed|au(?:fl|ﬂ)(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\.?)[)\].,;\s]*$)",
     re.IGNORECASE,
 )
-_REMARKS = frozenset(("note", "other"))
 _EDITION_HEAD = re.compile(
     rf"[\s(\[,]*{_ORDINAL}\s*,?\s*(?:\w+\.?\s+){{0,2}}?(?:edition|edn|ed|au(?:fl|ﬂ)(?:age)?|éd(?:ition)?|ediz(?:ione)?|edición|edição)\b\.?"
     r"(?:,?\s(?:revue|rev(?:ised|\.)|riv(?:eduta|\.)|corr(?:igée|ected|\.)|augm(?:entée|ented|\.)|enl(?:arged|\.)|"

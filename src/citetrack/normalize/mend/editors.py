@@ -17,8 +17,6 @@ __all__ = [
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
 EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
-_TITLES = frozenset(("container-title", "title", "journal"))
-_BEFORE_TRANSLATORS = frozenset(("container-title", "title", "editor", "author", "translator"))
 _EDITED = (
     r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?|(?:compil|coordin|edit)ado|compiled)\.?\s+(?:by|von|v\.|par|por)|a\s+cura\s+di|"
     r"sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
@@ -26,7 +24,6 @@ _EDITED = (
 _TRANSLATED = (
     r"(?:trans(?:l(?:ated)?)?|übers(?:etzt)?|traduit|trad)\.?\s+(?:by|von|v\.|par|di|de)|trans(?:l)?\.|übers\."
 )
-_EDITOR = frozenset(("editor",))
 _EDITED_WITHIN = re.compile(
     r"[\s,.]*[Ii]n:?\s+[^()]{6,}?\s(?=\((?i:eds?|edited by|hrsg|hg|éds?|a cura di)\.?\s[^\W\d_a-z])|"
     r"[\s,.]*[Ii]n:?\s+[^()]{6,}?,\s(?=(?:ed(?:ited|\.)?\sby|hrsg\.\s(?:von|v\.)|a\scura\sdi|éd\.\spar)\s[^\W\d_a-z])"

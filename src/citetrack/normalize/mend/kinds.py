@@ -16,7 +16,6 @@ __all__ = [
 ]  # fmt: skip
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
-_TITLE = frozenset(("title",))
 # One of these is in each word for a thesis or a manuscript.
 GENRE_STEMS = (
     "thes", "diss", "ph.", "phd", "ph d", "phil", "arbeit", "tesi", "tese", "thèse", "mémoire", "habil", "unpub",

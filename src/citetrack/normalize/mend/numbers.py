@@ -26,16 +26,11 @@ _VOLUME = r"(?:vol\.?\s*|bd\.?\s*)?(?:\(\d{1,7}\)|\d{1,4})(?:\s?\(\s?\d[\d/–-]
 _PII = re.compile(r"\W*(?:p+\.\s*)?S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX]\W*")
 _HIGHEST_NUMBER = 12
 _NUMBERED = frozenset(("volume", "pages"))
-_JOURNAL = frozenset(("journal",))
-_STRAY = frozenset(("note", "other", "edition"))
-_LEFT = frozenset(("note", "other"))
-_PAGED = frozenset(("pages",))
 _LAW_REPORT = re.compile(r"\s*\d{1,3}\s+((?!S\b|P\b|PP\b)[A-Z][A-Z][A-Za-z.]*(?:\s+[A-Z][A-Za-z.]*){0,3})\s+\d{1,4}\W*")
 # “(1993) 75 Cell 25”: behind a year in brackets any name is a journal's
 _DATED_REPORT = re.compile(
     r"\s*\d{1,4}\s+([A-Z][a-z]{2,}(?:\s(?:[A-Z][\w.]+|of|and|the|for|&)){0,8})\s+\d{1,5}(?:,\s\d{1,5})?\W*"
 )
-_PAGED_NAMES = frozenset(("journal", "container-title"))
 _RANGE_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s(\d{1,4})[-–—](\d{1,4})[\s,.;:]*$")
 _MARGIN = re.compile(r"[\s,]*(?:Rn|Rdnr?|Rdn|Rz|Tz|§§?)\b\.?\s*|[\s,]*§§?\s*")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d")

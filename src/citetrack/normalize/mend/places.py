@@ -16,24 +16,17 @@ __all__ = [
     "split_publisher",
 ]  # fmt: skip
 
-_PUBLISHERS = frozenset(("publisher", "institution"))
 # Universities of several campuses, which the place behind their name tells.
 _SYSTEM = re.compile(
     r"[\s(]*(?:University\s+of\s+(?:California|Texas|Wisconsin|Illinois|North\s+Carolina|Massachusetts|Maryland|"
     r"Nebraska|Missouri)|(?:California\s+State|State|City)\s+University(?:\s+of\s+New\s+York)?),\s*"
 )
-_BEHIND_CITY = frozenset(("journal", "publisher"))
-_PLACED = frozenset(("publisher", "location"))
-_EDITORS = frozenset(("editor",))
 _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{3}")
 _HOUSE = re.compile(
     r"[\s,]*Éd(?:\.|itions|s\.)\s+(?:d[eu]\s|des\s|de\sla\s|d[’']|L[ae]s?\s)?[^\W\d_a-z][\w\s’'-]+[\s,.;:]*"
 )
-_NAMED = frozenset(("title", "container-title"))
 _CITY_BEHIND = re.compile(r"[\w.,?!”’»)]\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?):\s*$")
-_LOCATIONS = frozenset(("location",))
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]{2,}(?:\s[\w’'&.-]+){0,4}")
-_BEFORE_BRACKET = frozenset(("title", "container-title", "editor", "translator", "collection-title"))
 # Heads that stand after the name that makes a publisher of them.
 _HEAD = re.compile(
     r"\s*(?:Books|UP\b|U\.?\s?P\.|Press|Publish\w+|University\s+Press|Verlag|Éditions?|Editions?|Editore?|Editorial)\b"

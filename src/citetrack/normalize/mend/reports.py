@@ -11,7 +11,6 @@ from citetrack.normalize.plain import trim
 
 __all__ = ["REPORT_STEMS", "join_reports", "join_symbol", "split_report"]
 
-_TITLE = frozenset(("title",))
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
 REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")

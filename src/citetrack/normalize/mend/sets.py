@@ -24,11 +24,8 @@ __all__ = [
     "split_set_of_book",
 ]  # fmt: skip
 
-_TITLE = frozenset(("title",))
-_BOOK = frozenset(("container-title",))
 _VOLUME = frozenset(("volume",))
 _PERIODICAL = frozenset(("journal", "container-title"))
-_TITLES = frozenset(("title", "container-title"))
 # "vol. I, I caratteri originali": a number, its comma or colon, and words
 _TITLED = re.compile(
     r"(?:[\s,.]*(?:vol(?:ume)?|bd|band|t(?:ome|omo)?|teil|part[ei]?)\b\.?\s*(?:\d{1,3}|[IVXLC]{1,6})\s*[,:.]\s+)"
@@ -44,7 +41,6 @@ _INNER = re.compile(
 )
 # “Their Finest Hour (London:”
 _BEFORE_BRACKET = re.compile(r"\s*[^\W\d_a-z][^():]{5,120}\s(?=\([^()]{2,40}:\s*$)")
-_PUBLISHER = frozenset(("publisher",))
 # “Gallimard, « Bibliothèque des idées »”, “PUF, coll. « Quadrige »”
 _QUOTED_SERIES = re.compile(
     r"(?<=[\w.)])(?:,\s|\s(?=\())(?=\(?(?:(?i:coll)\.?\s?)?[«“\"]\s?[^«»“”\"]{3,80}\s?[»”\"]\)?[\s,.;]*$|"

@@ -17,7 +17,6 @@ from citetrack.normalize.venue_words import PROCEEDINGS, is_venue
 
 __all__ = ["join_named", "join_subtitle", "join_title", "join_years"]
 
-_SECOND = frozenset(("container-title", "collection-title", "journal"))
 _WORD = re.compile(r"\s*([a-zß-öø-ÿ]{2,20})(?=[\s’'-])")
 # Words in small letters with which something other than the rest of a title begins; the last are names of journals.
 _OTHER = frozenset(
