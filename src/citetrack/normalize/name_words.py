@@ -37,7 +37,8 @@ _TRANSLATOR_WORDS = frozenset(
 _EDITOR_WORDS = frozenset(
     """
     edited ed eds edd editor editors hg hgg hrsg hrsgg herausgegeben herausgeber herausgeberin herausgeberinnen éd éds
-    édité dir dirs direction edición edizione editado compilado coordinado compiled cura di sous mitarbeit coord coords
+    édité dir dirs direction diretta diretto diretti edición edizione editado
+    compilado coordinado compiled cura di sous mitarbeit coord coords
     org orgs cur curatori red comp comps
     """.split()  # noqa: SIM905
 )
@@ -78,7 +79,7 @@ ROLE_LEADS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "editor",
             (
-                r"a\s+c(?:ura|\.)\s*di|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|"
+                r"a\s+c(?:ura|\.)\s*di|dirett[aoi]\s+da|sous\s+la\s+(?:dir\.|direction)\s+(?:de|d[’'])|sous\s+dir\.|"
                 r"unter\s+mitarbeit\s+von|"
                 rf"(?:{_EDIT})(?:\s+(?:{_BY}))?"
             ),

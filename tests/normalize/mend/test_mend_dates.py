@@ -237,6 +237,37 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"publisher": "", "pubstate": "prepublished", "date": "2024"},
         ),
+        # the years of a volume
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("volume", "LXXII (1912-13), "),
+                ("pages", "pp. 11-17"),
+            ],
+            {"volume": "LXXII", "date": "1912/1913", "number": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("volume", "n° 26-27, 2002-2003, "),
+                ("pages", "pp. 11-17"),
+            ],
+            {"number": "26–27", "date": "2002/2003"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("volume", "vol. 2 (1764-90), "),
+                ("location", "Torino "),
+                ("date", "1987"),
+            ],
+            {"date": "1987"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -95,6 +95,29 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"booktitle": "Notes and Lists", "editor": ""},
         ),
+        # the Italian word for editors, cut in two; a body before its role
+        (
+            [
+                ("title", "Relazioni al Senato, a "),
+                ("author", "c. di L. Roe, "),
+                ("location", "Torino "),
+                ("date", "1965."),
+            ],
+            {"title": "Relazioni al Senato"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "»Lehrstuhl«, "),
+                ("container-title", "in: Fakultät für Gartenbau der Hochschule "),
+                ("editor", "(Hg.), "),
+                ("container-title", "Entstehung und Gestalt, "),
+                ("location", "Hannover "),
+                ("date", "1959, "),
+                ("pages", "S. 81–86."),
+            ],
+            {"booktitle": "Entstehung und Gestalt"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
@@ -184,6 +207,28 @@ def test_fields(read_fields, parts, fields: dict[str, str]) -> None:
             ["Stone", "Reed", "others"],
         ),
         ([("author", "ROE, Ann, "), ("editor", "Bo Lin (dir.). "), ("title", "Notes. "), *BOOK], "editor", ["Lin"]),
+        # the one who directs a work of many
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Le note, "),
+                ("container-title", "in Storia delle note, diretta da Jane Poe, "),
+                ("location", "Torino "),
+                ("date", "1965."),
+            ],
+            "editor",
+            ["Poe"],
+        ),
+        (
+            [
+                ("title", "Relazioni al Senato, a "),
+                ("author", "c. di L. Roe, "),
+                ("location", "Torino "),
+                ("date", "1965."),
+            ],
+            "editor",
+            ["Roe"],
+        ),
     ],
 )
 def test_people(read, parts, role: str, names: list[str]) -> None:

@@ -98,6 +98,21 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Giles Note-Boy; or, the New Curriculum"},
         ),
+        # a title under the author of an article; the given name before the years
+        (
+            [
+                ("author", "R. Roe, Paolinismo preluterano, "),
+                ("journal", "«Note e liste», "),
+                ("volume", "12 "),
+                ("date", "(1957), "),
+                ("pages", "pp. 13-17"),
+            ],
+            {"title": "Paolinismo preluterano", "journaltitle": "Note e liste"},
+        ),
+        (
+            [("author", "Roe, "), ("title", "Max (1999/1946), A History of Notes. "), ("location", "London.")],
+            {"title": "A History of Notes", "date": "1999", "origdate": "1946"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

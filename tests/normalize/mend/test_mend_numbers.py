@@ -176,6 +176,28 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"pages": "S1080-6032(22)00139-9", "volume": "", "number": ""},
         ),
+        # a page behind a volume that looks like a year; pages whose dash was lost
+        (
+            [
+                ("author", "Roe F., Poe L., "),
+                ("date", "2004, "),
+                ("journal", "IJMPD, "),
+                ("volume", "13, "),
+                ("date", "1549"),
+            ],
+            {"volume": "13", "pages": "1549", "date": "2004"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("volume", "20: "),
+                ("pages", "420?431, "),
+                ("date", "2009."),
+            ],
+            {"pages": "420–431"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -183,6 +183,21 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"location": "Milwaukee, WI", "publisher": ""},
         ),
+        # two cities behind a title; a part of a city in brackets
+        (
+            [("author", "Roe, Ann, "), ("title", "Le note nel secolo XVII, Venezia - Roma, "), ("date", "1961.")],
+            {"title": "Le note nel secolo XVII", "location": "Venezia - Roma"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Berlin "),
+                ("publisher", "(Ost) "),
+                ("date", "1976."),
+            ],
+            {"location": "Berlin (Ost)", "publisher": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -180,6 +180,16 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"booktitle": "Note Systems", "series": "Lecture Notes in Computer Science"},
         ),
+        # the word for a volume before its number
+        (
+            [
+                ("title", "Storia delle note, vol. "),
+                ("volume", "3: La formazione delle liste, "),
+                ("location", "Roma "),
+                ("date", "1997."),
+            ],
+            {"title": "La formazione delle liste", "maintitle": "Storia delle note", "volume": "3"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -172,6 +172,35 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"booktitle": "Proceedings of the Notes"},
         ),
+        # a book’s title goes on behind its quoted beginning
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "»Rasse und Raum«. Eine Geschichte der Planung, "),
+                ("location", "Paderborn "),
+                ("date", "2001"),
+            ],
+            {"title": "»Rasse und Raum«. Eine Geschichte der Planung", "entry": "book"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "»Rasse und Raum«. In: Eine Geschichte der Planung, "),
+                ("location", "Paderborn "),
+                ("date", "2001"),
+            ],
+            {"title": "Rasse und Raum", "booktitle": "Eine Geschichte der Planung"},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "“Notes and Lists.” Essays on Small Things, "),
+                ("location", "London "),
+                ("date", "2001, "),
+                ("pages", "1–20"),
+            ],
+            {"title": "Notes and Lists", "booktitle": "Essays on Small Things"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

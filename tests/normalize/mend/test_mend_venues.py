@@ -219,6 +219,17 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"publisher": "Notes Science Press", "journaltitle": ""},
         ),
+        # a journal in guillemets under “note”
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("note", "«Note e liste», 99, "),
+                ("date", "2010, "),
+                ("pages", "pp. 41-57."),
+            ],
+            {"journaltitle": "Note e liste", "volume": "99"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

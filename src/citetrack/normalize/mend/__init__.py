@@ -20,6 +20,7 @@ from citetrack.normalize.mend import (
     editions,
     editors,
     heads,
+    imprints,
     jurists,
     keys,
     kinds,
@@ -42,7 +43,8 @@ _IN = "container-title"
 _TITLES = f"title {_IN} journal"
 _REST = "note other medium source"
 _EDITING = (
-    " ed", "(ed", " hg", "(hg", "hrsg", "herausgegeben", " éd", "(éd", "cura", "sous la", "dir", "coord", "compil",
+    " ed", "(ed", " hg", "(hg", "hrsg", "herausgegeben", " éd", "(éd", "cura", " c. d", "sous la", "dir", "coord",
+    "compil",
 )  # fmt: skip
 ORDER = (
     at_pieces(titles.split_twice, "title", (", in ‘", ", in “", ", in '", ', in "', ", in «")),
@@ -78,6 +80,7 @@ ORDER = (
     at_borders(titles.join_letter, f"title>author title>editor title>{_IN} title>journal title>publisher"),
     at_borders(editors.join_bracket, "publisher>translator publisher>editor", (".)",)),
     at_borders(editors.join_role, "author>title", editors.ROLE_STEMS),
+    at_borders(editors.join_care, "title>author title>editor", (" c. d", " cura d")),
     rule(editors.join_names, "editor", beside="author>editor title>editor"),
     rule(keys.drop_key, "author", beside="author>date author>title"),
     at_borders(borders.move_title, "author>title"),
@@ -97,6 +100,8 @@ ORDER = (
     at_borders(heads.join_long_body, "author>title"),
     at_borders(heads.join_dashed, "author>title", ("——", "––", "---", "___")),
     at_borders(heads.join_given, "author>title"),
+    at_borders(heads.part_given, "author>title", ("(1", "(20"), lacks="date"),
+    at_borders(heads.part_title, f"author>journal author>{_IN}", lacks="title"),
     at_borders(borders.join_possessive, "author>title", ("’s ", "'s ")),
     at_borders(
         places.join_publisher,
@@ -152,6 +157,7 @@ ORDER = (
         needs="volume date",
         lacks=f"journal {_IN} publisher institution",
     ),
+    at_pieces(venues.split_remark, "note", ("«",), needs="title", lacks=f"journal {_IN} volume"),
     at_pieces(
         titles.split_guillemets, "title", ("«", ", in “", ', in "'), needs="volume pages", lacks=f"journal {_IN}"
     ),
@@ -202,6 +208,7 @@ ORDER = (
     at_pieces(kinds.relabel_medium, "pages", kinds.MEDIUM_STEMS),
     at_pieces(editions.split_imprint, "edition", ("ed", "aufl", "éd"), lacks="publisher institution"),
     at_pieces(editions.split_remark, "note other", lacks="edition"),
+    at_borders(sets.join_word, f"title>volume {_IN}>volume journal>volume"),
     rule(sets.find_volume_title, "volume", needs="title", lacks=f"journal {_IN}"),
     at_pieces(kinds.relabel_remark, "other note medium edition"),
     rule(archives.join_archives, "pages volume other date", ("ssrn", "repec")),
@@ -221,11 +228,13 @@ ORDER = (
     at_pieces(dates.find_page, "date", ("[",), lacks="pages"),
     at_pieces(numbers.split_year_volume, "date", needs="journal"),
     rule(numbers.find_year_volume, "journal", behind="date>date"),
+    at_borders(numbers.page_of_year, "volume>date", needs="journal", lacks="pages"),
     rule(numbers.page_behind, "volume", beside="volume>journal>volume"),
     rule(numbers.page_at_end, "volume", beside="date>volume", lacks="pages"),
     rule(reports.join_reports, f"journal {_IN} collection-title genre publisher institution", genre.REPORT_STEMS),
     at_pieces(editors.split_editors, _TITLES, _EDITING),
     at_pieces(editors.split_edited, "editor", editors.EDITED_STEMS, lacks=f"{_IN} journal"),
+    at_borders(editors.join_bodies, f"{_IN}>editor", ("(hg", "(ed", "(hrsg", "(dir", "(éd", "(coord", "(a cura")),
     at_borders(editors.join_own, f"editor>{_IN} editor>journal", editors.OWN_STEMS),
     at_pieces(editors.relabel_own, "editor", editors.OWN_STEMS, lacks=f"{_IN} journal"),
     at_pieces(editors.split_translators, "container-title title editor author translator", ("trans", "trad", "übers")),
@@ -246,6 +255,12 @@ ORDER = (
         lacks=f"title journal {_IN} collection-title",
     ),
     rule(untitled.find_title, "author editor", needs="date", lacks="title collection-title"),
+    rule(
+        imprints.find_title,
+        "author editor other note",
+        needs="location publisher",
+        lacks=f"title {_IN} journal collection-title institution",
+    ),
     rule(addresses.find_access, "date note other", ("web.", "://", "www.")),
     at_borders(days.join_days, "volume>date journal>date pages>date title>date publisher>date"),
     at_pieces(dates.split_issue, "date volume", ("/",)),

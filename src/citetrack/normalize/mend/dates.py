@@ -43,10 +43,11 @@ _NUMBER_YEAR = re.compile(
 )
 _YEAR_ISSUE = re.compile(rf"(?<![\d/])\(?({_YEAR})\s?/\s?([1-9]|1[0-2])\)?[\s.,;:]*$")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
-_IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}[a-z]?)(?=[):,;]|$)\)?")
+_RANGE = re.compile(r"\d[-–/]\d")  # what a volume is about, where another date is told
+_IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}(?:[a-z]|[-–/]\d{{2,4}})?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
 _RAISED_FIRST = re.compile(rf"\s*([¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}{_YEAR}|{_YEAR}[¹²³⁴⁵⁶⁷⁸⁹]),?\s*")
-_LAST = re.compile(rf"[,\s]\s*\(?([¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}{_YEAR})[a-z]?[).,;:\s]*$")
+_LAST = re.compile(rf"[,\s]\s*\(?([¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}{_YEAR}(?:[-–/]{_YEAR})?)[a-z]?[).,;:\s]*$")
 _CLOSING = re.compile(
     rf"(?<=[^\W\d_]{{3}})\s+{_YEAR}[.,;:\s]*$|(?<=[^\W\d_A-Z]{{3}}){_YEAR}[.,;:\s]*$"
 )  # behind a word
@@ -99,10 +100,11 @@ def split_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     return (piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "pages")) if found else ()
 
 
-def split_date(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+def split_date(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The date inside a volume or pages: “344 (2001)”, “2001;344:501”."""
     text = piece.text
-    if "(" in text and (found := _IN_BRACKETS.search(text)) and read_day(found[1]):
+    found = _IN_BRACKETS.search(text) if "(" in text else None
+    if found and read_day(found[1]) and not (_RANGE.search(found[1]) and draft.has("date")):
         return piece.cut(0, found.start()), piece.cut(*found.span(1), "date"), _rest(piece, found.end())
     found = _FIRST.match(text) if ";" in text and piece.label == "volume" else None
     return (piece.cut(*found.span(1), "date"), piece.cut(found.end())) if found else ()

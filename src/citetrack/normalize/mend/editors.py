@@ -11,14 +11,14 @@ from citetrack.normalize.person import is_initials
 from citetrack.normalize.plain import trim
 
 __all__ = [
-    "EDITED_BEHIND", "EDITED_STEMS", "OWN_STEMS", "ROLE_STEMS", "join_bracket", "join_names", "join_own", "join_role",
-    "relabel_own", "split_edited", "split_editors", "split_translators",
+    "EDITED_BEHIND", "EDITED_STEMS", "OWN_STEMS", "ROLE_STEMS", "join_bodies", "join_bracket", "join_care",
+    "join_names", "join_own", "join_role", "relabel_own", "split_edited", "split_editors", "split_translators",
 ]  # fmt: skip
 
 _EDITORS_BEHIND = re.compile(r"[,\s(]\s*(?:eds|editors|hrsg|hgg?|éds|dirs)\b\.?\)?[,.:;\s]*$", re.IGNORECASE)
 EDITED_BEHIND = re.compile(r"[,\s(]\s*(?:eds?|hrsg|hg|éds?)\.\)?[,.:;\s]*$", re.IGNORECASE)
 _EDITED = (
-    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?|(?:compil|coordin|edit)ado|compiled)\.?\s+(?:by|von|v\.|par|por)|a\s+cura\s+di|"
+    r"(?:ed(?:ited|ited\s+and\s+translated)?|hrsg|hg|herausgegeben|édité|éds?|(?:compil|coordin|edit)ado|compiled)\.?\s+(?:by|von|v\.|par|por)|a\s+c(?:ura|\.)\s+di|dirett[aoi]\s+da|"
     r"sous\s+la\s+(?:direction|dir\.)\s+(?:de|d[’'])|eds?\.|hrsg\.|hg\.|éds?\."
 )
 _TRANSLATED = (
@@ -59,6 +59,9 @@ _EDITED_BEHIND_BOOK = re.compile(
 _OWN = re.compile(
     r"\s*[Ii]n:?\s+(?:ders|dies|[Ii]d|[Ii]dem|[Ee]adem)\.?,\s+[^\W\d_a-z][^\s,()/]*\s[^,()/]{3,}[,.;]?\s*"
 )
+_CARE = re.compile(r"[,.;)]\s+a\s*$")
+_OF_CARE = re.compile(r"c(?:ura|\.)\s+d(?:i|ei)\s")
+_ROLE_BRACKETED = re.compile(r"[\s,]*\((?:eds?|hrsg|hgg?|dirs?|éds?|coords?|a cura di)\.?\)[\s,.:]*", re.IGNORECASE)
 _OWN_ALONE = re.compile(r"\s*(?:[Ii]n|[Dd]ans):?\s+(?:ders|dies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\.?[,:]\s*")
 OWN_STEMS = ("ders.", "dies.", "id.", "idem,", "ead.", "eadem,")
 _ROLE_ALONE = re.compile(r"[\s,(]*(?:ed(?:ited|s)?|hg|hrsg|éd|trans|übers|trad)\.?\s*", re.IGNORECASE)
@@ -107,6 +110,19 @@ def split_edited(_: Draft, piece: Piece) -> tuple[Piece, ...]:
         return piece.cut(0, behind.end()), piece.cut(behind.end(), None, "container-title")
     found = _EDITED_WITHIN.match(piece.text) or _EDITED_BEHIND_BOOK.match(piece.text)
     return (piece.cut(0, found.end(), "container-title"), piece.cut(found.end())) if found else ()
+
+
+def join_care(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The Italian word for editors, cut in two: “Relazioni al Senato, a” + “c. di L. Roe”."""
+    found = _CARE.search(last.text)
+    if not found or not _OF_CARE.match(piece.text):
+        return ()
+    return last.cut(0, found.start() + 1), last.cut(found.start() + 1, None, "editor").join(piece)
+
+
+def join_bodies(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The body before its role, taken for the book: “in: Fakultät für Gartenbau” + “(Hg.),” before “Entstehung”."""
+    return (last.join(piece, "editor"),) if _ROLE_BRACKETED.fullmatch(piece.text) else ()
 
 
 def join_own(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -6,10 +6,20 @@ import re
 
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.name_words import PARTICLES
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
-__all__ = ["join_body", "join_dashed", "join_given", "join_heads", "join_long_body", "split_year"]
+__all__ = [
+    "join_body",
+    "join_dashed",
+    "join_given",
+    "join_heads",
+    "join_long_body",
+    "part_given",
+    "part_title",
+    "split_year",
+]
 
 _BRACKETED_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,24})?\)[.,:]?\s*")
 _HEADS = frozenset(("author", "editor", "title", "journal", "container-title", "publisher", "institution", "location"))
@@ -23,6 +33,13 @@ _FELLOWS = re.compile(r"\s*(?:and|&|und|et|y|e)\s")
 _YEAR_BEHIND = re.compile(r"(?<=[\w.])\s((?:1[5-9]|20)\d\d[a-z]?,\s*)$")
 _INITIALS_YEAR = re.compile(r"[A-Z]{1,3}\s((?:1[5-9]|20)\d\d[a-z]?,\s)(?=\S)")
 _LONGEST = 400
+_SMALL_END = re.compile(
+    r"(\s*(?:(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+|[^\W\d_a-z][\w’'-]+\s(?:[^\W\d_a-z]\.\s?){1,3}),\s+)"
+    r"[^\W\d_a-z][\w’'-]+\s(?:[\w’'-]+\s)*([^\W\d_A-Z]{4,}),\s*"
+)
+_GIVEN_YEARS = re.compile(
+    r"\s*[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)*\s(?P<year>\()(?:1[5-9]|20)\d\d[a-z]?(?:/(?:1[5-9]|20)\d\d)?\)[,.:]?\s+(?=\S)"
+)
 _DASHED = re.compile(r"\s*[—–―_-]{2,}[.,]?\s+((?:[\w’'-]+\s+){1,4})")
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+\s[^\W\d_a-z][^\W\d_A-Z]+:\s+(?=[^\W_a-z])|"
@@ -107,6 +124,25 @@ def join_long_body(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if not shouted and closing_quote(title) != len(title) - 1:
         return ()
     return last.join(piece.cut(0, found.end())), piece.cut(found.end())
+
+
+def part_title(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The title behind the author before a journal: “R. Roe, Paolinismo preluterano,” + “«Rivista»”."""
+    found = _SMALL_END.match(last.text)
+    if not found or found[2] in PARTICLES:
+        return ()
+    return last.cut(0, found.end(1)), last.cut(found.end(1), None, "title"), piece
+
+
+def part_given(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The given name and the years with which a title begins: “Weinreich,” + “Max (1999/1946), A Title”."""
+    found = (
+        _GIVEN_YEARS.match(piece.text) if last.text.rstrip().endswith(",") and " " not in last.text.strip() else None
+    )
+    if not found:
+        return ()
+    year = found.start("year")
+    return last.join(piece.cut(0, year)), piece.cut(year, found.end(), "date"), piece.cut(found.end())
 
 
 def join_dashed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

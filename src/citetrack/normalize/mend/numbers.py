@@ -15,6 +15,7 @@ __all__ = [
     "join_number",
     "page_at_end",
     "page_behind",
+    "page_of_year",
     "split_pages",
     "split_range",
     "split_report",
@@ -205,6 +206,14 @@ def split_volume(draft: Draft, whole: Piece) -> tuple[Piece, ...]:
     if not named and (found := _JOURNAL_VOLUME.match(piece.text)):
         return *head, piece.cut(0, found.end(1)), piece.cut(found.start(2), None, "volume")
     return (*head, piece) if head else ()
+
+
+def page_of_year(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The page behind a volume that looks like a year, where the year is told before: “2004, IJMPD, 13,” + “1549”."""
+    paged = _BARE_NUMBER.fullmatch(piece.text) and any(map(str.isdigit, last.text))
+    dates = [p.text for p in draft.labelled("date") if p.start < last.start]
+    dated = any(_YEARS.search(text) for text in dates) and not any(piece.text.strip(" .,;:") in text for text in dates)
+    return (last, piece.under("pages")) if paged and dated and piece is draft.content[-1] else ()
 
 
 def join_item(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

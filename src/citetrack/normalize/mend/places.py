@@ -26,6 +26,7 @@ _HOUSE = re.compile(
     r"[\s,]*Éd(?:\.|itions|s\.)\s+(?:d[eu]\s|des\s|de\sla\s|d[’']|L[ae]s?\s)?[^\W\d_a-z][\w\s’'-]+[\s,.;:]*"
 )
 _CITY_BEHIND = re.compile(r"[\w.,?!”’»)]\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?):\s*$")
+_BETWEEN_CITIES = re.compile(r"\s?[-–/]\s|\s?/\s?|\s(?:e|et|und|and)\s")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]{2,}(?:\s[\w’'&.-]+){0,4}")
 # Heads that stand after the name that makes a publisher of them.
 _HEAD = re.compile(
@@ -41,6 +42,7 @@ _STATE = re.compile(
     r"\s*[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2},\s"
     rf"{_CODE}[\s.,;]*"
 )
+_PART_OF_CITY = re.compile(r"\(\s?(?:Ost|West|Main|Oder|Saale|[A-Z]{2}|[A-Z][a-z]+\.)\s?\)[\s,.:]*")
 _STATE_ALONE = re.compile(rf"\s*{_CODE}[\s.,;:]*")
 _BARE_NAME = re.compile(r"[\s(]*[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?[\s,.:;]*")
 _BARE_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[\s,.;:]*")
@@ -112,9 +114,14 @@ def split_city(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if draft.has("location", "volume", "container-title"):
         return ()
     start = last.text.rstrip(" ,:").rfind(", ") + 1
-    if not start or is_quoted(last.text) or trim(last.text[start:]) not in CITIES:
+    if not start or is_quoted(last.text) or not _is_place(last.text[start:]):
         return ()
     return last.cut(0, start), last.cut(start, None, "location"), piece.under("publisher")
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text is a city, or two of them: “Venezia - Roma”."""
+    return all(city in CITIES for city in _BETWEEN_CITIES.split(trim(text)))
 
 
 def part_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
@@ -122,7 +129,7 @@ def part_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     start = last.text.rstrip(" ,").rfind(", ") + 1
     if not start or is_quoted(last.text) or not _BARE_YEAR.fullmatch(piece.text):
         return ()
-    if trim(last.text[start:]) not in CITIES:
+    if not _is_place(last.text[start:]):
         return ()
     return last.cut(0, start), last.cut(start, None, "location"), piece
 
@@ -130,6 +137,8 @@ def part_city(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
 def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """A publisher part of whose name is under “place”: “Lexington” + “Books”; “University of California,” + “Davis”."""
     if last.label == "location":
+        if _PART_OF_CITY.fullmatch(piece.text):
+            return (last.join(piece),)  # “Berlin” + “(Ost)”
         if last.text.rstrip().endswith(",") and _STATE_ALONE.fullmatch(piece.text):
             return (last.join(piece),)  # “Milwaukee,” + “WI,”
         joins = last.text.rstrip()[-1:].isalnum() and _HEAD.match(piece.text)

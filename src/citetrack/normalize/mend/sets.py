@@ -49,6 +49,7 @@ _QUOTED_SERIES = re.compile(
 _BRACKETED_SERIES = re.compile(r"\s*\(\s?(?:coll\.?\s?)?[«“\"‹]\s?[^«»“”\"()]{3,80}\s?[»”\"›]\)[\s,.;]*")
 _REMARKS = frozenset(("title", "note", "other", "publisher"))
 _LECTURE_NOTES = re.compile(r"(?<=\w)[.,]\s?(?=Lecture Notes in [A-Z][^,;:.()]{3,60}[\s,.;:(]*$)")
+_WORD_BEHIND = re.compile(r"(?<=\w)[,.]\s(?:[Vv]ol|[Bb]d|[Tt]|[Nn]|[Nn]o|[Nn]r)\.?\s*$")
 _EQUATED = frozenset(("title", "container-title", "journal", "publisher"))
 _LONGEST_SERIES = 240
 _EQUAL_NAME = re.compile(r"\(=\s?(?!\w+\s\d{4}\))[^\W\d_](?:[^()]{10,}|[^\d]{,10}\W*\))|\(=\s?[«“„\"]")
@@ -173,6 +174,14 @@ def split_lecture_notes(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The series that proceedings come out in: “Information Systems, Lecture Notes in Computer Science”."""
     found = _LECTURE_NOTES.search(piece.text)
     return (piece.cut(0, found.start()), piece.cut(found.start(), None, "collection-title")) if found else ()
+
+
+def join_word(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The word for a volume, back before its number: “Storia di Venezia, vol.” + “3: La formazione dello stato”."""
+    found = _WORD_BEHIND.search(last.text)
+    if not found or not piece.text.lstrip()[:1].isalnum():
+        return ()
+    return last.cut(0, found.start() + 1), last.cut(found.start() + 1, None, "volume").join(piece)
 
 
 def split_open_series(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

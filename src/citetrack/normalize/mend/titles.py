@@ -19,6 +19,7 @@ __all__ = [
 _LEAD_IN = re.compile(r"[\s,.;:(—-]*(?:in|In|IN|dans|Dans)(?:\s*:|\s+(?=[^\W\d_a-z«“„]))")
 _VOLUME = re.compile(r"\s*(?:vol|no|bd|jg|n[°º]|t)\b\.?\s*\d", re.IGNORECASE)
 _IN = re.compile(r"[\s,.:;(]*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+_PERIODICALS = ("journal", "container-title")
 _ON = re.compile(r"\s(?:sur|auf|on)\s(?=[^\W\d_a-z])")  # a site: “« Un titre », sur ARTnews”
 _CONTINUED = re.compile(r"\s*(?:in|im|en|dans|de|von|zur|zum|of|for)\s+(?!id|ead|ders|dies|del|the\s+[A-Z])[a-zà-ÿ]")
 _BEHIND_IN = re.compile(
@@ -82,6 +83,7 @@ def split_quoted(draft: Draft) -> Draft:
     for i, piece in enumerate(draft.pieces):
         following = draft.pieces[i + 1].label if i + 1 < len(draft.pieces) else ""
         cut = -1 if done or piece.label != "title" else _end_of_quotation(piece.text)
+        cut = -1 if cut > 0 and _goes_on(draft, piece.text[:cut], piece.text[cut:]) else cut
         if cut < 0 or (contained and following not in ("journal", "container-title")):
             pieces.append(piece)
             continue
@@ -91,6 +93,19 @@ def split_quoted(draft: Draft) -> Draft:
         lead = found.end() if (found := _ON.match(rest.text)) else 0
         pieces += [piece.cut(0, cut), rest.cut(0, lead, "other"), rest.cut(lead, None, label)]
     return _join(draft.with_pieces(pieces))
+
+
+def _goes_on(draft: Draft, quoted: str, rest: str) -> bool:
+    """Whether a book's title goes on behind its quoted beginning: “»Rasse und Raum«. Agrarpolitik …”."""
+    stopped = quoted.rstrip().endswith((".", ":")) and quoted.rstrip(" .:")[-1:] in '»«›”“"'
+    return (
+        stopped
+        and draft.has("location", "publisher")
+        and not draft.has("pages", "editor", "volume", "url", "doi", *_PERIODICALS)
+        and not _IN.match(rest)
+        and not _ON.match(rest)
+        and not is_venue(rest)
+    )
 
 
 def split_interview(_: Draft, piece: Piece) -> tuple[Piece, ...]:

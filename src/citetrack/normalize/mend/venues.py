@@ -23,6 +23,7 @@ __all__ = [
     "relabel_venue",
     "split_online",
     "split_placed",
+    "split_remark",
     "split_review",
 ]
 
@@ -55,6 +56,7 @@ _HOUSE = re.compile(
     r"\b(?:Sons|Co|Company|Cie|Wiley|Springer|Elsevier|Routledge|Sage|SAGE|Blackwell|Brill|Palgrave|Macmillan|Norton|"
     r"Harper\w*|Penguin|House|Suhrkamp|Beck|Fischer|Campus|Gallimard|Seuil|PUF|Einaudi|Laterza|Mulino|Mondadori)\b"
 )
+_QUOTED = re.compile(r"\s*(?:in\s)?«[^«»]{3,100}»[\s,]+(?=(?:a\.|vol\.|n\.|[IVXLC]{1,6},|\d)[^«»]{0,24}$)")
 _COUNTRY = re.compile(r"\s*\(?(?:U\.?\s?S\.?(?:\s?A\b\.?)?|U\.?\s?K\.?|London|Lond\.)\)?[\s,.]*")
 _SHORTENED = re.compile(r"\bProc\b|[^\W\d_]{2,5}\.\s(?:[^\W\d_]+\.?\s)*$")
 _MEDIA = frozenset(("genre", "medium", "note", "other"))
@@ -93,6 +95,12 @@ def relabel_numbered(draft: Draft) -> Draft:
         if numbered and volume.text.lstrip()[:1].isdigit() and not _is_house(piece.text):
             return draft.relabelled({piece.start: "journal"})
     return draft
+
+
+def split_remark(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The journal in guillemets and its number under “note”: “«Protagonisti», 99/2010,”."""
+    found = _QUOTED.match(piece.text)
+    return (piece.cut(0, found.end(), "journal"), piece.cut(found.end(), None, "volume")) if found else ()
 
 
 def join_country(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
