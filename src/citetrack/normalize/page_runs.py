@@ -48,7 +48,9 @@ _PLAIN = re.compile(
     r"[\s,;:(]*(?P<word>(?:[Pp]p?|S|[Pp]ages?|[Pp]agg?|cols?)\b\.?\s*)?"
     r"(?P<first>\d{1,7})(?:\s?[-‐‑‒–—−]\s?(?P<last>\d{1,7}))?[\s.,;:()\[]*"
 )
-_MISREAD_DASH = re.compile(r"(?<=\d\d)e(?=\d\d)")  # “319e24”, as text out of many a PDF has it
+_MISREAD_DASH = re.compile(
+    r"(?<=\d\d)e(?=\d\d)|(?<=\d)\?(?=\d)"
+)  # “319e24”, “319?324”, as text out of many a PDF has it
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 
