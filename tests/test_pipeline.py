@@ -184,6 +184,12 @@ def test_a_very_long_line_takes_time_by_its_length(unit: str) -> None:
             "Treaty on Notes, 1 July 1968, 1729 UNTS 161",
             "1968",
         ),
+        (
+            "Roe and Others v. Ruritania [GC], no. 13216/05, ECHR 2015",
+            "jurisdiction",
+            "Roe and Others v. Ruritania [GC], no. 13216/05",
+            "2015",
+        ),
         ("BVerfGE 7, 198", "jurisdiction", "BVerfGE 7, 198", ""),
         ("Case C-131/12 Smith EU:C:2014:317", "jurisdiction", "Case C-131/12 Smith EU:C:2014:317", "2014"),
     ],

@@ -11,7 +11,8 @@ BODY = frozenset(
     arbeitsgemeinschaft arbeitsgruppe archive archives archivio asociación assembly assemblée associated associates
     association associazione ausschuss authority ayuntamiento banca banco banque behörde biblioteca bibliothek
     bibliothèque board broadcasting bundesagentur bundesamt bundesministerium bundesregierung bundestag
-    bundesverband bundeszentrale bureau cabinet center centre centro chamber coalition collaboration collective
+    bundesverband bundeszentrale bureau cabinet center centers centre centres centro chamber coalition collaboration
+    collective
     college collège comisión comitato comité commissariat commission commissione committee commonwealth community
     company comune confederation congress congrès conseil consejo consiglio consortium consulate consulting
     contributors convention cooperation corporation corps council country court departamento department deputies
@@ -19,7 +20,7 @@ BODY = frozenset(
     diputación dirección direction directorate division département e.v. editors embassy enterprise environment
     europarat executive faculty fakultät federación federation fondation fondazione forum foundation fundación
     fédération gazette gemeinde gesellschaft gewerkschaft gmbh gobierno gouvernement government governo group gruppe
-    headquarters high- level hochschule hospital inc inc. initiative institut institute institution instituto
+    headquarters high- level hochschule hospital inc inc. initiative institut institute institutes institution instituto
     international istituto junta kanton kommission kultusministerium laboratory landesamt league libraries library
     ligue llc ltd ltd. doctors magazine médecins reporters ministerio ministerium ministero ministerstvo ministry
     ministère museo museum musée nachrichten naciones nations nato network netzwerk observatory oecd office

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from citetrack.normalize.calendar_words import PUBSTATES, UNDATED
@@ -14,6 +15,7 @@ from citetrack.normalize.plain import clean, trim
 __all__ = ["Dates", "apply", "names_state", "read"]
 
 _lettered = re.compile(r"[^\W\d_]").search
+_DATED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _QUOTES = "“”„«»\"'‘’ "
 _NO_PLACE = re.compile(r"^\W*(?:o\.\s?O\.|s\.\s?l\.)[,:]?\s+")
 _FIRST_WORDS = (
@@ -132,11 +134,17 @@ def _split_edition(text: str) -> tuple[str, str]:
 def _is_reprint(draft: Draft, piece: Piece, known: str, year: str) -> bool:
     """Whether the year stands with the publisher, and an earlier one before both: “Beloved. 1987. Vintage, 2004”.
 
-    A film is of the year when it was shown, whoever published it since.
+    So it is with papers that a book holds: “Roe to Doe, 8 May 1945, in Letters (Verso, 1963)”. A film is of the year
+    when it was shown, whoever published it since.
     """
-    if not (len(known) == len(year) == len("2004") and known < year) or draft.has(
-        "journal", "container-title", "director"
+    if not (len(year) == len("2004") and _DATED.fullmatch(known) and known[:4] < year) or draft.has(
+        "journal", "director"
     ):
+        return False
+    if draft.has("container-title"):
+        dated = (draft.labelled("date")[0], draft.labelled("container-title")[0])
+        return dated in pairwise(draft.content) and draft.has("publisher", "location")
+    if len(known) != len("1987"):
         return False
     if any(_DIRECTED.search(p.text) for p in draft.labelled("title")):
         return False

@@ -123,6 +123,21 @@ _OCCASIONAL = re.compile(
 )
 OCCASIONAL_STEMS = ("release", "statement", "communiqu", "notice", "mitteilung", "erklärung", "information", "comunica",
     "nota de", " post", "tweet", "letter", "brief", "lettre", "carta")  # fmt: skip
+_PATENT_NUMBER = re.compile(
+    r"(?:(?P<country>[^\W\d_][\w.\s]{1,14}?)\s?)?(?:patents?|pat\.|patentschrift|brevet)"
+    r"(?:\s(?:application|appl\.|publication|no\.?|nr\.?|n[°º.]|:)){0,3}\s"
+    r"(?:(?P<code>[A-Z]{2})[\s-]?)?(?P<number>\d(?:[\s,./]?\d){4,14}(?:\s?[A-Z]\d?)?)",
+    re.IGNORECASE,
+)
+# BibLaTeX's keys for the patents of a country.
+_PATENTS = {
+    name: key
+    for key, names in (
+        ("patentus", "us unitedstates"), ("patenteu", "ep european"), ("patentde", "de german deutsches"),
+        ("patentfr", "fr french"), ("patentuk", "gb uk british"),
+    )
+    for name in names.split()
+}  # fmt: skip
 _PATENT = re.compile(r"\b(?:patent|brevet|brevetto|patente)\b", re.IGNORECASE)
 
 
@@ -143,6 +158,9 @@ def read(text: str) -> Genre:
     head, comma, tail = value.partition(", ")
     if comma and is_body(tail) and (genre := read(head)).entry in ("thesis", "report"):
         return replace(genre, institution=tail)
+    if patent := _PATENT_NUMBER.fullmatch(value):
+        country = (patent["country"] or patent["code"] or "").replace(".", "").replace(" ", "").lower()
+        return Genre(_PATENTS.get(country, "patent"), trim(patent["number"]), "patent")
     report = _SYMBOL.fullmatch(value) or (
         _NUMBERED.fullmatch(value.partition("; ")[0]) if may_be_report(value) else None
     )

@@ -27,7 +27,7 @@ _CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|
 _SHOWN: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
         rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|Supp))\s\d",
-        rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?(?:[A-Z][a-z]+\s)?[A-Z]{{2,5}}\b|ICJ\s|App\.\s?[Nn]o\.)",
+        rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?(?:[A-Z][a-z]+\s)?[A-Z]{{2,5}}\b|ICJ\s|ECHR\b|(?:App\.\s?|\b)[Nn]os?\.\s?\d{{3,5}}/\d{{2}}|App\.\s?[Nn]o\.)",
         rf"{_PARTIES}[\[(]{YEAR}[\])]\s\d{{1,3}}\s(?:[A-Z][A-Za-z.]*\s){{1,3}}\d",
         r"\b(?:P\.?)?[CI]\.?[CI]\.?J\.?\s(?:Reports|Rep\.|Recueil|Series)",
         r"\bECLI:|\bEuGH\b|\bECJ,?\sCase\b|\bCase\sC-\d+/\d+",

@@ -109,7 +109,7 @@ FIELDS = {
     "note": ("note", "addendum"),
 }
 
-# BibLaTeX's keys for the kind of a thesis or report.
+# BibLaTeX's keys for the kind of a thesis, a report or a patent.
 KINDS = {
     "phdthesis": "PhD thesis",
     "mathesis": "Master’s thesis",
@@ -117,6 +117,12 @@ KINDS = {
     "candthesis": "Candidate thesis",
     "techreport": "Technical report",
     "resreport": "Research report",
+    "patent": "Patent",
+    "patentde": "German patent",
+    "patenteu": "European patent",
+    "patentfr": "French patent",
+    "patentuk": "British patent",
+    "patentus": "U.S. patent",
 }
 
 # babel's names of languages as BCP 47 tags.

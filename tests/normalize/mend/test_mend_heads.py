@@ -9,6 +9,17 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # letters have no other title; a book that holds them is younger than they are
+        (
+            [
+                ("author", "Jane Doe to Richard Roe, "),
+                ("date", "8 April 1945, "),
+                ("container-title", "in Letters, "),
+                ("publisher", "(Verso, "),
+                ("date", "1963)."),
+            ],
+            {"title": "Jane Doe to Richard Roe", "booktitle": "Letters", "date": "1963", "origdate": "1945-04-08"},
+        ),
         # a body and its fellows; the years that a title is about
         (
             [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.normalize.bodies import is_body
+from citetrack.normalize.body_words import BODY
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.name_words import PARTICLES
 from citetrack.normalize.plain import trim
@@ -12,12 +13,14 @@ from citetrack.normalize.quotes import closing_quote
 
 __all__ = [
     "join_body",
+    "join_cut_body",
     "join_dashed",
     "join_given",
     "join_heads",
     "join_long_body",
     "part_given",
     "part_title",
+    "relabel_letter",
     "split_year",
 ]
 
@@ -41,6 +44,11 @@ _GIVEN_YEARS = re.compile(
     r"\s*[^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)*\s(?P<year>\()(?:1[5-9]|20)\d\d[a-z]?(?:/(?:1[5-9]|20)\d\d)?\)[,.:]?\s+(?=\S)"
 )
 _DASHED = re.compile(r"\s*[—–―_-]{2,}[.,]?\s+((?:[\w’'-]+\s+){1,4})")
+_GOES_ON = re.compile(
+    r"\s*(?:[^\W\d_a-z][\w’'-]*\s|(?:of|for|and|the|de|des|für|und|der)\s){0,4}([^\W\d_a-z][\w’'-]*),\s+(?=[^\W_a-z]|[“„«\"‘])"
+)
+_CALLED = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de)\s)?){0,3}[^\W\d_a-z][\w’'-]+"
+_LETTER = re.compile(rf"\s*{_CALLED}\s(?:to|an)\s{_CALLED},?\s*")
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+\s[^\W\d_a-z][^\W\d_A-Z]+:\s+(?=[^\W_a-z])|"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
@@ -143,6 +151,19 @@ def part_given(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
         return ()
     year = found.start("year")
     return last.join(piece.cut(0, year)), piece.cut(year, found.end(), "date"), piece.cut(found.end())
+
+
+def join_cut_body(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The rest of a body's name that the title begins with: “Caucasus Research” + “Resource Centers, Barometer”."""
+    found = _GOES_ON.match(piece.text) if last.text.rstrip()[-1:].isalpha() else None
+    if not found or found[1].lower() not in BODY or not is_body(trim(last.text + found[0])):
+        return ()
+    return last.join(piece.cut(0, found.end())), piece.cut(found.end())
+
+
+def relabel_letter(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """A letter, which has no other title than who wrote it to whom: “Thomas Mann to Hermann Hesse,”."""
+    return (piece.under("title"),) if _LETTER.fullmatch(piece.text) else ()
 
 
 def join_dashed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -1,0 +1,53 @@
+"""Patents: their numbers, and the days when they were filed and issued."""
+
+from __future__ import annotations
+
+import re
+
+from citetrack.normalize.draft import Draft, Piece
+
+__all__ = ["PATENT_STEMS", "find_patent"]
+
+PATENT_STEMS = ("patent", "brevet")
+_PATENT = re.compile(
+    r"[\s(]*(?:(?:US|U\.\s?S\.|United\sStates|EP|European|DE|German|Deutsches|FR|French|GB|UK|British|WO|JP|Japanese|CN|"
+    r"Chinese)\s?)?(?:Patents?|patents?|Pat\.|Patentschrift|[Bb]revet)"
+    r"(?:\s(?:[Aa]pplication|[Aa]ppl\.|[Pp]ublication|No\.?|no\.?|Nr\.?|n[°º.]|:)){0,3}\s"
+    r"(?:[A-Z]{2}[\s-]?)?\d(?:[\s,./]?\d){4,14}(?:\s?[A-Z]\d?(?![\w]))?[),.;\s]*(?:(?=filed|issued)|$|(?<=[),.;]\s))"
+)
+_DAY = r"(?:\d{1,2}\s[^\W\d_]{3,9}\.?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2},\s\d{4}|\d{4})"
+_FILED = re.compile(rf"filed\s(?:on\s)?(?:{_DAY},?\s(?:and\s)?(?:issued|granted)\s(?:on\s)?)?|issued\s(?:on\s)?")
+
+
+def find_patent(draft: Draft) -> Draft:
+    """The number of a patent as the kind of the work, wherever labels cut it, without the day when it was filed if
+    another tells when it was issued: “US Patent 4,586,960, filed June 26, 1984, and issued May 6, 1986”.
+
+    A patent that has no other title keeps the number as its title.
+    """
+    pieces = draft.pieces
+    text = "".join([p.text for p in pieces])
+    found = next((m for m in _PATENT.finditer(text) if m[0].strip()), None)
+    if not found or not pieces:
+        return draft
+    start = found.end()
+    filed = _FILED.match(text, start)
+    parts = [(found.start(), start, "genre"), (start, filed.end() if filed else start, "other")]
+    mended = draft.with_pieces(_carved(pieces, parts))
+    return mended if mended.has("title") else draft
+
+
+def _carved(pieces: tuple[Piece, ...], parts: list[tuple[int, int, str]]) -> list[Piece]:
+    """The pieces with these parts of their whole text, (start, end, label), as pieces of their own."""
+    whole = Piece("", "".join([p.text for p in pieces]), pieces[0].start)
+    carved = [whole.cut(start, end, label) for start, end, label in parts]
+    at = 0
+    for piece in pieces:
+        begin, end = at, at + len(piece.text)
+        first, last = parts[0][0], parts[-1][1]
+        if begin < first:
+            carved.append(piece.cut(0, min(first, end) - begin))
+        if end > last:
+            carved.append(piece.cut(max(last, begin) - begin))
+        at = end
+    return sorted((p for p in carved if p.text), key=lambda p: p.start)
