@@ -56,6 +56,10 @@ CASES: dict[str, tuple[tuple[str, ...], str]] = {
     "ibid. over a note that only talks": ((GROVE, "I thank my colleagues for it", "Ibid., 8"), "grove1995 ibid 8"),
     "ibid. behind an archival source": ((GROVE, "The National Archives, Kew, CO 583/317", "Ibid"), "- unresolved"),
     "id.": ((GROVE, "Id. at 45"), "grove1995 ibid 45"),
+    "a city that begins like “wie”": (
+        (WEBER.replace("Tübingen: Mohr", "Wien"), "Weber, Wirtschaft und Gesellschaft (wie Anm. 1), S. 3"),
+        "weber1922 supra 3",
+    ),
     "ebd.": ((WEBER, "Vgl. ebd., S. 75 f"), "weber1922 ibid 75 f"),
     "ebenda": ((WEBER, "Ebenda"), "weber1922 ibid"),
     "op. cit. by author": ((GROVE, SCOTT, "Grove, op. cit., p. 75"), "grove1995 op-cit 75"),
@@ -200,3 +204,10 @@ def test_any_text_is_resolved_or_reported(text: str) -> None:
         assert 0 <= citation.sure <= 1
         assert citation.reference or citation.candidates or citation.span in reported, citation
         assert (citation.reference is None) == (citation.resolved in ("ambiguous", "unresolved"))
+
+
+def test_the_author_of_before_and_another() -> None:
+    found = read(f"{WEBER}; Ders./Arne Kaijser, Netze und ihre Geschichte, Berlin 2001", GROVE)
+    reference = found.notes[0].citations[1].reference
+    assert reference is not None
+    assert [name.family for name in reference.people()] == ["Weber", "Kaijser"]

@@ -69,6 +69,9 @@ _LEAD = re.compile(
 )
 
 
+_CLOSE_COMMA = re.compile(r",(?=\d{4}\b)")
+
+
 @lru_cache(maxsize=1024)
 def read_day(text: str) -> str:
     """The date as ISO 8601-2, or the empty string where it can't be read or could be read in two ways.
@@ -77,6 +80,8 @@ def read_day(text: str) -> str:
     """
     text = trim(_CLOCK.sub("", trim(_SLASHES.sub(r"\1 \2 \3", text).strip(" /"))))
     text = _WEEKDAY.sub("", text)
+    if "," in text:
+        text = _CLOSE_COMMA.sub(", ", text)  # "August 25,2010"
     text = _LEAD.sub("", text, count=1).lower().strip(" ,.[]()")
     return next((value for reader in _READERS if (value := reader(text))), "")
 

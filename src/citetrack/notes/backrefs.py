@@ -29,7 +29,7 @@ _NAMED_IBID = re.compile(  # “G. Duby, ibid., p. 12”
 _ID = re.compile(rf"(?:id|[ií]dem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
 _IDEM = re.compile(
     r"(?:[ií]dem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
-    r"(?=[\s,:])",
+    r"(?=[\s,:/])",
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(
@@ -41,7 +41,7 @@ _OP_CIT = re.compile(
 )
 _NOTE = r"(?:notes?|nn?\.?|fn\.?|footnotes?|endnotes?|Anm(?:\.|erkung)|Fußn(?:\.|ote)|nota|reference|ref\.)"
 _SUPRA = re.compile(
-    rf"\b(?:supra|infra|above|wie|oben)\s*,?\s*(?:in\s)?{_NOTE}\s*\d|"
+    rf"\b(?:supra|infra|above|wie|oben)(?:\s*,\s*|\s+)(?:in\s)?{_NOTE}\s*\d|"  # but not “Wien 1999”
     rf"\b{_NOTE}\s?\d{{1,4}},?\s(?:above|below|supra|infra|oben|ci-dessus|sopra)|"
     rf"^(?:oben|above|supra)?,?\s*{_NOTE}\s?\d{{1,4}}\s*[.,;]?\s*$|"
     rf",\s(?:wie|s\.|see|siehe|voir|vedi|véase|cf\.)\s{_NOTE}\s?\d{{1,4}}\b|"

@@ -31,6 +31,29 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"booktitle": "Rossija i Vostok"},
         ),
+        # a journal under “edition”; a translation is no journal
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("edition", "dans Picus, "),
+                ("volume", "18, "),
+                ("date", "1998, "),
+                ("pages", "p. 242-245."),
+            ],
+            {"journaltitle": "Picus", "edition": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Translated from the German. "),
+                ("publisher", "Verso, "),
+                ("location", "Berkeley "),
+                ("date", "1983"),
+            ],
+            {"journaltitle": "", "entry": "book"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

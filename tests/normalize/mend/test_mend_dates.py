@@ -268,6 +268,16 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"date": "1987"},
         ),
+        # the year that heads an entry
+        (
+            [
+                ("date", "1806 - "),
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("location", "Venezia."),
+            ],
+            {"date": "1806"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -137,6 +137,25 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"pages": "1734–1739", "date": "2012"},
         ),
+        # the days of an issue
+        (
+            [
+                ("title", "A Small History of Notes, "),
+                ("journal", "«La Nota», "),
+                ("pages", "19-28 "),
+                ("date", "febbraio 1908"),
+            ],
+            {"date": "1908-02-19/1908-02-28", "pages": ""},
+        ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "A Small History of Notes, "),
+                ("journal", "Journal of Notes, "),
+                ("date", "August 25,2010."),
+            ],
+            {"date": "2010-08-25"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

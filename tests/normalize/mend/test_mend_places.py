@@ -198,6 +198,10 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"location": "Berlin (Ost)", "publisher": ""},
         ),
+        (
+            [("author", "Roe, Ann, "), ("title", "Istria nobilissima, Trieste "), ("date", "1905.")],
+            {"title": "Istria nobilissima", "location": "Trieste"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -201,6 +201,15 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Notes and Lists", "booktitle": "Essays on Small Things"},
         ),
+        (
+            [
+                ("author", "Roe, Ann, "),
+                ("title", "Sulla storia delle note in «Arte Veneta», "),
+                ("date", "1965, "),
+                ("pages", "pp. 191-193"),
+            ],
+            {"title": "Sulla storia delle note", "journaltitle": "Arte Veneta"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

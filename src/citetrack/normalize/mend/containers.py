@@ -17,14 +17,18 @@ from citetrack.normalize.quotes import is_quoted
 from citetrack.normalize.venue_words import is_venue
 
 __all__ = [
-    "KIND_STEMS", "relabel_body", "relabel_bracketed", "relabel_kind", "relabel_publisher", "relabel_series",
-    "split_own",
+    "KIND_STEMS", "relabel_body", "relabel_bracketed", "relabel_kind", "relabel_led", "relabel_publisher",
+    "relabel_series", "relabel_version", "split_own",
 ]  # fmt: skip
 
 _CONTAINERS = frozenset(("journal", "container-title"))
 _SHORT_NAME = len("X. Y")
 _LEADING = len(" dans : ")
 _KINDS = frozenset(("unpublished", "thesis", "misc"))
+_LED = re.compile(r"[\s,]*(?:in|dans)\s[^\W\d_a-z][^\d]{3,}")
+_TRANSLATED = re.compile(
+    r"\W*(?:[Tt]ranslated|[Tt]raduit|[Tt]raduzione|[Tt]radott[oa]|[Tt]raducido|[Aa]us\sdem)\s(?:from|d[eu]|dal|\w+en\sübersetzt)\b"
+)
 KIND_STEMS = (*GENRE_STEMS, *OCCASIONAL_STEMS, "preprint")
 # What a publisher's name has and a journal's has not: its trade, or initials.
 _PUBLISHER = re.compile(
@@ -41,6 +45,16 @@ def split_own(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     if at < 0 or piece.text[end : end + 2] not in (", ", ": ") or not LEAD.fullmatch(piece.text[:at].rstrip(" :")):
         return ()
     return piece.cut(0, end + 2, "editor"), piece.cut(end + 2)
+
+
+def relabel_led(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The journal behind “in” under “edition”: “dans Picus,” + “18”."""
+    return (piece.under("journal"),) if _LED.fullmatch(piece.text) else ()
+
+
+def relabel_version(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """What a work was translated from, which is no journal: “Translated from the German”."""
+    return (piece.under("other"),) if _TRANSLATED.match(piece.text) else ()
 
 
 def relabel_kind(_: Draft, piece: Piece) -> tuple[Piece, ...]:

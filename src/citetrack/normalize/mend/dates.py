@@ -16,6 +16,7 @@ __all__ = [
     "find_date",
     "find_page",
     "find_year",
+    "part_heading",
     "split_date",
     "split_issue",
     "split_last",
@@ -43,6 +44,7 @@ _NUMBER_YEAR = re.compile(
 )
 _YEAR_ISSUE = re.compile(rf"(?<![\d/])\(?({_YEAR})\s?/\s?([1-9]|1[0-2])\)?[\s.,;:]*$")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
+_HEADED = re.compile(rf"(\s*{_YEAR})\s?[-–—]\s*")
 _RANGE = re.compile(r"\d[-–/]\d")  # what a volume is about, where another date is told
 _IN_BRACKETS = re.compile(rf"\(([^()]{{0,24}}\b{_YEAR}(?:[a-z]|[-–/]\d{{2,4}})?)(?=[):,;]|$)\)?")
 _FIRST = re.compile(rf"\s*({_YEAR}(?:\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}})?)?)\s*;\s*(?=\S)")
@@ -125,6 +127,12 @@ def _rest(piece: Piece, start: int) -> Piece:
     """What follows a date: pages behind a colon, otherwise more of the same."""
     rest = piece.cut(start)
     return piece.cut(start, None, "pages") if re.match(rf"\s*[):,]+\s*{_PAGES}", rest.text) else rest
+
+
+def part_heading(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The year that heads an entry, without its dash, which opens no period: “1806 -” + “G. A. Roe, A Title”."""
+    found = _HEADED.fullmatch(last.text) if last is draft.pieces[0] else None
+    return (last.cut(0, found.end(1)), last.cut(found.end(1), None, "other"), piece) if found else ()
 
 
 def split_state(_: Draft, piece: Piece) -> tuple[Piece, ...]:

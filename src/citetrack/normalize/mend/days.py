@@ -22,7 +22,9 @@ __all__ = [
 ]
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_DAY = re.compile(r"(?:^|[\s,])\s*(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*$")
+_DAY = re.compile(
+    r"(?:^|[\s,])\s*((?:(?:0?[1-9]|[12]\d|3[01])\.?\s?[-–/]\s?)?(?:0?[1-9]|[12]\d|3[01]))(?:st|nd|rd|th|\.)?\s*$"
+)
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 _HOUR = re.compile(r"(?<=\d{4}),?\s+(?:at\s|um\s|à\s)?\d{1,2}:\s*$")
 _MINUTES = re.compile(r"\s*\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?|\s?Uhr|\s?h)?[\s,.;)]*")

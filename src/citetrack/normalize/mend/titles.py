@@ -35,7 +35,9 @@ _TWICE = re.compile(r"(\s*([“‘«\"'])([^“”‘«»\"]{20,})[”’»\"'],
 _PROCEEDINGS = re.compile(r"\W*(?:In:?\s+)?(?:Proceedings|Proc\.|Conference|Transactions|Handbook|Encyclopa?edia)\b")
 _LETTER = re.compile(r"\s*in\s+[A-Z](?:\+\+|#)?(?:[.,:;]\s*|\s*$)")
 _PART = re.compile(r"\b[Pp]art\s+[A-Z]{1,3}\s*:\s*$")
-_GUILLEMETS = re.compile(r"[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$|in\s+[“\"][^“”\"]{3,200}[”\"][\s,.;:]*$)")
+_GUILLEMETS = re.compile(
+    r"\s(?=in\s+«[^«»]{3,200}»[\s,.;:]*$)|[,.]\s*(?=(?:in\s+)?«[^«»]{3,200}»[\s,.;:]*$|in\s+[“\"][^“”\"]{3,200}[”\"][\s,.;:]*$)"
+)
 
 
 def join_neighbours(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

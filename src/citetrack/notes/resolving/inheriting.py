@@ -17,8 +17,12 @@ _PUBLISHED = frozenset({
 })  # fmt: skip
 _SAME = re.compile(
     r"\s*(?:(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]|"
-    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?\s?[,:(]|(?:ders|dies|id)\.\s)",
+    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?\s?[,:(]|(?:ders|dies|id)\.[\s/])",
     re.IGNORECASE,
+)
+# “Ders./Arne Kaijser”: the one of before, and another
+_FELLOWED = re.compile(
+    r"\s*(?:ders|dies|id|idem|ead|eadem)\.?\s?(?:/|[,;]\s(?=\w\.)|(?:und|and|et|ed?|y|&)\s)", re.IGNORECASE
 )
 _EDITS = re.compile(r"[^.]{0,6}\b(?:eds?|hgg?|hrsg|dirs?|cur|a\scura\sdi|coords?|comps?)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"author", "editor", "translator"})
@@ -33,13 +37,15 @@ def inherit(citation: Citation, text: str, giver: Reference | None) -> Citation:
     """The citation with the people of the work before as its author, or editor where it says so."""
     reference = citation.reference
     people = next((names for names in giver.names if names.role in _PEOPLE), None) if giver else None
-    if reference is None or people is None or reference.people():
-        return citation
     opening = citation.span.of(text)[:40]
-    role = "editor" if _EDITS.match(re.sub(r"^[\s\w—–―⸺⸻_-]{1,12}?[.,:\s]", "", opening, count=1)) else "author"
-    if reference.people(role):
+    fellowed = _FELLOWED.match(opening)
+    if reference is None or people is None or (reference.people() and not fellowed):
         return citation
-    names = (NameList(role, people.names), *reference.names)
+    role = "editor" if _EDITS.match(re.sub(r"^[\s\w—–―⸺⸻_-]{1,12}?[.,:\s]", "", opening, count=1)) else "author"
+    fellows = reference.people(role)
+    if fellows and (not fellowed or set(people.names) & set(fellows)):
+        return citation
+    names = (NameList(role, (*people.names, *fellows)), *(names for names in reference.names if names.role != role))
     return replace(citation, reference=replace(reference, names=names))
 
 
