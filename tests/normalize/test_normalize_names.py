@@ -60,6 +60,10 @@ def body(text: str) -> Name:
         ("Yang Ouyang", ["Ouyang|Yang"]),
         ("Wei Zhang", ["Zhang|Wei"]),
         ("Kim Manners", ["Manners|Kim"]),
+        ("Lee Moran and Kim Cole", ["Moran|Lee", "Cole|Kim"]),
+        ("Lee Mingwei and Kim Jong-il", ["Lee|Mingwei", "Kim|Jong-il"]),
+        ("Liu Xiaobo and Quentin Roemer", ["Liu|Xiaobo", "Roemer|Quentin"]),
+        ("Zhou Enlai, Mao Zedong and Fidel Roe", ["Zhou|Enlai", "Mao|Zedong", "Roe|Fidel"]),
         # honorifics
         ("Dr. Jane Roe", ["Roe|Jane"]),
         ("Prof. Dr. Hans Meier", ["Meier|Hans"]),

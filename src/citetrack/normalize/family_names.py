@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FIRST_FAMILY", "SHORT_FAMILY", "begins_in_capitals", "stands_first"]
+__all__ = ["FIRST_FAMILY", "SHORT_FAMILY", "begins_in_capitals", "is_eastern", "stands_first"]
 
 # Capital particles with which no given name begins.
 _PARTICLES = frozenset("Van Von Der Den De Del Della Dei Di Da Dal Dalla Du La Le Les Lo Los Las Ter Ten".split())  # noqa: SIM905
@@ -52,6 +52,9 @@ _EASTERN_FAMILY = frozenset(
     zhang zhao zheng zhong zhou zhu zou
     """.split()  # noqa: SIM905
 )
+# Those that are given names in the West all the same: “Lee Moran”, “Kim Cole”.
+_GIVEN_TOO = frozenset(("kim", "lee", "moon"))
+_UNENGLISH = re.compile(r"x|q|zh|ng[^aeiou]", re.IGNORECASE)  # “Mingwei”, “Xiaofeng”
 # Family names of two syllables.
 _LONG_FAMILY = frozenset("huangfu murong ouyang shangguan sima situ xiahou zhuge".split())  # noqa: SIM905
 # Two syllables of pinyin, written as one: “Zedong”, “Jintao”.
@@ -74,11 +77,19 @@ def begins_in_capitals(words: list[str]) -> bool:
     )
 
 
+def is_eastern(word: str) -> bool:
+    """Whether the word is one of the commonest family names of China and Korea."""
+    return word.lower() in _EASTERN_FAMILY
+
+
 def stands_first(first: str, second: str) -> bool:
     """Whether these are a Chinese or Korean family name and the given name behind it: “Mao Zedong”, “Moon Jae-in”.
 
     A given name of one syllable tells nothing: “Wang Hui” may be either.
     """
-    if first.lower() not in _EASTERN_FAMILY or second.lower() in _LONG_FAMILY:
+    family = first.lower()
+    if family not in _EASTERN_FAMILY or second.lower() in _LONG_FAMILY:
         return False
-    return bool(_TWO_SYLLABLES.fullmatch(second) or _JOINED.fullmatch(second))
+    if _JOINED.fullmatch(second):
+        return True
+    return bool(_TWO_SYLLABLES.fullmatch(second)) and (family not in _GIVEN_TOO or bool(_UNENGLISH.search(second)))

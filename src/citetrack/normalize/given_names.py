@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citetrack.normalize.family_names import stands_first
+from citetrack.normalize.family_names import is_eastern, stands_first
 
 __all__ = ["GIVEN", "family_first", "is_given"]
 
@@ -80,12 +80,12 @@ def is_given(word: str) -> bool:
 
 def family_first(names: Sequence[Sequence[str]]) -> bool:
     """Whether names, each a list of words, stand with the family name first: more of them end with a given name than
-    begin with one.
+    begin with one; or all begin with a Chinese or Korean family name, and one is clear.
     """
-    votes = 0
+    votes, eastern = 0, False
     for words in names:
         if len(words) > 1:
             first, last = words[0].lower(), words[-1].lower() if len(words[-1]) > len("J.") else words[-2].lower()
-            told = last in GIVEN or (len(words) == len(("Mao", "Zedong")) and stands_first(*words))
-            votes += told - 2 * is_given(first)
-    return votes > 0
+            votes += (last in GIVEN) - 2 * is_given(first)
+            eastern = eastern or (len(words) == len(("Mao", "Zedong")) and stands_first(*words))
+    return votes > 0 or (eastern and all([is_eastern(words[0]) for words in names if words]))  # noqa: C419
