@@ -190,7 +190,49 @@ def test_a_very_long_line_takes_time_by_its_length(unit: str) -> None:
             "Roe and Others v. Ruritania [GC], no. 13216/05",
             "2015",
         ),
+        (
+            "Roe v. the United Kingdom (no. 2) [GC], no. 74025/01, ECHR 2005-IX",
+            "jurisdiction",
+            "Roe v. the United Kingdom (no. 2) [GC], no. 74025/01, ECHR 2005-IX",
+            "2005",
+        ),
+        (
+            "R (Roe) v Minister of Notes [2017] UKSC 5",
+            "jurisdiction",
+            "R (Roe) v Minister of Notes [2017] UKSC 5",
+            "2017",
+        ),
+        ("Roe v Jones [2013] 1 WLR 1808", "jurisdiction", "Roe v Jones [2013] 1 WLR 1808", "2013"),
+        ("In re Roe, 387 U.S. 1 (1967)", "jurisdiction", "In re Roe, 387 U.S. 1", "1967"),
+        ("Roe v. Poe, 5 U.S. (1 Cranch) 137 (1803)", "jurisdiction", "Roe v. Poe, 5 U.S. (1 Cranch) 137", "1803"),
         ("BVerfGE 7, 198", "jurisdiction", "BVerfGE 7, 198", ""),
+        (
+            "BVerfG, Beschl. v. 26.5.1970, NJW 1970, 1729",
+            "jurisdiction",
+            "BVerfG, Beschl. v. 26.5.1970, NJW 1970, 1729",
+            "1970",
+        ),
+        (
+            "Cass. civ. 1re, 3 mars 1998, n° 96-12345",
+            "jurisdiction",
+            "Cass. civ. 1re, 3 mars 1998, n° 96-12345",
+            "1998",
+        ),
+        ("Corte cost., sentenza n. 238 del 2014", "jurisdiction", "Corte cost., sentenza n. 238 del 2014", "2014"),
+        ("Notes Act 2006 (UK), s. 172.", "legislation", "Notes Act 2006 (UK)", "2006"),
+        ("Notes and Margins Act 1990, s 57(1).", "legislation", "Notes and Margins Act 1990", "1990"),
+        (
+            "Directive 95/46/EC of 24 October 1995 on notes, OJ L 281, 23.11.1995, p. 31–50",
+            "legislation",
+            "Directive 95/46/EC of 24 October 1995 on notes, OJ L 281, 23.11.1995, p. 31–50",
+            "1995",
+        ),
+        (
+            "Ley Orgánica 3/2018, de Protección de Notas, BOE núm. 294, 6 de diciembre de 2018",
+            "legislation",
+            "Ley Orgánica 3/2018, de Protección de Notas, BOE núm. 294",
+            "2018",
+        ),
         ("Case C-131/12 Smith EU:C:2014:317", "jurisdiction", "Case C-131/12 Smith EU:C:2014:317", "2014"),
     ],
 )
@@ -200,7 +242,16 @@ def test_a_case_alone_on_a_line_is_read_as_one(line: str, kind: str, title: str,
     assert (reference.type, reference.get("title"), reference.get("date")) == (kind, title, date)
 
 
-def test_a_book_on_a_case_is_none() -> None:
-    reference = parse("Roe, Ann. Smith v. Jones: A Case and its Time. London: Verso, 1999.", labelling.load()).reference
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Roe, Ann. Smith v. Jones: A Case and its Time. London: Verso, 1999.",
+        "CEDH, Guide des notes (Strasbourg: Conseil de l'Europe, 2020).",
+        "The Notes Act of 1970: A History. London: Verso, 1990.",
+        "Jane Roe, In re Gault: The Case (New York: Norton, 1999).",
+    ],
+)
+def test_a_book_on_a_case_is_none(line: str) -> None:
+    reference = parse(line, labelling.load()).reference
     assert reference is not None
     assert reference.type == "book"

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from citetrack.model import LabelledCitation, Normalized, Reference, Span
 from citetrack.normalize import normalize, unmark
 from citetrack.normalize.plain import says
+from citetrack.normalize.venue_words import GAZETTE
 
 __all__ = ["OFFICIAL", "Model", "label_all", "parse", "parse_all"]
 
 _BOUND = ("publisher", "location", "institution", "journaltitle", "booktitle", "isbn", "doi", "url")
-_CASES = (" v. ", " v ", " vs. ", "Case C-", "Case T-")  # what a citation of a case has
+_PAPERS = ("publisher", "journaltitle")
+_CASES = (" v. ", " v ", " vs. ", "Case C-", "Case T-", "In re ", "Ex parte ")  # what a citation of a case has
+# A judgment by its court and day, a statute by its section: their heads look like authors.
+_HEADED = re.compile(
+    r"(?:B(?:VerfG|GH|VerwG|AG|SG|FH)|EuGH|CE|CEDH|CJUE|CJCE|Cass\.|Cour\s(?:de\scassation|EDH|d[’']appel)|Conseil\sd[’']État)(?=[\s,])"
+    r"[^;:“«„]{0,60}?[\s.]\d{1,2}(?:\.\s?\d{1,2}\.\s?|(?:\.|er)?\s[^\W\d_]{3,9}\.?\s)\d{4}\b|"
+    r"[A-Z][^.,;:“”]{2,80}\sAct\s(?:of\s)?\d{4}\b(?:\s\([A-Z]{2,4}\))?,\s(?:ss?\b|secs?\b|§|pt\b|sch\b|\d+\sU\.\s?S\.\s?C)"
+)
 OFFICIAL = frozenset({"jurisdiction", "legislation"})
 
 
@@ -51,7 +60,7 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 def _read_line(labelled: LabelledCitation) -> Normalized:
     """The work that a line describes; a case or a law alone, which labels know nothing of, as what it is."""
     read, text = normalize(labelled, "list"), labelled.text
-    if read.reference is not None and _published(read.reference) and not says(text, _CASES):
+    if read.reference is not None and _published(read.reference) and not (says(text, _CASES) or _HEADED.match(text)):
         return read
     from citetrack.notes import read_source  # noqa: PLC0415 - few lines need it
 
@@ -60,5 +69,10 @@ def _read_line(labelled: LabelledCitation) -> Normalized:
 
 
 def _published(reference: Reference) -> bool:
-    """Whether something tells that the work was published as books and articles are: people, a press, an address."""
-    return bool(reference.names) or any(reference.get(name) for name in _BOUND)
+    """Whether something tells that the work was published as books and articles are: people, a press, an address.
+
+    A gazette, where laws are published, does not.
+    """
+    return bool(reference.names) or any(
+        (value := reference.get(name)) and not (name in _PAPERS and GAZETTE.match(value)) for name in _BOUND
+    )

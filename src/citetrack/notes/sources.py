@@ -20,13 +20,13 @@ __all__ = ["Kind", "cited_place", "parallel", "read_source", "source_kind"]
 Kind = Literal["jurisdiction", "legislation", "archival", "film", "post", "interview"]
 
 _DIRECTED = r"\b(?:directed\sby|dir\.\sby|Regie:|réal(?:isé\spar|\.)\s|regia\sdi|dirigida\spor)\s"
-_PARTIES = rf"{CAPITAL}[\w.’'& -]{{0,60}}\sv\.?\s{CAPITAL}[^;]{{2,120}}?"
+_PARTIES = rf"(?:{CAPITAL}[\w.’'&() -]{{0,60}}\sv\.?\s(?:the\s)?|\b(?:In\sre|[Ee]x\sparte)\s){CAPITAL}[^;]{{2,120}}?"
 _TREATY = r"(?:Treaty|Charter|Convention|Protocol|Covenant|Constitution|Traité|Charte|Trattato|Tratado|Vertrag)"
 _CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|concerning|relating)"
 # What shows each kind, the first that fits counting.
 _SHOWN: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
-        rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|Supp))\s\d",
+        rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|4th|Supp)\.?)\s(?:\(\d{{1,2}}\s[A-Z][\w.]{{2,8}}\)\s)?\d",
         rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?(?:[A-Z][a-z]+\s)?[A-Z]{{2,5}}\b|ICJ\s|ECHR\b|(?:App\.\s?|\b)[Nn]os?\.\s?\d{{3,5}}/\d{{2}}|App\.\s?[Nn]o\.)",
         rf"{_PARTIES}[\[(]{YEAR}[\])]\s\d{{1,3}}\s(?:[A-Z][A-Za-z.]*\s){{1,3}}\d",
         r"\b(?:P\.?)?[CI]\.?[CI]\.?J\.?\s(?:Reports|Rep\.|Recueil|Series)",
@@ -52,7 +52,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
         r"\b(?:Directive|Regulation)\s(?:\(E[CU]\)\s)?(?:No\.?\s)?\d+/\d+",
         rf"^{_TREATY}\s{_CONCERNING}\b[^;“]{{0,120}}?{YEAR}",
         rf"^(?:{CAPITAL}[\w’'-]*\s){{1,4}}{_TREATY}\b(?:\s{_CONCERNING}\b)?[^;:“”]{{0,120}}?{YEAR}|\b\d+\s[UL]NTS\s\d",
-        rf"^(?:{CAPITAL}[\w’'-]*\s){{1,6}}Act\s(?:of\s)?{YEAR}\b",
+        rf"^{CAPITAL}[\w’'-]*\s(?:(?:{CAPITAL}[\w’'-]*|and|of|the|for|to|\([^()]{{3,40}}\))\s){{0,8}}Act\s(?:of\s)?{YEAR}\b",
     ),
     "archival": (
         r"\b(?:RG|MG)\s\d+\b|\b[Bb]ox\s\d+|\b[Ff]older\s\d+|\bMSS?\.\s",
@@ -79,7 +79,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
 # A word of each pattern, in small letters: few citations have any, and a search for words is quick.
 _WORDS: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
-        " v. ", " v ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
+        " v. ", " v ", "in re ", "ex parte ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
         "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
         "cass.", "cour ", "conseil d", "ce, ", "cjue", "cjce", "cedh", "corte", "sentenza", "sentencia", "stc",
     ),
@@ -109,14 +109,15 @@ _PUBLISHED = re.compile(
     rf"\([^()]{{2,60}}:\s[^()]{{2,80}},\s{YEAR}\)|\b\d{{1,4}},?\s(?:no|n°|nr|Nr|núm)\.\s?\d+\b|\bISBN\b|\beds?\.\s{CAPITAL}|"
     rf"\b(?:University\sPress|Verlag|Press|Éditions|Presses)\b"
 )
+# What looks like a year is a page in “1 WLR 1808”, “NJW 1970, 1729”.
+_NO_PAGE = r"(?<!\d\s[A-Z]{2}\s)(?<!\d\s[A-Z]{3}\s)(?<!\d\s[A-Z]{4}\s)(?<![A-Za-z]\s\d{4},\s)"
 _TRAILING_DATE = re.compile(
-    rf"[,.]?\s*\(?(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s)?(?:(?!Act\b)[^\W\d_]{{3,10}}\.?\s)?(?:\d{{1,2}},\s)?{YEAR}\)?[\s.,;]*$"
+    rf"[,.]?\s*\(?(?:(?<!\d)(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s(?:de\s)?))?"
+    rf"(?:(?!Act\b|del\b)[^\W\d_]{{3,10}}\.?\s(?:de\s)?)?(?:(?<!\d)\d{{1,2}},\s)?{_NO_PAGE}{YEAR}\)?[\s.,;]*$"
 )
-_YEAR = re.compile(
-    rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s)(?<!\d\s[A-Z]{{4}}\s){YEAR}(?![\w/]|\s[UL]NTS\b)"
-)
+_YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s){_NO_PAGE}{YEAR}(?![\w/]|\s[UL]NTS\b)")
 _ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")
-_NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$")  # “Wilderness Act of 1964”
+_NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$|\d\sdel$")  # “Wilderness Act of 1964”, “sentenza n. 238 del 2014”
 _NUMBERED_YEAR = re.compile(rf"\d/({YEAR})\b")  # “Real Decreto 1372/1986”
 _IN_FORCE = re.compile(r"\b(?:adopted|signed|opened|concluded)\b.*\bin(?:to)?\sforce\b")
 _PLACE_WORD = re.compile(r"(?:(?<![\w.])(?:arts?|Art|cols?|paras?|ss?|secs?|regs?|pp?|S|at)\.?\s|§\s?|\d,\s)$")

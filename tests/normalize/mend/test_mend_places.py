@@ -18,6 +18,11 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "Notes in Paris, "), ("journal", "Notes, "), ("volume", "3 "), ("date", "1950, ")],
             {"title": "Notes in Paris", "journaltitle": "Notes", "location": ""},
         ),
+        # a newspaper named by its city is not half of that
+        (
+            [("title", "“Notes Fall,” "), ("journal", "Times "), ("location", "(London), "), ("date", "3 May 1945, ")],
+            {"journaltitle": "Times", "location": "London"},
+        ),
         # a publisher between place and year
         (
             [AUTHOR, ("title", "Un titre, "), ("location", "Arles, "), ("editor", "Actes Sud, "), ("date", "1999.")],

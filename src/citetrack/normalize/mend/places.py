@@ -144,7 +144,8 @@ def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
         joins = last.text.rstrip()[-1:].isalnum() and _HEAD.match(piece.text)
         return (last.join(piece, "publisher"),) if joins else ()
     if last.label == "journal":
-        return (last.join(piece, "location"),) if _HALF_A_PLACE.fullmatch(last.text) else ()
+        half = _HALF_A_PLACE.fullmatch(last.text) and not piece.text.lstrip().startswith("(")  # no “Times” + “(London)”
+        return (last.join(piece, "location"),) if half else ()
     campus = _SYSTEM.fullmatch(last.text) and "," not in piece.text.strip(" ,")
     # "Federal Reserve Bank of" + "New York"
     return (last.join(piece),) if campus or last.text.rstrip().endswith((" of", " de", " di")) else ()
