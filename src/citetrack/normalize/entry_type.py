@@ -184,6 +184,8 @@ def _evidence(draft: Draft) -> Evidence:
     if "genre" in draft.labels:
         genre = next((g for p in draft.labelled("genre") if (g := read_genre(p.text).entry)), "")
     values = {field.name: field.value for field in draft.fields}
+    if not genre and values.get("type", "").startswith("patent"):
+        genre = "patent"  # which has no other title
     present = [*values, *[group.role for group in draft.names]]
     if genre:
         present.append("genre")

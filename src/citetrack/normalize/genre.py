@@ -92,7 +92,7 @@ _NUMBERED = re.compile(
 # Numbers of the United Nations' and the European Union's documents.
 _SYMBOL = re.compile(
     r"(?P<kind>UN\s+Doc\.?\s+)?(?P<number>[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}|"
-    r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?)"
+    r"(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?)"
 )
 _YEAR_IN_SYMBOL = re.compile(r"[A-Z]{3,4}\s?\((\d{4})\)")
 _ANNUAL = re.compile(r"\D*\s(?:19|20)\d\d")
@@ -118,7 +118,7 @@ _OCCASIONAL = re.compile(
     r"(?:(?:press|news|media)[\s-]+(?:release|statement)|press\s+(?:communiqué|communique|notice)|communiqué(?:\s+de\s+presse)?|"
     r"(?:presse|medien)-?(?:mitteilung|erklärung|information)|comunicato\s+stampa|comunicado\s+de\s+prensa|nota\s+de\s+prensa|"
     r"(?:twitter|facebook|instagram|linkedin)\s+post|tweet|open\s+letter|offener\s+brief|lettre\s+ouverte|lettera\s+aperta|"
-    r"carta\s+abierta)(?:\s+(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?)?\s*(?P<number>\d[\w./()-]{0,15}))?",
+    r"carta\s+abierta)(?:\s+(?:no\.?|nr\.?|n[°º.]|n[uú]m\.?)?\s*(?P<number>(?:[A-Z]{1,6}/)?\d[\w./()-]{0,15}))?",
     re.IGNORECASE,
 )
 OCCASIONAL_STEMS = ("release", "statement", "communiqu", "notice", "mitteilung", "erklärung", "information", "comunica",

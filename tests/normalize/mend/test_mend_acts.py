@@ -29,6 +29,17 @@ AUTHOR = ("author", "Jane Doe, ")
         # the word before a section
         ([AUTHOR, ("title", "Civil Code, art. "), ("pages", "12.")], {"title": "Civil Code"}),
         ([AUTHOR, ("title", "Notes on Art, "), ("pages", "12.")], {"title": "Notes on Art", "pages": "12"}),
+        # the year of an act that a book is about
+        (
+            [
+                AUTHOR,
+                ("title", "Margins and the Notes Act "),
+                ("date", "1998. "),
+                ("publisher", "Verso, "),
+                ("date", "2000."),
+            ],
+            {"entry": "book", "title": "Margins and the Notes Act 1998", "date": "2000"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

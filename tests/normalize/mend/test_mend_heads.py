@@ -124,6 +124,11 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("author", "Roe, "), ("title", "Max (1999/1946), A History of Notes. "), ("location", "London.")],
             {"title": "A History of Notes", "date": "1999", "origdate": "1946"},
         ),
+        # the rest of a name with a handle
+        (
+            [("author", "Jane R. "), ("title", "Roe (@janeroe), “A Note,” "), ("date", "May 31, 2017, ")],
+            {"title": "A Note"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

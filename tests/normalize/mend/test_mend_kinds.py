@@ -55,6 +55,21 @@ AUTHOR = ("author", "Ann Roe, ")
             [AUTHOR, ("title", "Arbeit und Dissertation. "), ("publisher", "Verso, "), ("date", "2008.")],
             {"entry": "book", "title": "Arbeit und Dissertation"},
         ),
+        # an open letter that a press prints has no other title
+        (
+            [
+                AUTHOR,
+                ("genre", "Offener Brief, "),
+                ("location", "Berlin: "),
+                ("publisher", "Verso "),
+                ("date", "1999."),
+            ],
+            {"entry": "book", "title": "Offener Brief", "type": ""},
+        ),
+        (
+            [AUTHOR, ("title", "“A Fine.” "), ("journal", "Press release IP/17/1784, "), ("date", "27 June 2017.")],
+            {"entry": "misc", "title": "A Fine", "number": "IP/17/1784", "type": "Press release", "journaltitle": ""},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -198,6 +198,9 @@ AUTHOR = ("author", "Jane Doe, ")
             ],
             {"pages": "420–431"},
         ),
+        # Bekker's columns
+        ([AUTHOR, ("title", "Politics, 1252a1-6.")], {"title": "Politics", "pages": "1252a1–6"}),
+        ([AUTHOR, ("title", "Notes on Gate b12.")], {"title": "Notes on Gate b12", "pages": ""}),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -39,12 +39,16 @@ AUTHOR = ("author", "Jane Doe, ")
         # a patent that has no other title keeps its own
         (
             [AUTHOR, ("date", "(1988). "), ("title", "U.S. Patent No. 123,445. "), ("location", "Washington.")],
-            {"title": "U.S. Patent No. 123,445", "date": "1988"},
+            {"entry": "patent", "title": "U.S. Patent No. 123,445", "number": "123,445", "date": "1988"},
         ),
         # books about patents are books
         (
             [AUTHOR, ("title", "Patents 1850–1900: A History, "), ("publisher", "Verso, "), ("date", "1999.")],
             {"entry": "book", "title": "Patents 1850–1900: A History"},
+        ),
+        (
+            [AUTHOR, ("title", "Porte-note. Brevet FR 2 345 678, "), ("date", "déposé le 3 mars 1978.")],
+            {"entry": "patent", "title": "Porte-note", "number": "2 345 678", "date": "1978-03-03"},
         ),
     ],
 )

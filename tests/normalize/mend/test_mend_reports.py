@@ -75,6 +75,22 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"entry": "report", "number": "1737", "date": "1994"},
         ),
+        (
+            [
+                AUTHOR,
+                ("title", "A Deal, "),
+                ("publisher", "COM"),
+                ("date", "(2019) "),
+                ("title", "640 final "),
+                ("location", "(Brussels, "),
+                ("date", "2019)."),
+            ],
+            {"title": "A Deal", "number": "COM(2019) 640 final", "date": "2019", "entry": "report"},
+        ),
+        (
+            [AUTHOR, ("date", "(1985) "), ("title", "A Market, COM "), ("volume", "(85) "), ("pages", "310.")],
+            {"title": "A Market", "number": "COM (85) 310", "date": "1985", "entry": "report"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -27,6 +27,8 @@ _LAST = re.compile(rf"\b{_ACT}\s*(?:\([A-Z]{{2,8}}\))?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:no\.?|nr\.?|n[°º.]|\d)", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|vom|du|del|dated|dell[’'])\s*$", re.IGNORECASE)
 _SECTION = re.compile(r",\s(?=(?:ss?|arts?|§§?|sects?|sections?|cl|regs?|paras?)\.?\s*$)", re.IGNORECASE)
+_NAMED_ACT = re.compile(r"[A-Z][\w’'-]+\sAct\s*$")
+_YEAR = re.compile(r"\s*(?:of\s)?1[89]\d\d[.,:\s]*|\s*(?:of\s)?20\d\d[.,:\s]*")
 _DAY = re.compile(r"\b(?:of|vom|du|del|dated|dell[’'])\s+(?P<day>\d{1,2}(?:\.|er|º)?\s+[^\W\d_]{3,10}\.?\s+\d{4})\b")
 
 
@@ -37,8 +39,13 @@ def join_act(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     return (last.join(piece, "title"),) if joined else ()
 
 
-def join_day(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
-    """The day of an act, back in its title: “Directive 95/46/EC … of the Council of” + “24 October 1995”."""
+def join_day(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The day of an act, back in its title: “Directive 95/46/EC … of the Council of” + “24 October 1995”.
+
+    So is the year of one that a book is about: “The Human Rights Act” + “1998. London: Verso, 2000”.
+    """
+    if _NAMED_ACT.search(last.text) and _YEAR.fullmatch(piece.text) and len(draft.labelled("date")) > 1:
+        return (last.join(piece),)
     if not (_NAMED.search(last.text) and _OF.search(last.text)):
         return ()
     return (last.join(piece),) if len(read_date(piece.text).date) == len("1995-10-24") else ()

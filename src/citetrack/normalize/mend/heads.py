@@ -16,6 +16,7 @@ __all__ = [
     "join_cut_body",
     "join_dashed",
     "join_given",
+    "join_handle",
     "join_heads",
     "join_long_body",
     "part_given",
@@ -49,6 +50,7 @@ _GOES_ON = re.compile(
 )
 _CALLED = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de)\s)?){0,3}[^\W\d_a-z][\w’'-]+"
 _LETTER = re.compile(rf"\s*{_CALLED}\s(?:to|an)\s{_CALLED},?\s*")
+_HANDLE = re.compile(r"\s*(?:[^\W\d_a-z][\w’'-]*\s){1,3}\(@\w+\)[.,:]?\s+(?=\S)")
 _GIVEN = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+\s[^\W\d_a-z][^\W\d_A-Z]+:\s+(?=[^\W_a-z])|"
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?(?:\s[^\W\d_a-z]\.)*[.:]\s+(?=[“‘\"«]?[^\W_a-z])"
@@ -170,6 +172,12 @@ def join_dashed(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     """The title's first word behind the dash for the author of the entry before: “———. Giles” + “Goat-Boy; or, …”."""
     found = _DASHED.fullmatch(last.text)
     return (last.cut(0, found.start(1)), last.cut(found.start(1)).join(piece, "title")) if found else ()
+
+
+def join_handle(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The family name and the handle that a title begins with: “Jane R.” + “Roe (@roe), “A Post,””."""
+    found = _HANDLE.match(piece.text) if last.text.rstrip().endswith(".") else None
+    return (last.join(piece.cut(0, found.end())), piece.cut(found.end())) if found else ()
 
 
 def join_given(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -101,10 +101,10 @@ def relabel_remark(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
 
 
 def relabel_numbered(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
-    """The kind of a work that has no other title, if it is one of many: “Resolution 1325”, “Press release 12”."""
+    """The kind of a work that has no other title, if it is one of many: “Resolution 1325”, “Offener Brief”."""
     genre = read_genre(piece.text)
-    numbered = genre.entry in ("", "misc", "report") and any(map(str.isdigit, piece.text))
-    named = numbered and draft.has("author") and _NAMED.match(piece.text)
+    numbered = genre.entry in ("", "report") and any(map(str.isdigit, piece.text))
+    named = (numbered or genre.entry == "misc") and draft.has("author") and _NAMED.match(piece.text)
     return (piece.under("title"),) if named else ()
 
 

@@ -7,6 +7,7 @@ import re
 from citetrack.normalize.draft import Draft, Piece
 
 __all__ = [
+    "BEKKER_STEMS",
     "find_number",
     "find_pages",
     "find_year_volume",
@@ -16,6 +17,7 @@ __all__ = [
     "page_at_end",
     "page_behind",
     "page_of_year",
+    "split_bekker",
     "split_pages",
     "split_range",
     "split_report",
@@ -77,6 +79,8 @@ _NAMED_NUMBER = re.compile(r"[\s,]*(?:no|nr|n|issue|heft|h)\b\.?\s*\S+\s*", re.I
 _SMALL_ROMAN = re.compile(r"[\s,]*[ivxlc]{1,8}[\s.]*")
 _BARE_NUMBER = re.compile(r"[\s,]*\d{1,5}[\s,.;:]*")
 _BARE_PAGES = re.compile(r"[\s,]*\d{1,5}(?:,\s\d{1,5})?[\s,.:;]*")
+BEKKER_STEMS = tuple([f"{column}{line}" for column in "ab" for line in range(1, 10)])
+_BEKKER = re.compile(r"(?<=[\w.”]),?\s(?=1?\d{2,3}[ab]\d{1,2}(?:\s?[-–—]\s?(?:\d{0,4}[ab])?\d{1,2})?[\s.,;]*$)")
 
 
 def split_year_volume(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
@@ -248,3 +252,9 @@ def find_number(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
 def find_pages(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """Pages under “other” or “note”: “hier S. 601 f.”."""
     return (piece.under("pages"),) if _CITED.fullmatch(piece.text) else ()
+
+
+def split_bekker(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """Columns and lines of Bekker's Aristotle behind the title: “Politics, 1252a1-6”."""
+    found = _BEKKER.search(piece.text)
+    return (piece.cut(0, found.start()), piece.cut(found.start(), None, "pages")) if found else ()

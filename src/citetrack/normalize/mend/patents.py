@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.genre import read as read_genre
 
 __all__ = ["PATENT_STEMS", "find_patent"]
 
@@ -13,10 +14,12 @@ _PATENT = re.compile(
     r"[\s(]*(?:(?:US|U\.\s?S\.|United\sStates|EP|European|DE|German|Deutsches|FR|French|GB|UK|British|WO|JP|Japanese|CN|"
     r"Chinese)\s?)?(?:Patents?|patents?|Pat\.|Patentschrift|[Bb]revet)"
     r"(?:\s(?:[Aa]pplication|[Aa]ppl\.|[Pp]ublication|No\.?|no\.?|Nr\.?|n[°º.]|:)){0,3}\s"
-    r"(?:[A-Z]{2}[\s-]?)?\d(?:[\s,./]?\d){4,14}(?:\s?[A-Z]\d?(?![\w]))?[),.;\s]*(?:(?=filed|issued)|$|(?<=[),.;]\s))"
+    r"(?:[A-Z]{2}[\s-]?)?\d(?:[\s,./]?\d){4,14}(?:\s?[A-Z]\d?(?![\w]))?[),.;\s]*(?:(?=filed|issued|eingereicht|angemeldet|erteilt|dépos|délivr|deposit|concess)|$|(?<=[),.;]\s))"
 )
-_DAY = r"(?:\d{1,2}\s[^\W\d_]{3,9}\.?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2},\s\d{4}|\d{4})"
-_FILED = re.compile(rf"filed\s(?:on\s)?(?:{_DAY},?\s(?:and\s)?(?:issued|granted)\s(?:on\s)?)?|issued\s(?:on\s)?")
+_DAY = r"(?:\d{1,2}(?:\.|er)?\s[^\W\d_]{3,9}\.?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2},\s\d{4}|\d{4})"
+_FILED_ON = r"(?:filed|eingereicht|angemeldet|déposée?|depositato)\s(?:on\s|am\s|le\s|il\s)?"
+_ISSUED_ON = r"(?:issued|granted|erteilt|délivrée?|concesso)\s(?:on\s|am\s|le\s|il\s)?"
+_FILED = re.compile(rf"{_FILED_ON}(?:{_DAY},?\s(?:(?:and|und|et|e)\s)?{_ISSUED_ON})?|{_ISSUED_ON}")
 
 
 def find_patent(draft: Draft) -> Draft:
@@ -34,7 +37,10 @@ def find_patent(draft: Draft) -> Draft:
     filed = _FILED.match(text, start)
     parts = [(found.start(), start, "genre"), (start, filed.end() if filed else start, "other")]
     mended = draft.with_pieces(_carved(pieces, parts))
-    return mended if mended.has("title") else draft
+    if mended.has("title"):
+        return mended
+    genre = read_genre(found[0])
+    return draft.with_field("type", genre.kind).with_field("number", genre.number)
 
 
 def _carved(pieces: tuple[Piece, ...], parts: list[tuple[int, int, str]]) -> list[Piece]:

@@ -14,17 +14,17 @@ __all__ = ["REPORT_STEMS", "join_reports", "join_symbol", "split_report"]
 _REPORTING = frozenset(("journal", "container-title", "collection-title", "genre", "publisher", "institution"))
 # One of these is in each series of reports, and in the numbers of the United Nations and the European Union.
 REPORT_STEMS = ("report", "rfc ", "paper", "rapport", "bericht", "brief", "memo", "(com", " com(", "/")
-_IMPRINTS = frozenset(("journal", "publisher"))
 _ALONE = re.compile(
     r"(?:(?:technical|research)\s+report|tech\.\s+rep\.?|working\s+paper|discussion\s+paper|white\s+paper|"
     r"policy\s+brief|forschungsbericht|arbeitspapier|rapport\s+(?:technique|de\s+recherche)|documento\s+de\s+trabajo)\.?\s*",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
-_COMMISSION = re.compile(r"\s*(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?[.,;\s]*")
+_SERIES = re.compile(r"^\s*(?:COM|SEC|SWD|JOIN)\s?$|(?<=[.,])\s(?:COM|SEC|SWD|JOIN)\s?$")
+_COMMISSION = re.compile(r"\s*(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?[.,;\s]*")
 _SYMBOL = re.compile(
     r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
-    r"(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
+    r"(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
 )
 
 
@@ -50,12 +50,19 @@ def join_reports(draft: Draft) -> Draft:
 
 
 def join_symbol(draft: Draft) -> Draft:
-    """The number of a paper of the European Commission, cut at its year: “COM” + “(2019) ” + “640 final,”."""
+    """The number of a paper of the European Commission, cut at its year: “COM” + “(2019) ” + “640 final,”.
+
+    So it is behind its title: “A Market, COM” + “(85)” + “310”.
+    """
     for at, (series, year, number) in enumerate(zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False)):
-        whole = series.text + year.text + number.text
-        if series.label in _IMPRINTS and year.label == "date" and _COMMISSION.fullmatch(whole):
-            joined = Piece("genre", whole, series.start)
-            return draft.with_pieces((*draft.pieces[:at], joined, *draft.pieces[at + 3 :]))
+        found = _SERIES.search(series.text)
+        if not found or year.label not in ("date", "volume") or (found.start() and series.label != "title"):
+            continue
+        joined = series.cut(found.start(), None, "genre").join(year).join(number)
+        if _COMMISSION.fullmatch(joined.text):
+            return draft.with_pieces(
+                (*draft.pieces[:at], series.cut(0, found.start()), joined, *draft.pieces[at + 3 :])
+            )
     return draft
 
 
