@@ -245,6 +245,21 @@ def test_a_case_alone_on_a_line_is_read_as_one(line: str, kind: str, title: str,
 @pytest.mark.parametrize(
     "line",
     [
+        "Smith v. Jo\u00adnes, 410 U.S. 113 (1973)",
+        "\u202bSmith v. Jones\u202c, 410 U.S. 113\ud800 (1973)",
+        "Smith v.\u00a0Jones, 410\tU.S. 113 \x07(1973)",
+    ],
+)
+def test_the_title_of_a_case_is_clean(line: str) -> None:
+    reference = parse(line, labelling.load()).reference
+    assert reference is not None
+    assert (reference.type, reference.get("title")) == ("jurisdiction", "Smith v. Jones, 410 U.S. 113")
+    assert {field.span for field in reference.fields} == {Span(0, len(line))}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Roe, Ann. Smith v. Jones: A Case and its Time. London: Verso, 1999.",
         "CEDH, Guide des notes (Strasbourg: Conseil de l'Europe, 2020).",
         "The Notes Act of 1970: A History. London: Verso, 1990.",

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from citetrack.model import LabelledCitation, Normalized, Reference, Span
 from citetrack.normalize import normalize, unmark
-from citetrack.normalize.plain import says
+from citetrack.normalize.plain import clean, says
 from citetrack.normalize.venue_words import GAZETTE
 
 __all__ = ["OFFICIAL", "Model", "label_all", "parse", "parse_all"]
@@ -59,12 +59,12 @@ def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
 
 def _read_line(labelled: LabelledCitation) -> Normalized:
     """The work that a line describes; a case or a law alone, which labels know nothing of, as what it is."""
-    read, text = normalize(labelled, "list"), labelled.text
+    read, text = normalize(labelled, "list"), clean(labelled.text)
     if read.reference is not None and _published(read.reference) and not (says(text, _CASES) or _HEADED.match(text)):
         return read
     from citetrack.notes import read_source  # noqa: PLC0415 - few lines need it
 
-    official = read_source(text, Span(0, len(text)), None)
+    official = read_source(text, Span(0, len(labelled.text)), None)
     return Normalized(official) if official and official.type in OFFICIAL else read
 
 

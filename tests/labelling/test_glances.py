@@ -36,7 +36,7 @@ def test_plain_tokens(text: str, core: str, word: bool) -> None:
     "text",
     [
         "", "…", "J.", "XIV", "of", ".Kevin", "Al-K.", "doi:", "10.1000/182", "978-3-16-148410-0", "978-990",
-        "9781234567", "12a", "H12", "3rd", "12(2)", "1876-77-78", "9943-47", "²", "Roe/Doe", "a" * 500,
+        "9781234567", "12a", "H12", "3rd", "12(2)", "1876-77-78", "9943-47", "²", "Roe/Doe", "CDİ", "a" * 500,
     ],
 )  # fmt: skip
 def test_other_tokens(text: str) -> None:

@@ -43,7 +43,7 @@ def _sign(character: str) -> int:
     bits = _MET | (_UPPER if character.isupper() else _TITLE if character.istitle() else 0)
     bits |= _LETTER | _INSIDE if character.isalpha() else _INSIDE if character in _JOINTS else 0
     bits |= _LOWER if character.islower() else _FIGURE if character in _FIGURES else 0
-    return bits | (_NUMERAL if character.lower() in _NUMERALS else 0)
+    return bits | (_NUMERAL if character.lower()[0] in _NUMERALS else 0)  # “İ” becomes an “i” with a dot
 
 
 class _Numbers(dict[Hashable, int]):

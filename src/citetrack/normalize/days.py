@@ -18,7 +18,6 @@ _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
 _GAP = r"[\s,]+(?:de\s+|of\s+|del\s+)?"
 _LETTER = r"(?:(?<=\d)[a-z]\b)?"
-_NOTYEAR = rf"(?:{_DAY}{_ORDINAL}|{_WORD})"
 
 _ISO = re.compile(rf"({YEAR})-(\d\d)(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 _YEAR_FIRST = re.compile(rf"({YEAR})([./])(\d{{1,2}})\2(\d{{1,2}})")
