@@ -71,6 +71,8 @@ def body(text: str) -> Name:
         ("Meier, Dr. Hans", ["Meier|Hans"]),
         ("Meier, Hans, Prof. Dr.", ["Meier|Hans"]),
         ("Mme de Staël", ["Staël||de"]),
+        ("Rev JA, Meier R", ["Rev|J. A.", "Meier|R."]),
+        ("Dr. A. Meier", ["Meier|A."]),
         ("Meier MR, Doe JA", ["Meier|M. R.", "Doe|J. A."]),
         # particles and suffixes
         ("Ludwig van Beethoven", ["Beethoven|Ludwig|van"]),

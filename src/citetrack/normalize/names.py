@@ -77,10 +77,10 @@ _BRACKETED_GIVEN = re.compile(
 )
 _NUMBER = re.compile(r"^\s*[\[(]?\d{1,3}[\])]?[.\s-]+(?=[^\W\d_])")
 # "Prof. Dr. phil. Jane Roe", and behind the name: "Roe, Jane, Dr."
-_HONORIFIC = re.compile(  # in capitals they may be initials: "Roe MR., Doe J."
+_HONORIFIC = re.compile(  # they may be names: "Roe MR., Rev JA, Doe J."
     r"(?:^|(?<=[;/,&] )|(?<= and )|(?<= und )|(?<= et ))"
     rf"(?:\s*(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in sorted(HONORIFICS))})\b\.?"
-    r"(?:-Ing\.|\s(?:h\.\s?c\.|mult\.|phil\.|jur\.|med\.))*\s?)+(?=[A-ZÀ-ÖØ-Þa-z])|,(?:\s(?:Prof|Dr)\.)+$"
+    r"(?:-Ing\.|\s(?:h\.\s?c\.|mult\.|phil\.|jur\.|med\.))*\s?)+(?=[A-ZÀ-ÖØ-Þa-z])(?![A-Z]{1,3}(?:[,;]|\.?$))|,(?:\s(?:Prof|Dr)\.)+$"
 )
 _HELPED = re.compile(
     r"[,;\s(]+(?:avec\s+la\s+(?:collaboration|participation)\s+(?:de|d[’'])|in\s+collaboration\s+with|"

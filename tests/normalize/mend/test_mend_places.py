@@ -23,6 +23,16 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [("title", "“Notes Fall,” "), ("journal", "Times "), ("location", "(London), "), ("date", "3 May 1945, ")],
             {"journaltitle": "Times", "location": "London"},
         ),
+        # a title under the place
+        (
+            [
+                ("editor", "Jane Doe, eds., "),
+                ("location", "Making Notes (Ithaca: "),
+                ("publisher", "Verso, "),
+                ("date", "2008)."),
+            ],
+            {"title": "Making Notes", "location": "Ithaca"},
+        ),
         # a publisher between place and year
         (
             [AUTHOR, ("title", "Un titre, "), ("location", "Arles, "), ("editor", "Actes Sud, "), ("date", "1999.")],

@@ -120,6 +120,18 @@ AUTHOR = ("author", "Jane Doe, ")
             [("author", "Jane Doe, Marginalia. "), ("date", "1987. "), ("publisher", "Verso, "), ("date", "2004.")],
             {"title": "Marginalia"},
         ),
+        # a journal named by its city
+        (
+            [
+                ("author", "J. Doe, "),
+                ("journal", "Notes "),
+                ("location", "(London) "),
+                ("volume", "311, "),
+                ("pages", "525 "),
+                ("date", "(1984)."),
+            ],
+            {"journaltitle": "Notes", "title": "", "volume": "311"},
+        ),
     ],
 )
 def test_fields(read_fields, parts, fields: dict[str, str]) -> None:

@@ -125,6 +125,7 @@ ORDER = (
         needs="volume",
         lacks="publisher",
     ),
+    at_pieces(places.split_title, "location", ("(",), lacks=f"title journal {_IN} collection-title genre"),
     at_borders(places.join_place, "author>location editor>location"),
     at_borders(places.relabel_behind, "location>title", lacks="publisher"),
     at_borders(places.split_city, "title>journal title>publisher", lacks=f"location volume {_IN}"),

@@ -13,7 +13,7 @@ from citetrack.normalize.quotes import is_quoted
 __all__ = [
     "NOWHERE_STEMS", "drop_nowhere", "join_place", "join_publisher", "part_city", "relabel_behind", "relabel_house",
     "relabel_publisher", "split_bracket", "split_city", "split_location", "split_place", "split_place_behind",
-    "split_publisher",
+    "split_publisher", "split_title",
 ]  # fmt: skip
 
 # Universities of several campuses, which the place behind their name tells.
@@ -54,6 +54,7 @@ _NOWHERE = re.compile(
     r"(?:(?<=[\w.)])[,.;:]|(?<=[\w.)])\s)[\s(\[]*(?:[Oo]hne\s(?:Ort|Jahr|Datum)(?:\s(?:und|u\.)\s(?:Ort|Jahr))?|o\.\s?[OJ]\.(?:\s?u\.\s?J\.)?|"
     r"[Ss]ans\s(?:lieu|date)|[Ss]enza\s(?:luogo|data)|[Ss]in\s(?:lugar|fecha)|(?<![\w.]\s)[Ss]\.\s?l\.|(?<![\w.]\s)s\.\s?[dne]\.)[\s.,;:)\]]*$"
 )
+_BEFORE_BRACKET = re.compile(r"\s*[^\W\d_a-z][^():]*\s[^():]+\s(?=\([^()]{2,40}:\s*$)")
 _OPEN = re.compile(r"\s\((?=[^()]{2,80}$)")
 
 
@@ -149,6 +150,12 @@ def join_publisher(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     campus = _SYSTEM.fullmatch(last.text) and "," not in piece.text.strip(" ,")
     # "Federal Reserve Bank of" + "New York"
     return (last.join(piece),) if campus or last.text.rstrip().endswith((" of", " de", " di")) else ()
+
+
+def split_title(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The only title there is, under the place behind it: “Making Notes (Ithaca:”."""
+    found = _BEFORE_BRACKET.match(piece.text)
+    return (piece.cut(0, found.end(), "title"), piece.cut(found.end())) if found else ()
 
 
 def join_place(draft: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:

@@ -79,7 +79,9 @@ def _year_before_imprint(content: Sequence[Piece]) -> Piece | None:
 
 def _in_container(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The title and the container of “Title. Journal.”, or the title that the only container is."""
-    if draft.has("publisher", "location"):
+    placed = draft.labelled("location")
+    named = placed and placed[0].text.lstrip().startswith("(") and draft.has("volume") and draft.has("pages")
+    if draft.has("publisher") or (placed and not named):  # but for “Nature (London) 311, 525”
         return (piece.under("title"),)
     if _LEADING_IN.match(piece.text):
         return ()
