@@ -64,6 +64,10 @@ def body(text: str) -> Name:
         ("Lee Mingwei and Kim Jong-il", ["Lee|Mingwei", "Kim|Jong-il"]),
         ("Liu Xiaobo and Quentin Roemer", ["Liu|Xiaobo", "Roemer|Quentin"]),
         ("Zhou Enlai, Mao Zedong and Fidel Roe", ["Zhou|Enlai", "Mao|Zedong", "Roe|Fidel"]),
+        # so are Hungarian ones
+        ("Nagy Péter", ["Nagy|Péter"]),
+        ("Péter Nagy", ["Nagy|Péter"]),
+        ("Kis István, Nagy Éva", ["Kis|István", "Nagy|Éva"]),
         # honorifics
         ("Dr. Jane Roe", ["Roe|Jane"]),
         ("Prof. Dr. Hans Meier", ["Meier|Hans"]),

@@ -12,47 +12,50 @@ __all__ = ["GIVEN", "family_first", "is_given"]
 GIVEN = frozenset(
     """
     adriana adrien agnes agnès aisha alain albrecht alejandro alessandra alessandro alessia alexandra alfredo
-    alice alicia alina aline amanda amina amélie ana anaïs andrea andreas andrzej andrés angela angelika anja
-    anke anna annalisa anne anneliese annette annie antje antoine antoinette antonella antonia antonio armelle
-    arnaud astrid aude audrey augusto aurélie aurélien barbara beatrice beatriz benedetta benoît bernd bernhard
-    bettina betty birgit birgitte brigitte britta bruno béatrice bérénice camille carla carlo carlos carmen
-    carole carolina caroline carsten caterina catherine cecilia chantal charlotte cheryl chiara christa
-    christelle christian christiane christina christine christoph christophe christos cinzia claire clara
-    clarisse claudia claudine claudio clemens clotilde clément colette corinna corinne cornelia cristina cynthia
-    cécile céline dagmar damien daniela danielle danièle daria davide deborah delphine denise detlef didier
-    dieter dietmar dietrich dominique donatella donna doris dorothea dorothy dorothée eberhard eckart edith
-    eduardo elena eleonora elisa elisabeth elizabeth elke ella ellen elodie elsa emanuele emiliano emily emma
-    emmanuel emmanuelle enrico enrique erika ernesto estelle ester esther etienne eva evelyn evelyne fabien
-    fabio fabrice fabrizio federica federico felipe fernanda fernando filippo flavia florence florian francesca
-    francesco francisco franco franziska françois françoise friederike frédéric frédérique gabriela gabriele
-    gabriella gabrielle geneviève georges gerda gerhard giacomo gianluca gianni gilles gillian giorgio giovanna
-    giovanni gisela giulia giuliana giulio giuseppe giuseppina gloria gonzalo grazia graziella guido guillaume
-    gustavo guy günter günther hannah hannelore hans-jürgen hans-peter heather heide heidi heike heiko helen
-    helena helga helmut henri hervé hilde hiroshi holger horst hubert hélène ignacio ilaria ilse ines inga inge
-    ingeborg ingo ingrid irene irina irmgard isabel isabella isabelle ivan ivana jacqueline jacques jan-willem
-    jana janet janine javier jean-claude jean-françois jean-louis jean-luc jean-marc jean-marie jean-michel
-    jean-paul jean-pierre jeanne jeffrey jennifer jessica jill joachim joanna joanne jochen johanna johannes
-    jorge josef josefina joseph-marie josette josé joël juan judith judy julia juliana julie julien juliette
-    jutta jérôme jürgen karen karin karine karl karl-heinz katarina katharina katherine kathleen kathrin katja
-    katrin kenneth kerstin kevin kimberly klara klaus kristina laetitia laura laurence lena leonardo leonie
-    lidia lieselotte liliana linda lisa lise lorenzo louise loïc luca lucia luciana luciano lucie lucienne
-    ludovic luigi luis luisa lutz léa maddalena magali magda magdalena manfred manon manuela marc-antoine
-    marcello margaret margareta margarete margarita margherita margot maria maria-luisa mariana marianne marie
-    marie-claude marie-france marielle marilyn marina marion marjorie markus marlene marta martina martine mary
-    maría massimo mathias mathieu mathilde matilde matteo matthias matthieu maurizio megan melanie melissa
-    micaela michaela michela micheline michelle michèle miguel mireia mireille mirella monica monika monique
-    muriel mélanie nadia nadine natalia natalie nathalie nelly niccolò nicola nicole nicoletta nina norbert
-    noémie odette odile olaf olga olivia olivier ornella ottavio pablo pamela paola paolo pascale patrice
+    alice alicia alina aline amanda amina amélie ana anaïs andrea andreas andrzej andrás andrés angela angelika
+    anikó anja anke anna annalisa anne anneliese annette annie antje antoine antoinette antonella antonia
+    antonio armelle arnaud astrid attila aude audrey augusto aurélie aurélien barbara beatrice beatriz benedetta
+    benoît bernd bernhard bettina betty birgit birgitte brigitte britta bruno béatrice béla bérénice camille
+    carla carlo carlos carmen carole carolina caroline carsten caterina catherine cecilia chantal charlotte
+    cheryl chiara christa christelle christian christiane christina christine christoph christophe christos
+    cinzia claire clara clarisse claudia claudine claudio clemens clotilde clément colette corinna corinne
+    cornelia cristina csaba cynthia cécile céline dagmar damien daniela danielle danièle daria davide deborah
+    delphine denise detlef didier dieter dietmar dietrich dominique donatella donna doris dorothea dorothy
+    dorothée eberhard eckart edith eduardo elena eleonora elisa elisabeth elizabeth elke ella ellen elodie elsa
+    emanuele emiliano emily emma emmanuel emmanuelle endre enrico enrique erika ernesto erzsébet estelle ester
+    esther eszter etienne eva evelyn evelyne fabien fabio fabrice fabrizio federica federico felipe ferenc
+    fernanda fernando filippo flavia florence florian francesca francesco francisco franco franziska françois
+    françoise friederike frédéric frédérique gabriela gabriele gabriella gabrielle geneviève georges gerda
+    gerhard giacomo gianluca gianni gilles gillian giorgio giovanna giovanni gisela giulia giuliana giulio
+    giuseppe giuseppina gloria gonzalo grazia graziella guido guillaume gustavo guy gyula gyöngyi györgy gábor
+    géza günter günther hannah hannelore hans-jürgen hans-peter heather heide heidi heike heiko helen helena
+    helga helmut henri hervé hilde hiroshi holger horst hubert hélène ignacio ilaria ildikó ilona ilse ines inga
+    inge ingeborg ingo ingrid irene irina irmgard isabel isabella isabelle istván ivan ivana jacqueline jacques
+    jan-willem jana janet janine javier jean-claude jean-françois jean-louis jean-luc jean-marc jean-marie
+    jean-michel jean-paul jean-pierre jeanne jeffrey jennifer jenő jessica jill joachim joanna joanne jochen
+    johanna johannes jorge josef josefina joseph-marie josette josé joël juan judit judith judy julia juliana
+    julie julien juliette jutta jános jérôme józsef jürgen karen karin karine karl karl-heinz katalin katarina
+    katharina katherine kathleen kathrin katja katrin kenneth kerstin kevin kimberly klara klaus kristina
+    krisztina kálmán károly laetitia lajos laura laurence lena leonardo leonie levente lidia lieselotte liliana
+    linda lisa lise lorenzo louise loïc luca lucia luciana luciano lucie lucienne ludovic luigi luis luisa lutz
+    léa maddalena magali magda magdalena manfred manon manuela marc-antoine marcello margaret margareta
+    margarete margarita margherita margot maria maria-luisa mariana marianne marie marie-claude marie-france
+    marielle marilyn marina marion marjorie markus marlene marta martina martine mary maría massimo mathias
+    mathieu mathilde matilde matteo matthias matthieu maurizio megan melanie melissa micaela michaela michela
+    micheline michelle michèle miguel mihály miklós mireia mireille mirella monica monika monique muriel márta
+    mélanie nadia nadine natalia natalie nathalie nelly niccolò nicola nicole nicoletta nina norbert noémie
+    odette odile olaf olga olivia olivier ornella orsolya ottavio pablo pamela paola paolo pascale patrice
     patricia patrizia paula paulette pauline paulo pedro petra philippe phyllis pier pierangelo piero pierre
-    pierre-yves pietro rachel rafael raffaele raffaella raimund rainer ramón raymonde raúl rebecca renata renate
-    renato renaud renzo rhonda ricardo riccardo rita roberta roberto rodolfo roland rosa rosalba rosanna
-    rosemarie ruth régine régis rüdiger sabina sabine sabrina sally salvatore samantha samuele sandra sandrine
-    sara sarah serge sergio sharon sheila shirley silke silvia simone sofia solange sonia sophie stefan stefania
-    stefanie stefano steffen stephanie stéphane stéphanie susan susana susanna susanne suzanne sven sylvain
-    sylvia sylvie sébastien séverine tania tatiana teresa theodor theresa thierry thérèse tiziana torsten ulrich
-    ulrike umberto ursula ute uwe valentina valeria valérie vanessa vera verena veronica vincenzo vittorio
-    viviana volker véronique walter wendy wilhelm winfried wolfgang xavier yann yannick yves yvette yvonne zoé
-    éloïse émilie éric étienne
+    pierre-yves pietro piroska péter rachel rafael raffaele raffaella raimund rainer ramón raymonde raúl rebecca
+    renata renate renato renaud renzo rhonda ricardo riccardo rita roberta roberto rodolfo roland rosa rosalba
+    rosanna rosemarie ruth régine régis rüdiger sabina sabine sabrina sally salvatore samantha samuele sandra
+    sandrine sara sarah serge sergio sharon sheila shirley silke silvia simone sofia solange sonia sophie stefan
+    stefania stefanie stefano steffen stephanie stéphane stéphanie susan susana susanna susanne suzanne sven
+    sylvain sylvia sylvie szabolcs sébastien séverine tania tatiana teresa theodor theresa thierry thérèse tibor
+    tiziana torsten tünde ulrich ulrike umberto ursula ute uwe valentina valeria valérie vanessa vera verena
+    veronica vincenzo vittorio viviana volker véronique walter wendy wilhelm winfried wolfgang xavier yann
+    yannick yves yvette yvonne zoltán zoé zsolt zsuzsa zsuzsanna zsófia ágnes ákos árpád éloïse émilie éric
+    étienne éva
     """.split()  # noqa: SIM905 - a table of words
 )
 # … and those that often are: behind another word they tell nothing, before it they tell a given name.
