@@ -61,6 +61,7 @@ def body(text: str) -> Name:
         ("Wei Zhang", ["Zhang|Wei"]),
         ("Kim Manners", ["Manners|Kim"]),
         ("Lee Moran and Kim Cole", ["Moran|Lee", "Cole|Kim"]),
+        ("Lee Moran and Xi Jinping", ["Moran|Lee", "Xi|Jinping"]),
         ("Lee Mingwei and Kim Jong-il", ["Lee|Mingwei", "Kim|Jong-il"]),
         ("Liu Xiaobo and Quentin Roemer", ["Liu|Xiaobo", "Roemer|Quentin"]),
         ("Zhou Enlai, Mao Zedong and Fidel Roe", ["Zhou|Enlai", "Mao|Zedong", "Roe|Fidel"]),

@@ -78,8 +78,8 @@ def begins_in_capitals(words: list[str]) -> bool:
 
 
 def is_eastern(word: str) -> bool:
-    """Whether the word is one of the commonest family names of China and Korea."""
-    return word.lower() in _EASTERN_FAMILY
+    """Whether the word is one of the commonest family names of China and Korea, and no given name."""
+    return word.lower() in _EASTERN_FAMILY and word.lower() not in _GIVEN_TOO
 
 
 def stands_first(first: str, second: str) -> bool:

@@ -85,10 +85,12 @@ def family_first(names: Sequence[Sequence[str]]) -> bool:
     """Whether names, each a list of words, stand with the family name first: more of them end with a given name than
     begin with one; or all begin with a Chinese or Korean family name, and one is clear.
     """
-    votes, eastern = 0, False
+    votes = eastern = western = 0
     for words in names:
         if len(words) > 1:
             first, last = words[0].lower(), words[-1].lower() if len(words[-1]) > len("J.") else words[-2].lower()
             votes += (last in GIVEN) - 2 * is_given(first)
-            eastern = eastern or (len(words) == len(("Mao", "Zedong")) and stands_first(*words))
-    return votes > 0 or (eastern and all([is_eastern(words[0]) for words in names if words]))  # noqa: C419
+            clear = len(words) == len(("Mao", "Zedong")) and stands_first(*words)
+            eastern += clear
+            western += not (clear or is_eastern(words[0]))
+    return votes > 0 or (eastern > 0 and not western)

@@ -118,6 +118,7 @@ _TRAILING_DATE = re.compile(
 _YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s){_NO_PAGE}{YEAR}(?![\w/]|\s[UL]NTS\b)")
 _ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")
 _NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$|\d\sdel$")  # “Wilderness Act of 1964”, “sentenza n. 238 del 2014”
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NUMBERED_YEAR = re.compile(rf"\d/({YEAR})\b")  # “Real Decreto 1372/1986”
 _IN_FORCE = re.compile(r"\b(?:adopted|signed|opened|concluded)\b.*\bin(?:to)?\sforce\b")
 _PLACE_WORD = re.compile(r"(?:(?<![\w.])(?:arts?|Art|cols?|paras?|ss?|secs?|regs?|pp?|S|at)\.?\s|§\s?|\d,\s)$")
@@ -194,7 +195,7 @@ def _official(kind: str, text: str, span: Span, reference: Reference | None) -> 
     title = title if _NAMED_BY_YEAR.search(undated) else undated or title
     years = _YEAR.findall(blanked(text))
     date = reference.get("date") if reference else ""
-    if not date[:4].isdecimal() or date[:4] not in years:
+    if not _DATE.fullmatch(date) or date[:4] not in years:
         numbered = _NUMBERED_YEAR.search(text)
         date = years[0 if _IN_FORCE.search(text) else -1] if years else numbered[1] if numbered else ""
     fields = [Field("title", " ".join(title.split()), span)]
