@@ -257,6 +257,13 @@ def test_the_title_of_a_case_is_clean(line: str) -> None:
     assert {field.span for field in reference.fields} == {Span(0, len(line))}
 
 
+def test_so_it_is_in_a_note() -> None:
+    text = "As was held,[1] so it is.\n\nNotes\n\n[1] Smith v. Jo\u00adnes, 410 U.S. 113, 120 (1973).\n"
+    (citation,) = citations(extract(Document("essay.txt", text), labelling.load()))
+    assert citation.reference is not None
+    assert citation.reference.get("title").startswith("Smith v. Jones, 410 U.S. 113")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -21,6 +21,7 @@ from citetrack.model import (
     Span,
 )
 from citetrack.normalize import Unmarked, normalize, unbreak
+from citetrack.normalize.plain import clean
 from citetrack.notes import (
     POSSESSIVE,
     back_reference,
@@ -154,9 +155,10 @@ def _read(
         ]
         reference, locator = _own_page(normalized)
         if citation.resolved == "full" and not citation.listed:
-            reference = read_source(citation.span.of(document.text), citation.span, reference)
+            text = clean(citation.span.of(document.text))
+            reference = read_source(text, citation.span, reference)
             if reference and reference.type in OFFICIAL:
-                locator = cited_place(citation.span.of(document.text), locator)
+                locator = cited_place(text, locator)
         if reference is None and citation.resolved == "full":
             problems.append(_unparsed(document, citation, note))
         read.append(replace(citation, reference=reference, locator=citation.locator or locator))
