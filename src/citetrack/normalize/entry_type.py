@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from citetrack.normalize.body_words import BODY
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read_labelled as read_genre
 from citetrack.normalize.quotes import is_quoted
@@ -203,9 +204,11 @@ def _decide(evidence: Evidence) -> str:
 def _subtype(container: str) -> str:
     if MAGAZINE.search(container):
         return "magazine"
-    if SITE.search(container) and not NEWSPAPER.search(container):
-        return "online"
-    return "newspaper"
+    if NEWSPAPER.search(container):
+        return "newspaper"
+    acronym = container.isalpha() and container.isupper()
+    body = acronym or not BODY.isdisjoint(container.lower().split())
+    return "online" if body or SITE.search(container) else "newspaper"
 
 
 def apply(draft: Draft) -> Draft:

@@ -159,9 +159,8 @@ class Rules:
         self._stems = Stems([(), *(rule.stems for rule in order if rule.stems)])
         bits = count(1)
         stems = [1 << next(bits) if rule.stems else _NO_STEMS for rule in order]
-        self._about: dict[
-            _Name, list[tuple[int, _Questions]]
-        ] = {}  # by what is asked about, with the bits of the rules
+        # by what is asked about, with the bits of the rules
+        self._about: dict[_Name, list[tuple[int, _Questions]]] = {}
         for place, rule in enumerate(order):
             questions = _Questions(rule, place, stems[place])
             for name in ((_WHOLE,), rule.labels, rule.beside)[rule.width]:
