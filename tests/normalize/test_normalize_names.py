@@ -252,6 +252,11 @@ def test_family_names_that_sound_like_bodies(text: str) -> None:
         ("ed. and trans. by J. A. Doe", "editor translator", ["Doe"]),
         ("Doe, J. (Director).", "director", ["Doe"]),
         ("regia di Gianni Doe", "director", ["Doe"]),
+        ("trad. it. di Gianni Doe,", "translator", ["Doe"]),
+        ("trad. fr. de J. Doe et A. Roe,", "translator", ["Doe", "Roe"]),
+        ("(a cura di), ", "editor", []),
+        ("Id. (a cura di), ", "editor", []),
+        ("Ders. (Hg.), ", "editor", []),
         ("Interview with Jane Doe, ", "", ["Doe"]),
         ("Jane Doe", "", ["Doe"]),
     ],
@@ -261,7 +266,7 @@ def test_roles(text: str, role: str, families: list[str]) -> None:
     assert (people.role, [n.family for n in people.names]) == (role, families)
 
 
-@pytest.mark.parametrize("text", ["———.", "---.", "______.", "Id.,", "Ders.,", "Eadem,"])
+@pytest.mark.parametrize("text", ["———.", "---.", "______.", "Id.,", "Ders.,", "Eadem,", "Ead.,"])
 def test_a_repeated_author_has_no_name(text: str) -> None:
     people = read(text)
     assert people.repeated

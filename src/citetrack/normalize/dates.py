@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from citetrack.normalize.calendar_words import PUBSTATES, UNDATED
@@ -15,6 +14,7 @@ from citetrack.normalize.plain import clean, trim
 __all__ = ["Dates", "apply", "names_state", "read"]
 
 _lettered = re.compile(r"[^\W\d_]").search
+_BEFORE_BOOK = frozenset(("note", "other", "editor"))  # “abgedruckt in: Roe (Hg.), Briefe”
 _DATED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _QUOTES = "“”„«»\"'‘’ "
 _NO_PLACE = re.compile(r"^\W*(?:o\.\s?O\.|s\.\s?l\.)[,:]?\s+")
@@ -142,8 +142,10 @@ def _is_reprint(draft: Draft, piece: Piece, known: str, year: str) -> bool:
     ):
         return False
     if draft.has("container-title"):
-        dated = (draft.labelled("date")[0], draft.labelled("container-title")[0])
-        return dated in pairwise(draft.content) and draft.has("publisher", "location")
+        labels = [p.label for p in draft.content]
+        between = labels[labels.index("date") + 1 : labels.index("container-title")]
+        held = labels.index("date") < labels.index("container-title") and _BEFORE_BOOK.issuperset(between)
+        return held and draft.has("publisher", "location")
     if len(known) != len("1987"):
         return False
     if any(_DIRECTED.search(p.text) for p in draft.labelled("title")):

@@ -47,6 +47,7 @@ _PRODUCER_WORDS = frozenset(("producer", "producers"))
 ROLE_WORDS = _TRANSLATOR_WORDS | _EDITOR_WORDS | _DIRECTOR_WORDS | _PRODUCER_WORDS
 
 _TRANS = (
+    r"tra?d?\.\s(?:it|ital|fr|franç|ingl|angl|ted|all|sp|esp|cast|port)\.|"
     r"trans(?:l(?:ated)?)?\.?|tr\.|übers(?:etzt|\.)?|übersetzung|trad(?:uit|otto|uzione|uction|ucción|ucido|\.)?|"
     r"vert(?:aald|\.)?"
 )
@@ -115,4 +116,4 @@ OTHERS = re.compile(
 )
 # Words between names, and words that stand for the person of the work before.
 CONJUNCTIONS = frozenset(("and", "with", "und", "et", "y", "e", "en", "og", "och", "u.", "ed", "i"))
-SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "derselbe", "dieselbe", "stesso", "même"))
+SAME_PERSON = frozenset(("ders", "dies", "id", "idem", "eadem", "ead", "derselbe", "dieselbe", "stesso", "même"))

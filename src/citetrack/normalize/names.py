@@ -35,10 +35,11 @@ _LEAD = re.compile(
 )
 _LED = frozenset("iIıİdDbBwWpPaAfFmMeE:-–")  # what leads begin with
 _REPEATED = re.compile(
-    r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
+    r"\s*(?:[-–—_‒―]{2,}|[—―]|(?:ders|dies|id|idem|eadem|ead|derselbe|dieselbe|lo\s+stesso|le\s+même)\b)[\s.,:;]*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"\s*\((?:@\w+|b\.|\*|born|geb\.|\d{4}|pseud|[^()]*\d{3})[^()]*\)|\s*\[[^\[\]]*\]")
+_ENCLOSED = re.compile(r"\(([^()]*)\)[\s.,;:]*")
 _NUMBER_STARTS = frozenset("[(0123456789")
 _holding = re.compile(r"[^\W_]").search
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -130,7 +131,7 @@ def read(text: str) -> People:
     words = frozenset(_LETTERS.findall(text.lower()))
     repeated = None if words.isdisjoint(SAME_PERSON) and text[:1] not in _DASHES else _REPEATED.match(text)
     if repeated:
-        text = text[repeated.end() :]
+        text = text[repeated.end() :].strip(" ,;:()[]")  # “Id. (a cura di),”
     remark = ""
     if "(" in text:
         if "collaboration" in words and (signed := _COLLABORATION.search(text)):
@@ -166,7 +167,11 @@ def _without_help(text: str, remark: str) -> tuple[str, str]:
 
 
 def _without_brackets(text: str) -> str:
-    """The text with given names behind a comma that stand in brackets: “LEE (Ann)”, “Furet (François)”."""
+    """The text with given names behind a comma that stand in brackets: “LEE (Ann)”, “Furet (François)”; and without a
+    bracket round all of it: “(a cura di),”.
+    """
+    if enclosed := _ENCLOSED.fullmatch(text):
+        return enclosed[1]
     text = _GIVEN_IN_BRACKETS.sub(lambda m: ", " + (m[1] or m[2]), text)
     found = _BRACKETED_GIVEN.match(text)
     if found and is_given(found[2].partition("-")[0]):

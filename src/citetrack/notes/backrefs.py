@@ -28,7 +28,7 @@ _NAMED_IBID = re.compile(  # “G. Duby, ibid., p. 12”
 )
 _ID = re.compile(rf"(?:id|[ií]dem|ders|dies)\b\.?{_REST}", re.IGNORECASE)
 _IDEM = re.compile(
-    r"(?:[ií]dem|eadem|id\.|ders\.|dies\.|derselbe|dieselben?|le même|la même|el mismo|la misma|lo stesso|la stessa)"
+    r"(?:[ií]dem|ead(?:em|\.)|id\.|ders\.|dies\.|derselbe|dieselben?|l[ea] même|el mismo|la misma|lo stesso|la stessa)"
     r"(?=[\s,:/])",
     re.IGNORECASE,
 )

@@ -24,10 +24,10 @@ _STYLES: dict[Style, re.Pattern[str]] = {
     "raised": re.compile(r"^[ \t\u00a0]*([⁰¹²³⁴-⁹]{1,4})[ \t\u00a0]*(?=\S)", re.MULTILINE),
     "dot": re.compile(r"^[ \t\u00a0]*(\d{1,4})[.)][ \t\u00a0]+(?=\S)", re.MULTILINE),
     "paren": re.compile(r"^[ \t\u00a0]*\((\d{1,4})\)[ \t\u00a0]+(?=\S)", re.MULTILINE),
-    "bare": re.compile(r"^[ \t\u00a0]*(\d{1,4})[ \t\u00a0]+(?=[\"“„«‘\[]*[^\W\d_])", re.MULTILINE),
+    "bare": re.compile(r"^[ \t\u00a0]*(\d{1,4})[ \t\u00a0]+(?=[\"“„«»‘‚\[]*[^\W\d_])", re.MULTILINE),
 }
 _LISTS = frozenset[Style](("dot", "paren", "bare", "raised"))  # what a run without a heading has that markers point to
-_RUN_ON = re.compile(r"(?<=[.\d/)”\"] )\[(\d{1,4})\][ \t\u00a0]+(?=[\"“„«‘]?[^\W\d_a-z])")
+_RUN_ON = re.compile(r"(?<=[.\d/)”\"] )\[(\d{1,4})\][ \t\u00a0]+(?=[\"“„«»‘‚]?[^\W\d_a-z])")
 _STANDS_ALONE = frozenset[Style](("bracket", "caret"))  # styles that show a note without a heading
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FEW = 2

@@ -21,10 +21,10 @@ __all__ = ["Cut", "cuts"]
 _MAY_PART = re.compile(
     r";|[.!?][)\]”’»\"“]*(?:\s+\S|\[\d)|,\s+[a-zé]|\),?[\s\d,.pS–-]{0,24}[^\W\d_]|"
     rf"[,\s](?:and|und|sowie|et|ainsi|e|y|as|along|with|to|mit|avec|con)\s|{YEAR}\D[\s\S]{{0,300}}?{YEAR}|"
-    r"//\S+\s+[(\w“„«\"]"
+    r"//\S+\s+[(\w“„«»\"]"
 )
 _SEMICOLON = re.compile(rf"(?<!&amp);(?=\s|[“\"„«‘]?{CAPITAL}\w|{CAPITAL}\.)")  # “12;J. Doe”: the space may be missing
-_JOINED = re.compile(rf"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«‘]?[^\W\d_a-z]|{THE_PIECE})")
+_JOINED = re.compile(rf"(?:and|und|sowie|et|e|y)\s+(?=[\"“„«»‘‚]?[^\W\d_a-z]|{THE_PIECE})")
 _COMPARED = re.compile(r"\b(?:compare|vergleiche|comparer|si confronti|compárese)\b", re.IGNORECASE)
 _WITH = re.compile(rf",?\s+(?:with|to|mit|avec|con)\s+(?:those\s(?:of|in|by)\s)?(?=(?:{NAME}\s){{1,4}}|{NAME},)")
 # “… (London, 1990), 12, Ann Lee, …”: a work may be over at the comma

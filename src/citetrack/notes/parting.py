@@ -227,7 +227,7 @@ def _resumes(text: str) -> bool:
 
 
 def _opens_citation(text: str) -> bool:
-    return opens_with_name(text) or text[:1] in '"“„«‘' or starts_with_signal(text, 0) or bool(back_reference(text))
+    return opens_with_name(text) or text[:1] in '"“„«»‘‚' or starts_with_signal(text, 0) or bool(back_reference(text))
 
 
 def _is_prose(text: str) -> bool:

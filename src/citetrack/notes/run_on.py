@@ -15,11 +15,11 @@ _PERSON = rf"(?:{NAME}\s){{1,4}}{NAME},\s"
 _PAGES = r"(?:pp?\.\s|S\.\s)?\d{1,4}(?:[–-]\d{1,4})?"
 _BETWEEN = (
     # “… (London, 1990), 12 Ann Lee, …”, “… (London, 1990) Ann Lee, …”
-    re.compile(rf"\)(?:[,:]?\s{_PAGES}(?=\s+[“„«\"])|(?:[,:]?\s{_PAGES})?(?=\s+{_PERSON}))"),
+    re.compile(rf"\)(?:[,:]?\s{_PAGES}(?=\s+[“„«»\"])|(?:[,:]?\s{_PAGES})?(?=\s+{_PERSON}))"),
     re.compile(rf"(?:p\.|S\.|:)\s\d{{1,4}}(?:[–-]\d{{1,4}})?(?=\s+{_PERSON})"),
     re.compile(r"(?:[\d)”»]|\b\w{1,3}\.)(?=\s+(?:See|Cf\.|Compare|Vgl\.|Siehe|Voir|Cfr\.|Vedi|Véase)\s)"),
 )
-_BEHIND_ADDRESS = re.compile(rf"(?:\s?[(\[][^()\[\]]{{3,60}}[)\]])?(?=\s+(?:{_PERSON}|[“„«\"]))")
+_BEHIND_ADDRESS = re.compile(rf"(?:\s?[(\[][^()\[\]]{{3,60}}[)\]])?(?=\s+(?:{_PERSON}|[“„«»\"]))")
 
 
 def run_on(body: str) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,7 @@ def sentence_ends(text: str, mask: bytes | bytearray) -> list[tuple[int, int]]:
             continue
         if stop == "." and word[-2:].isdecimal() and _MONTH.match(text, right):
             continue
-        following = text[right : right + 2].lstrip('"“„«‘‚([')
+        following = text[right : right + 2].lstrip('"“„«»‘‚([')
         if not following or following[0].islower() or (stop == "." and not closing and _abbreviates(word)):
             continue
         ends.append((at, right))

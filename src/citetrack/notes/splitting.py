@@ -20,7 +20,7 @@ from citetrack.notes.within import described_within
 __all__ = ["split"]
 
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|wherein|wo|worin|qui|dont|où|il quale|dove|quien|donde)\s")
-_AFTER_SIGNAL = re.compile(r"\s+(?:[^\W\d_a-z]|[\"“„«‘]|ibid|ebd)")
+_AFTER_SIGNAL = re.compile(r"\s+(?:[^\W\d_a-z]|[\"“„«»‘‚]|ibid|ebd)")
 _MENTION = re.compile(rf"{NAME}(?:\set\sal\.?|\su\.\s?a\.)?,?\s\({YEAR}[a-z]?(?:[,:]\s?[^()]{{1,30}})?\)")
 # “(my emphasis)” behind a place cited
 _REMARKED = re.compile(

@@ -20,6 +20,43 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             ],
             {"title": "Jane Doe to Richard Roe", "booktitle": "Letters", "date": "1963", "origdate": "1945-04-08"},
         ),
+        (
+            [
+                ("author", "Jane Doe an Wilhelm II., "),
+                ("date", "3. Juni 1902, "),
+                ("note", "abgedruckt "),
+                ("editor", "in: Richard Roe (Hg.), "),
+                ("container-title", "Briefe, "),
+                ("location", "Bonn "),
+                ("date", "1970, "),
+                ("pages", "S. 112."),
+            ],
+            {
+                "title": "Jane Doe an Wilhelm II",
+                "booktitle": "Briefe",
+                "date": "1970",
+                "series": "",
+                "entry": "incollection",
+            },
+        ),
+        # the first word of a title, the heading of an entry
+        (
+            [("author", "L. Roe, Garibaldi. "), ("title", "L’invenzione di un eroe, "), *BOOK],
+            {"title": "Garibaldi. L’invenzione di un eroe"},
+        ),
+        (
+            [("author", "L. Roe, University of Poe. "), ("title", "Notes, "), *BOOK],
+            {"title": "Notes"},
+        ),
+        ([("author", "L. Roe, James Poe: "), ("title", "Notes, "), *BOOK], {"title": "Notes"}),
+        (
+            [("author", "L. Roe, s.v. Cattaneo, Carlo, "), ("container-title", "in Dizionario, "), *BOOK],
+            {"title": "Cattaneo, Carlo", "booktitle": "Dizionario", "entry": "incollection"},
+        ),
+        (
+            [("author", "Caucasus Research "), ("title", "Resource Centers, Barometer 2015, "), *BOOK],
+            {"title": "Barometer 2015"},
+        ),
         # a body and its fellows; the years that a title is about
         (
             [

@@ -109,6 +109,8 @@ ORDER = (
     at_borders(subtitles.join_named, "title>journal", lacks=f"volume pages {_IN} collection-title url doi editor"),
     at_borders(heads.join_long_body, "author>title"),
     at_borders(heads.join_cut_body, "author>title"),
+    at_borders(heads.join_word, "author>title"),
+    at_pieces(heads.split_entry, "author title", heads.ENTRY_STEMS),
     at_borders(heads.join_handle, "author>title", ("(@",)),
     at_borders(heads.join_dashed, "author>title", ("——", "––", "---", "___")),
     at_borders(heads.join_given, "author>title"),

@@ -21,6 +21,7 @@ __all__ = [
     "relabel_series", "relabel_version", "split_own",
 ]  # fmt: skip
 
+_WITHIN = re.compile(r"\W*(?:in|dans|nel|en)\b", re.IGNORECASE)  # “in: Jane Roe (Hg.), Letters”
 _CONTAINERS = frozenset(("journal", "container-title"))
 _SHORT_NAME = len("X. Y")
 _LEADING = len(" dans : ")
@@ -73,8 +74,8 @@ def relabel_bracketed(draft: Draft) -> Draft:
 
 def relabel_series(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     """The series of a book that has editors and an imprint, under “journal”."""
-    before = {p.label for p in draft.content if p.start < piece.start}
-    if "editor" not in before or not _follows_title(draft, piece):
+    editor = next((p for p in draft.content if p.label == "editor" and p.start < piece.start), None)
+    if editor is None or _WITHIN.match(editor.text) or not _follows_title(draft, piece):
         return ()
     return (piece.under("collection-title"),)
 

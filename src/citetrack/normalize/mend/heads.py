@@ -7,11 +7,13 @@ import re
 from citetrack.normalize.bodies import is_body
 from citetrack.normalize.body_words import BODY
 from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.given_names import is_given
 from citetrack.normalize.name_words import PARTICLES
 from citetrack.normalize.plain import trim
 from citetrack.normalize.quotes import closing_quote
 
 __all__ = [
+    "ENTRY_STEMS",
     "join_body",
     "join_cut_body",
     "join_dashed",
@@ -19,9 +21,11 @@ __all__ = [
     "join_handle",
     "join_heads",
     "join_long_body",
+    "join_word",
     "part_given",
     "part_title",
     "relabel_letter",
+    "split_entry",
     "split_year",
 ]
 
@@ -48,7 +52,13 @@ _DASHED = re.compile(r"\s*[—–―_-]{2,}[.,]?\s+((?:[\w’'-]+\s+){1,4})")
 _GOES_ON = re.compile(
     r"\s*(?:[^\W\d_a-z][\w’'-]*\s|(?:of|for|and|the|de|des|für|und|der)\s){0,4}([^\W\d_a-z][\w’'-]*),\s+(?=[^\W_a-z]|[“„«\"‘])"
 )
-_CALLED = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de)\s)?){0,3}[^\W\d_a-z][\w’'-]+"
+_FIRST_WORD = re.compile(
+    r"\s*(?:(?:[^\W\d_a-z]\.[\s-]?){1,3}(?:(?:de|di|von|van|le|la|del|della)\s)*[^\W\d_a-z][\w’'-]+|"
+    r"(?i:ders|dies|id|ead|idem|eadem)\.?),\s+(?=[^\W\d_a-z][\w’'-]{2,}(?:\s[\w’'-]{2,}){0,2}[.:]\s*$)"
+)
+ENTRY_STEMS = ("s.v.", "s. v.", "sub voce", "ad vocem")
+_ENTRY = re.compile(r"(?:^|(?<=[,.:]\s))\s*(?:s\.\s?v\.|sub\s+voce|ad\s+vocem)\s*:?\s+")
+_CALLED = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de)\s)?){0,3}(?:[^\W\d_a-z][\w’'-]+|[IVX]{1,4}\.)"
 _LETTER = re.compile(rf"\s*{_CALLED}\s(?:to|an)\s{_CALLED},?\s*")
 _HANDLE = re.compile(r"\s*(?:[^\W\d_a-z][\w’'-]*\s){1,3}\(@\w+\)[.,:]?\s+(?=\S)")
 _GIVEN = re.compile(
@@ -161,6 +171,23 @@ def join_cut_body(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
     if not found or found[1].lower() not in BODY or not is_body(trim(last.text + found[0])):
         return ()
     return last.join(piece.cut(0, found.end())), piece.cut(found.end())
+
+
+def join_word(_: Draft, last: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The first word of a title behind a name, before its subtitle: “L. Roe, Garibaldi.” + “L’invenzione”."""
+    found = _FIRST_WORD.match(last.text)
+    words = last.text[found.end() :].split() if found else []
+    if not found or is_given(words[0]) or is_body(trim(" ".join(words))):
+        return ()
+    return last.cut(0, found.end()), last.cut(found.end()).join(piece, "title")
+
+
+def split_entry(_: Draft, piece: Piece) -> tuple[Piece, ...]:
+    """The heading of an entry in a dictionary, behind the name of its author: “G. Roe, s.v. Cattaneo, Carlo,”."""
+    found = _ENTRY.search(piece.text)
+    if not found:
+        return ()
+    return piece.cut(0, found.start()), piece.cut(*found.span(), "other"), piece.cut(found.end(), None, "title")
 
 
 def relabel_letter(_: Draft, piece: Piece) -> tuple[Piece, ...]:

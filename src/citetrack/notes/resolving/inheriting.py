@@ -17,7 +17,7 @@ _PUBLISHED = frozenset({
 })  # fmt: skip
 _SAME = re.compile(
     r"\s*(?:(?:[—–―⸺⸻_]{2,8}|—|-{2,8})\s?[.,:;(]|"
-    r"(?:ders|dies|idem|eadem|id|ídem|derselbe|dieselben?|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?\s?[,:(]|(?:ders|dies|id)\.[\s/])",
+    r"(?:ders|dies|idem|eadem|ead|id|ídem|derselbe|dieselben?|le\smême|la\smême|el\smismo|la\smisma|lo\sstesso|la\sstessa)\b\.?\s?[,:(]|(?:ders|dies|id)\.[\s/])",
     re.IGNORECASE,
 )
 # “Ders./Arne Kaijser”: the one of before, and another
@@ -25,6 +25,7 @@ _FELLOWED = re.compile(
     r"\s*(?:ders|dies|id|idem|ead|eadem)\.?\s?(?:/|[,;]\s(?=\w\.)|(?:und|and|et|ed?|y|&)\s)", re.IGNORECASE
 )
 _EDITS = re.compile(r"[^.]{0,6}\b(?:eds?|hgg?|hrsg|dirs?|cur|a\scura\sdi|coords?|comps?)\b", re.IGNORECASE)
+_EDITED = {"book": "collection", "mvbook": "mvcollection"}  # of books that have editors alone
 _PEOPLE = frozenset({"author", "editor", "translator"})
 
 
@@ -46,7 +47,9 @@ def inherit(citation: Citation, text: str, giver: Reference | None) -> Citation:
     if fellows and (not fellowed or set(people.names) & set(fellows)):
         return citation
     names = (NameList(role, (*people.names, *fellows)), *(names for names in reference.names if names.role != role))
-    return replace(citation, reference=replace(reference, names=names))
+    edited = role == "editor" and not any(group.role == "author" for group in names)
+    kind = _EDITED.get(reference.type, reference.type) if edited else reference.type
+    return replace(citation, reference=replace(reference, type=kind, names=names))
 
 
 def listed_heirs(citations: Sequence[Citation], text: str) -> tuple[Citation, ...]:
