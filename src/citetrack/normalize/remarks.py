@@ -17,7 +17,7 @@ _REMARK = re.compile(
     r"manuscript|manuskript|rev(?:ised|\.)|erw(?:eitert\w*|\.)|überarb\w*|augm(?:ented|entée|\.)|enlarged|edition|"
     r"auflage|originally|catalogue|exhibition|katalog|exh\.|"
     r"pmid|pmcid|hal|jstor|ssrn|urn|hdl|handle|epub|e-?book|kindle|microf\w+|special\s+issue|sonderheft|themenheft|"
-    r"introduction|vorwort|préface|prefazione|afterword|nachwort|"
+    r"zugl|introduction|vorwort|préface|prefazione|afterword|nachwort|"
     r"with\s+an?\s+|mit\s+einem|avec\s+|con\s+(?:una|un)\s+|review\s+of|rez\.|rezension|festschrift|supplement|"
     r"appendix|anhang)",
     re.IGNORECASE,

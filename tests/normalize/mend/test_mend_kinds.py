@@ -8,6 +8,33 @@ AUTHOR = ("author", "Ann Roe, ")
 @pytest.mark.parametrize(
     ("parts", "fields"),
     [
+        # the thesis that a book was is a remark
+        (
+            [
+                AUTHOR,
+                ("title", "Die Noten, "),
+                ("location", "Berlin "),
+                ("date", "1999 "),
+                ("other", "(zugl. "),
+                ("genre", "Diss. "),
+                ("publisher", "Univ. Hamburg "),
+                ("date", "1997)."),
+            ],
+            {"entry": "book", "date": "1999", "publisher": "", "note": "zugl. Diss. Univ. Hamburg 1997"},
+        ),
+        (
+            [
+                AUTHOR,
+                ("title", "Die Noten. "),
+                ("location", "Zugl.: München, "),
+                ("publisher", "Univ., Diss., "),
+                ("date", "1998. "),
+                ("location", "Bonn: "),
+                ("publisher", "Lang "),
+                ("date", "1999."),
+            ],
+            {"entry": "book", "date": "1999", "publisher": "Lang", "location": "Bonn", "title": "Die Noten"},
+        ),
         # the kind of a work is its title where it has no other
         (
             [("author", "Council, "), ("genre", "Resolution 1325, S/RES/1325 "), ("date", "(2000)")],

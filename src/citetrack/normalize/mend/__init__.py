@@ -199,6 +199,7 @@ ORDER = (
         needs="date",
         lacks=f"title journal {_IN} collection-title",
     ),
+    rule(kinds.join_also, f"{_TITLES} {_REST} genre location publisher date", ("zugl",)),
     at_pieces(kinds.split_genre, "title", kinds.GENRE_STEMS, lacks="genre"),
     at_pieces(kinds.split_thesis, "title", kinds.THESIS_STEMS, lacks=f"genre journal {_IN}"),
     at_pieces(reports.split_report, "title", reports.REPORT_STEMS, lacks="genre journal"),

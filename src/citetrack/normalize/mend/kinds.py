@@ -7,12 +7,13 @@ import re
 from citetrack.normalize.calendar_words import PUBSTATES
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.genre import read as read_genre
+from citetrack.normalize.mend.carving import carved
 from citetrack.normalize.mend.ends import LAST, find_end
 from citetrack.normalize.plain import says
 
 __all__ = [
-    "GENRE_STEMS", "MEDIUM_STEMS", "THESIS_STEMS", "has_genre", "relabel_medium", "relabel_numbered",
-    "relabel_remark", "split_genre", "split_thesis",
+    "GENRE_STEMS", "MEDIUM_STEMS", "THESIS_STEMS", "has_genre", "join_also",
+    "relabel_medium", "relabel_numbered", "relabel_remark", "split_genre", "split_thesis",
 ]  # fmt: skip
 
 _ONLY_STATE = re.compile(rf"[\s(\[,]*(?:{'|'.join(p for _, p in PUBSTATES)})[\s)\].,;]*", re.IGNORECASE)
@@ -22,6 +23,10 @@ GENRE_STEMS = (
     "manu", "veröff", "typos", "inédit", "inedit", "scritto", "mimeo", "draft", "presented", "presentation", "vortrag",
     "conference", "lecture", "communication",
 )  # fmt: skip
+_ALSO = re.compile(
+    r"(?:[(\[]\s*|(?<!\S))[Zz]ugl(?:eich|\.)?[:,]?\s[^()\[\]]{0,90}?\b(?:Diss|Habil|Phil|Dissertation|Habilitation\w*|"
+    r"Magisterarb\w*)\b[^()\[\]]{0,40}?(?:(?:1[89]|20)\d\d|(?=[)\]]))[)\]]?[.,;:\s]*"
+)
 _LONG = 120
 # One of these is in each of the words below.
 MEDIUM_STEMS = ("dvd", "cd", "blu-ray", "vhs", "lp", "film", "video", "audio", "print", "kindle", "book", "pdf")
@@ -108,10 +113,18 @@ def relabel_numbered(draft: Draft, piece: Piece) -> tuple[Piece, ...]:
     return (piece.under("title"),) if named else ()
 
 
+def join_also(draft: Draft) -> Draft:
+    """The thesis that a book was, which is a remark on it: “Berlin 1999 (zugl. Diss. Univ. Hamburg 1997)”."""
+    found = _ALSO.search("".join([p.text for p in draft.pieces]))
+    return draft.with_pieces(carved(draft.pieces, [(*found.span(), "note")])) if found else draft
+
+
 def relabel_medium(_: Draft, piece: Piece) -> tuple[Piece, ...]:
     """“DVD”, “print” and the like under “pages”."""
     return (piece.under("medium"),) if _MEDIUM.fullmatch(piece.text) else ()
 
 
 def _names_genre(text: str) -> bool:
-    return len(text) < _LONG and not any(c in text for c in ";“„") and bool(read_genre(text).entry)
+    if len(text) >= _LONG or any(c in text for c in ";“„") or _ALSO.match(text):
+        return False
+    return bool(read_genre(text).entry)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from citetrack.normalize.draft import Draft, Piece
+from citetrack.normalize.draft import Draft
 from citetrack.normalize.genre import read as read_genre
+from citetrack.normalize.mend.carving import carved
 
 __all__ = ["PATENT_STEMS", "find_patent"]
 
@@ -36,24 +37,8 @@ def find_patent(draft: Draft) -> Draft:
     start = found.end()
     filed = _FILED.match(text, start)
     parts = [(found.start(), start, "genre"), (start, filed.end() if filed else start, "other")]
-    mended = draft.with_pieces(_carved(pieces, parts))
+    mended = draft.with_pieces(carved(pieces, parts))
     if mended.has("title"):
         return mended
     genre = read_genre(found[0])
     return draft.with_field("type", genre.kind).with_field("number", genre.number)
-
-
-def _carved(pieces: tuple[Piece, ...], parts: list[tuple[int, int, str]]) -> list[Piece]:
-    """The pieces with these parts of their whole text, (start, end, label), as pieces of their own."""
-    whole = Piece("", "".join([p.text for p in pieces]), pieces[0].start)
-    carved = [whole.cut(start, end, label) for start, end, label in parts]
-    at = 0
-    for piece in pieces:
-        begin, end = at, at + len(piece.text)
-        first, last = parts[0][0], parts[-1][1]
-        if begin < first:
-            carved.append(piece.cut(0, min(first, end) - begin))
-        if end > last:
-            carved.append(piece.cut(max(last, begin) - begin))
-        at = end
-    return sorted((p for p in carved if p.text), key=lambda p: p.start)
