@@ -202,6 +202,19 @@ def test_a_very_long_line_takes_time_by_its_length(unit: str) -> None:
             "R (Roe) v Minister of Notes [2017] UKSC 5",
             "2017",
         ),
+        (
+            "Roe v. Poe Life Ins. Co., 50 S.E. 68 (Ga. 1905)",
+            "jurisdiction",
+            "Roe v. Poe Life Ins. Co., 50 S.E. 68 (Ga. 1905)",
+            "1905",
+        ),
+        ("The Roe, 23 U.S. (10 Wheat.) 66 (1825)", "jurisdiction", "The Roe, 23 U.S. (10 Wheat.) 66", "1825"),
+        (
+            "Notes Act of 1974, Pub. L. No. 93-579, 88 Stat. 1896",
+            "legislation",
+            "Notes Act of 1974, Pub. L. No. 93-579",
+            "1974",
+        ),
         ("Roe v Jones [2013] 1 WLR 1808", "jurisdiction", "Roe v Jones [2013] 1 WLR 1808", "2013"),
         ("In re Roe, 387 U.S. 1 (1967)", "jurisdiction", "In re Roe, 387 U.S. 1", "1967"),
         ("Roe v. Poe, 5 U.S. (1 Cranch) 137 (1803)", "jurisdiction", "Roe v. Poe, 5 U.S. (1 Cranch) 137", "1803"),
@@ -268,6 +281,7 @@ def test_so_it_is_in_a_note() -> None:
     "line",
     [
         "Roe, Ann. Smith v. Jones: A Case and its Time. London: Verso, 1999.",
+        "Ann Roe, The U.S. and its Notes (London: Verso, 1999), 12–15.",
         "CEDH, Guide des notes (Strasbourg: Conseil de l'Europe, 2020).",
         "The Notes Act of 1970: A History. London: Verso, 1990.",
         "Jane Roe, In re Gault: The Case (New York: Norton, 1999).",

@@ -147,6 +147,10 @@ def test_the_state_of_publication(text: str, date: str, state: str) -> None:
     ("parts", "fields"),
     [
         # the year of the first edition before that of the publisher
+        (
+            [("date", "(2003)."), ("note", "(Original work published 1950)")],
+            {"date": "2003", "origdate": "1950", "note": ""},
+        ),
         ([("date", "1887. "), ("publisher", "Verso, "), ("date", "2004.")], {"date": "2004", "origdate": "1887"}),
         (
             [("date", "(1938; "), ("edition", "repr., "), ("location", "New York: "), ("date", "1963).")],

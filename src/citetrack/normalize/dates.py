@@ -11,7 +11,7 @@ from citetrack.normalize.days import YEAR, read_day
 from citetrack.normalize.draft import Draft, Piece
 from citetrack.normalize.plain import clean, trim
 
-__all__ = ["Dates", "apply", "names_state", "read"]
+__all__ = ["Dates", "apply", "names_state", "read", "read_original"]
 
 _lettered = re.compile(r"[^\W\d_]").search
 _BEFORE_BOOK = frozenset(("note", "other", "editor"))  # “abgedruckt in: Roe (Hg.), Briefe”
@@ -92,6 +92,12 @@ def read(text: str) -> Dates:
 def names_state(text: str) -> bool:
     """Whether the text may say that a work isn't out yet: quick, and wrong only by saying yes."""
     return _STATE.search(text) is not None
+
+
+def read_original(text: str) -> str:
+    """The year of the first edition, in a text that says nothing but this: “Original work published 1950”."""
+    found = _ORIGINAL.fullmatch(text) if text[-4:].isdigit() else None
+    return found[1] if found else ""
 
 
 def _split_state(text: str) -> tuple[str, str]:

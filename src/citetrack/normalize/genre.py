@@ -91,7 +91,7 @@ _NUMBERED = re.compile(
 )
 # Numbers of the United Nations' and the European Union's documents.
 _SYMBOL = re.compile(
-    r"(?P<kind>UN\s+Doc\.?\s+)?(?P<number>[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}|"
+    r"(?P<kind>UN\s+Doc\.?\s+)?(?P<number>[A-Z]{1,6}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}|"
     r"(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?)"
 )
 _YEAR_IN_SYMBOL = re.compile(r"[A-Z]{3,4}\s?\((\d{4})\)")

@@ -42,7 +42,12 @@ def apply(draft: Draft) -> Draft:
             draft = draft.with_field("pages", first, piece)
             draft = _cite(draft, place) if place else draft
         elif found.pages and known:
-            if lies_inside(found.pages, known) or not is_range(found.pages):
+            outside = not is_range(known) and not lies_inside(known, found.pages)
+            if (
+                (outside and _is_behind(pieces[number - 1], piece))
+                or lies_inside(found.pages, known)
+                or not is_range(found.pages)
+            ):
                 draft = _cite(draft, first_run(piece.text) or found.pages)
             elif lies_inside(known, found.pages) or not is_range(known):
                 draft = _cite(draft, known).without("pages").with_field("pages", found.pages, piece)
@@ -54,6 +59,11 @@ def apply(draft: Draft) -> Draft:
         if found.cited:
             draft = _cite(draft, found.cited)
     return draft
+
+
+def _is_behind(last: Piece, piece: Piece) -> bool:
+    """Whether pages stand right behind others and their comma: “4 Harv. L. Rev. 193,” + “195–96”."""
+    return last.end == piece.start and last.text.rstrip().endswith(",")
 
 
 def _is_cited(draft: Draft, piece: Piece, found: Pages) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citetrack.normalize.dates import names_state
+from citetrack.normalize.dates import names_state, read_original
 from citetrack.normalize.dates import read as read_dates
 from citetrack.normalize.draft import Draft
 from citetrack.normalize.plain import trim
@@ -53,13 +53,15 @@ def refers_back(draft: Draft) -> bool:
 
 
 def apply(draft: Draft) -> Draft:
-    """The draft with ``pubstate`` and ``note`` from its remarks and its medium."""
+    """The draft with ``pubstate``, ``origdate`` and ``note`` from its remarks and its medium."""
     remarks = []
     for piece in draft.labelled("note", "medium", "source"):
         value = trim(piece.text)
         state = read_dates(value) if names_state(value) else None
         if state and state.pubstate and not state.date:
             draft = draft.with_field("pubstate", state.pubstate, piece)
+        elif first := read_original(value):
+            draft = draft.with_field("origdate", first, piece)
         elif is_bibliographic(piece.text) or (
             piece.label == "medium" and value and not _ADDRESS_WORDS.fullmatch(value)
         ):

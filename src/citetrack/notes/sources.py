@@ -26,6 +26,8 @@ _CONCERNING = r"(?:of|on|for|instituant|sur|des|von|zwischen|sull|di|de|between|
 # What shows each kind, the first that fits counting.
 _SHOWN: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
+        r"\b\d{1,3}\sU\.\s?S\.\s(?:\(\d{1,2}\s[A-Z][a-z]+\.\)\s)?\d{1,4}(?:,\s[\d–-]+)?\s\((?:1[78]|19|20)\d\d\)",
+        rf"^(?:[Ss]ee\s|[Cc]f\.\s)?{_PARTIES}\b\d{{1,4}}\s(?:[A-Z]\.\s?){{1,3}}(?:[23]d\s)?\d{{1,4}}(?:,\s[\d–-]+)?\s\((?:[A-Z][\w.]*\s){{1,4}}{YEAR}\)",
         rf"{_PARTIES}\d{{1,4}}\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:2d|3d|4th|Supp)\.?)\s(?:\(\d{{1,2}}\s[A-Z][\w.]{{2,8}}\)\s)?\d",
         rf"{_PARTIES}(?:[\[(]{YEAR}[\])]\s\d{{0,3}}\s?(?:[A-Z][a-z]+\s)?[A-Z]{{2,5}}\b|ICJ\s|ECHR\b|(?:App\.\s?|\b)[Nn]os?\.\s?\d{{3,5}}/\d{{2}}|App\.\s?[Nn]o\.)",
         rf"{_PARTIES}[\[(]{YEAR}[\])]\s\d{{1,3}}\s(?:[A-Z][A-Za-z.]*\s){{1,3}}\d",
@@ -79,7 +81,7 @@ _SHOWN: dict[Kind, tuple[str, ...]] = {
 # A word of each pattern, in small letters: few citations have any, and a search for words is quick.
 _WORDS: dict[Kind, tuple[str, ...]] = {
     "jurisdiction": (
-        " v. ", " v ", "in re ", "ex parte ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
+        " v. ", " v ", " u.s. ", " u. s. ", "in re ", "ex parte ", "icj", "i.c.j", "cij", "c.i.j", "ecli",
         "eugh", "ecj", "case c", "bverf", "bgh", "bverw", "bag", "bsg", "bfh", "urteil", "arrêt",
         "cass.", "cour ", "conseil d", "ce, ", "cjue", "cjce", "cedh", "corte", "sentenza", "sentencia", "stc",
     ),
@@ -115,7 +117,9 @@ _TRAILING_DATE = re.compile(
     rf"[,.]?\s*\(?(?:(?<!\d)(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?|\d{{1,2}}\.?\s(?:de\s)?))?"
     rf"(?:(?!Act\b|del\b)[^\W\d_]{{3,10}}\.?\s(?:de\s)?)?(?:(?<!\d)\d{{1,2}},\s)?{_NO_PAGE}{YEAR}\)?[\s.,;]*$"
 )
-_YEAR = re.compile(rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!col\s)(?<!cols\s){_NO_PAGE}{YEAR}(?![\w/]|\s[UL]NTS\b)")
+_YEAR = re.compile(
+    rf"(?<![\w/])(?<!:\s)(?<!p\.\s)(?<!Stat\.\s)(?<!col\s)(?<!cols\s){_NO_PAGE}{YEAR}(?![\w/]|\s[UL]NTS\b)"
+)
 _ARTICLE = re.compile(r",\s(?:arts?|Art|§§?|cols?|paras?|ss?|secs?|regs?)\.?\s?[\d–-]+[^,]{0,20}$")
 _NAMED_BY_YEAR = re.compile(r"\bAct(?:\sof)?$|\d\sdel$")  # “Wilderness Act of 1964”, “sentenza n. 238 del 2014”
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -192,7 +196,8 @@ def read_source(text: str, span: Span, reference: Reference | None) -> Reference
 def _official(kind: str, text: str, span: Span, reference: Reference | None) -> Reference:
     title = _ARTICLE.sub("", text.strip(" .,;"))
     undated = _TRAILING_DATE.sub("", title).strip(" .,;")
-    title = title if _NAMED_BY_YEAR.search(undated) else undated or title
+    courted = undated.count("(") > undated.count(")")  # “50 S.E. 68 (Ga. 1905)”
+    title = title if courted or _NAMED_BY_YEAR.search(undated) else undated or title
     years = _YEAR.findall(blanked(text))
     date = reference.get("date") if reference else ""
     if not _DATE.fullmatch(date) or date[:4] not in years:

@@ -9,6 +9,17 @@ AUTHOR = ("author", "Jane Doe, ")
     ("parts", "fields"),
     [
         (
+            [
+                ("author", "Ann Roe & Jane Doe, "),
+                ("title", "The Right to Notes, 4 Harv. "),
+                ("journal", "L. Rev. "),
+                ("volume", "193, "),
+                ("pages", "195–96 "),
+                ("date", "(1890)."),
+            ],
+            {"title": "The Right to Notes", "journaltitle": "Harv. L. Rev.", "volume": "4", "pages": "193"},
+        ),
+        (
             [AUTHOR, ("title", "A HISTORY OF NOTES 184 "), ("date", "(2000).")],
             {"title": "A HISTORY OF NOTES", "pages": "184"},
         ),

@@ -36,6 +36,15 @@ BOOK = (("location", "London: "), ("publisher", "Verso, "), ("date", "1999, "))
             [AUTHOR, ("title", "A Deal, "), ("publisher", "COM"), ("date", "(2019) "), ("pages", "640 final.")],
             {"number": "COM(2019) 640 final", "date": "2019", "entry": "report", "publisher": ""},
         ),
+        (
+            [
+                AUTHOR,
+                ("title", "Review of notes (UNCTAD/RMT/2021). "),
+                ("publisher", "United Nations. "),
+                ("date", "2021"),
+            ],
+            {"title": "Review of notes", "number": "UNCTAD/RMT/2021", "entry": "report"},
+        ),
         # a kind of report without a number
         (
             [

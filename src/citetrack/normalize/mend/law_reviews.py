@@ -16,7 +16,7 @@ _BEHIND = re.compile(
 _CITED_LABELS = frozenset(("journal", "container-title", "volume", "pages"))
 # “, 8 Hist. & Theory 3 ”, “, 100 Yale L.J. 1281, 1290 ”
 _CITED = re.compile(
-    r",\s(\d{1,3}\s)([^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|&|of|and|the|for|on)){0,8})\s(\d{1,4}(?:,\s)?)(\d{1,4})?[\s,]*$"
+    r",\s(\d{1,3}\s)([^\W\d_a-z][\w.’'-]*(?:\s(?:[^\W\d_a-z][\w.’'-]*|&|of|and|the|for|on)){0,8})\s(\d{1,4}(?:,\s)?)(\d{1,4}(?:[-–]\d{1,4})?)?[\s,]*$"
 )
 _PAGED = " ,0123456789A"  # the page of a newspaper's first part and its like
 _ROMAN = re.compile(r"[IVXLCDM]+")

@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[.?!]\s+(?=[^\W\d_a-z])")
 _SERIES = re.compile(r"^\s*(?:COM|SEC|SWD|JOIN)\s?$|(?<=[.,])\s(?:COM|SEC|SWD|JOIN)\s?$")
 _COMMISSION = re.compile(r"\s*(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?[.,;\s]*")
 _SYMBOL = re.compile(
-    r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,4}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
+    r"[\s,]*\s\(?(?=(?:UN\s+Doc\.?\s+)?[A-Z]{1,6}(?:/[A-Z0-9]+){1,4}(?:\.[A-Z\d]+)?(?:/[\d.A-Z]+){1,3}\)?[.,;\s]*$|"
     r"(?:COM|SEC|SWD|JOIN)\s?\((?:\d\d){1,2}\)\s?\d{1,4}(?:\s?final)?\)?[.,;\s]*$)"
 )
 
