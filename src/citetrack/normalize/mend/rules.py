@@ -62,25 +62,16 @@ def rule(  # noqa: PLR0913 - all but the first three are named
     return Rule(mend, _words(labels), stems, _runs(beside), _runs(behind), _words(needs), _words(lacks))
 
 
-def at_pieces(  # noqa: PLR0913 - all but the first three are named
-    cut: Cut,
-    labels: str,
-    stems: tuple[str, ...] = (),
-    *,
-    beside: str = "",
-    behind: str = "",
-    needs: str = "",
-    lacks: str = "",
-) -> Rule:
-    """A rule of what stands in place of a piece under one of the labels."""
-    plain = rule(lambda draft: draft, labels, stems, beside=beside, behind=behind, needs=needs, lacks=lacks)
+def at_pieces(cut: Cut, labels: str, stems: tuple[str, ...] = (), **asked: str) -> Rule:
+    """A rule of what stands in place of a piece under one of the labels; ``asked`` is as in ``rule``."""
+    plain = rule(lambda draft: draft, labels, stems, **asked)
     return plain._replace(mend=partial(_mend_pieces, plain, cut), ask=cut, width=1)
 
 
-def at_borders(border: Border, beside: str, stems: tuple[str, ...] = (), *, needs: str = "", lacks: str = "") -> Rule:
-    """A rule of what stands in place of two neighbours under such labels."""
+def at_borders(border: Border, beside: str, stems: tuple[str, ...] = (), **asked: str) -> Rule:
+    """A rule of what stands in place of two neighbours under such labels; ``asked`` is as in ``rule``."""
     labels = " ".join(pair.partition(">")[0] for pair in beside.split())
-    plain = rule(lambda draft: draft, labels, stems, beside=beside, needs=needs, lacks=lacks)
+    plain = rule(lambda draft: draft, labels, stems, beside=beside, **asked)
     return plain._replace(mend=partial(_mend_unless, plain, border), ask=border, width=2)
 
 
