@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from citetrack.model import LabelledCitation, Normalized, Reference, Span
-from citetrack.normalize import normalize, unmark
+from citetrack.normalize import Unmarked, normalize, unmark
 from citetrack.normalize.plain import clean, says
 from citetrack.normalize.venue_words import GAZETTE
 
@@ -39,9 +39,7 @@ class Model(Protocol):
 
 def label_all(texts: Sequence[str], model: Model) -> list[LabelledCitation]:
     """Each citation labelled, in the order given; LaTeX, Markdown and HTML in it are read as what they print."""
-    unmarked = [unmark(text) for text in texts]
-    labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
-    return [plain.relabel(one) if plain else one for plain, one in zip(unmarked, labelled, strict=True)]
+    return [plain.relabel(one) if plain else one for plain, one in _labelled(texts, model)]
 
 
 def parse(text: str, model: Model) -> Normalized:
@@ -51,10 +49,15 @@ def parse(text: str, model: Model) -> Normalized:
 
 def parse_all(texts: Sequence[str], model: Model) -> list[Normalized]:
     """The work that each citation describes, read as items of a list of references, in the order given."""
+    read = ((plain, _read_line(one)) for plain, one in _labelled(texts, model))
+    return [plain.place(one) if plain else one for plain, one in read]
+
+
+def _labelled(texts: Sequence[str], model: Model) -> Iterator[tuple[Unmarked | None, LabelledCitation]]:
+    """Each citation as what it prints, labelled, beside what says where that stood in its markup (None without any)."""
     unmarked = [unmark(text) for text in texts]
     labelled = model.label_all([plain.text if plain else text for plain, text in zip(unmarked, texts, strict=True)])
-    read = (_read_line(one) for one in labelled)
-    return [plain.place(one) if plain else one for plain, one in zip(unmarked, read, strict=True)]
+    return zip(unmarked, labelled, strict=True)
 
 
 def _read_line(labelled: LabelledCitation) -> Normalized:
